@@ -1,0 +1,32 @@
+import { type Static, Type } from 'typebox'
+import { Day, Sentence, Slug } from './terms.ts'
+
+const closed = { additionalProperties: false }
+const Words = Type.String({ minLength: 1 })
+
+/** A numbered part of a document whose words we hold, so that an answer can quote it. */
+export const Clause = Type.Object({ no: Words, heading: Type.Optional(Words), text: Words }, closed)
+export type Clause = Static<typeof Clause>
+
+/** An instrument that answers rest on. What is not known of it (number, issuer, dates) is absent. */
+export const Document = Type.Object(
+  {
+    id: Slug,
+    title: Words,
+    number: Type.Optional(Type.String({ minLength: 1, description: '文号' })),
+    issuer: Type.Optional(Words),
+    /** The date of the version of a law or regulation that is cited; articles are renumbered between versions. */
+    version: Type.Optional(Day),
+    issued: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$', description: '印发日期,可只到月' })),
+    published: Type.Optional(Day),
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    read: Type.Optional(Sentence),
+    clauses: Type.Optional(Type.Array(Clause, { minItems: 1 })),
+  },
+  closed,
+)
+export type Document = Static<typeof Document>
+
+/** data/documents.json */
+export const DocumentsFile = Type.Array(Document)

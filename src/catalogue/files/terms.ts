@@ -1,0 +1,43 @@
+import { type Static, Type } from 'typebox'
+
+/** The three questions the lists answer: a certificate a village would issue, a board at its office, work given to it. */
+export const Kind = Type.Enum(['certificate', 'signboard', 'task'])
+export type Kind = Static<typeof Kind>
+
+/** What it means to stand on a list. `own_duty` and `assists` are the two ways in which work may lie with a village. */
+export const Effect = Type.Enum(['prohibits', 'permits', 'own_duty', 'assists'])
+export type Effect = Static<typeof Effect>
+
+/** Whether a list's silence means anything: only a complete list speaks by silence. */
+export const Completeness = Type.Enum(['complete', 'partial', 'absent'])
+export type Completeness = Static<typeof Completeness>
+
+/** official: the words of the official text; reference: compiled from named official texts; editorial: our own reading. */
+export const Grade = Type.Enum(['official', 'reference', 'editorial'])
+export type Grade = Static<typeof Grade>
+
+/** A calendar day, YYYY-MM-DD, in Asia/Shanghai. */
+export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
+
+/** GB/T 2260 code: six digits, 100000 for the whole country. */
+export const RegionCode = Type.String({ pattern: '^[1-9]\\d{5}$' })
+
+/** Identifier of a document, list or rule: lower-case ASCII, so that it can stand in an address. */
+export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 })
+
+/** A sentence for people in both languages of the service. */
+export const Sentence = Type.Object(
+  { zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
+  { additionalProperties: false },
+)
+export type Sentence = Static<typeof Sentence>
+
+/** Where a statement comes from: a document of documents.json, and the place in it. */
+export const Source = Type.Object(
+  {
+    document: Slug,
+    clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节,照原文写法' })),
+  },
+  { additionalProperties: false },
+)
+export type Source = Static<typeof Source>
