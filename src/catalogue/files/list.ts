@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Completeness, Day, Effect, Grade, Kind, RegionCode, Sentence, Slug, Source } from './terms.ts'
+import { Completeness, Day, Effect, Grade, Kind, RegionCode, Sentence, Slug, Source, oneOf } from './terms.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.String({ minLength: 1 })
@@ -33,7 +33,7 @@ export type Guide = Static<typeof Guide>
 /** Where and how a board hangs: outside or inside, as 标牌 or 标识, at which spot, in which size and material. */
 export const Board = Type.Object(
   {
-    place: Type.Enum(['exterior', 'interior']),
+    place: oneOf(['exterior', 'interior']),
     sign: Type.Optional(Words),
     position: Type.Optional(Words),
     size: Type.Optional(Words),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Alternative } from './list.ts'
-import { Grade, Kind, Sentence, Source } from './terms.ts'
+import { Grade, Kind, Sentence, Source, oneOf } from './terms.ts'
 
 const Words = Type.String({ minLength: 1 })
 
@@ -13,7 +13,7 @@ const Words = Type.String({ minLength: 1 })
 export const RecordedName = Type.Object(
   {
     names: Type.Array(Words, { minItems: 1 }),
-    reading: Type.Enum(['same', 'ask', 'none']),
+    reading: oneOf(['same', 'ask', 'none']),
     items: Type.Array(Words),
     grade: Grade,
     source: Type.Optional(Source),
