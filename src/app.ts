@@ -2,14 +2,14 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { serveDatasetVersion } from './http/dataset-version.ts'
-import { describeApi } from './http/openapi.ts'
 import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
+import { describeApi } from './http/openapi.ts'
 import { sendProblem, useProblems } from './http/problems.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
-import { addSchemas } from './http/schemas.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
+import { addSchemas } from './http/schemas.ts'
 
 /** What the application is built from. */
 export interface Parts {
@@ -50,7 +50,7 @@ export async function buildApp({ snapshot, now = () => new Date(), logger, descr
   serveDatasetVersion(app, snapshot, now)
   await app.register(healthRoutes)
   await app.register(v1Routes, { prefix: '/v1' })
-  if (!describe) await app.register(serveDocs)
   closeMethods()
+  if (!describe) await app.register(serveDocs)
   return app
 }

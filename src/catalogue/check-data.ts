@@ -1,6 +1,13 @@
 import type { DataSet } from './data-set.ts'
 import type { Alternative, ListFile } from './files/list.ts'
-import type { Source } from './files/terms.ts'
+import type { Effect, Kind, Source } from './files/terms.ts'
+
+/** What it can mean to stand on a list of each kind. */
+const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {
+  certificate: ['prohibits', 'permits'],
+  signboard: ['prohibits', 'permits'],
+  task: ['prohibits', 'permits', 'own_duty', 'assists'],
+}
 
 /** Whether a day written YYYY-MM-DD exists (30 February does not). */
 function exists(day: string): boolean {
@@ -50,19 +57,32 @@ export function checkData(data: DataSet): string[] {
     for (const value of repeated(values)) problems.push(`${file}: ${what} ${value} is used twice`)
   }
 
-  once('documents.json', 'id', data.documents.map((document) => document.id))
+  once(
+    'documents.json',
+    'id',
+    data.documents.map((document) => document.id),
+  )
   for (const document of data.documents) days(`documents.json: ${document.id}`, document)
 
-  once('regions.json', 'code', data.regions.map((one) => one.code))
+  once(
+    'regions.json',
+    'code',
+    data.regions.map((one) => one.code),
+  )
   for (const one of data.regions) region(`regions.json: ${one.code}: parent`, one.parent)
 
-  once('rules.json', 'id', data.rules.map((rule) => rule.id))
+  once(
+    'rules.json',
+    'id',
+    data.rules.map((rule) => rule.id),
+  )
   for (const rule of data.rules) {
     const place = `rules.json: ${rule.id}`
     source(place, rule.source)
     region(place, rule.region)
     days(place, rule)
-    for (const id of rule.lists) if (!lists.has(id)) problems.push(`${place}: lists names ${id}, which is not in lists/`)
+    for (const id of rule.lists)
+      if (!lists.has(id)) problems.push(`${place}: lists names ${id}, which is not in lists/`)
   }
 
   for (const list of data.lists) checkList(list)
@@ -70,7 +90,11 @@ export function checkData(data: DataSet): string[] {
     const place = `names/ (${recorded.kind}): ${recorded.names[0]}`
     source(place, recorded.source)
     alternatives(place, recorded.instead)
-    const wanted = { same: recorded.items.length === 1, ask: recorded.items.length > 0, none: recorded.items.length === 0 }
+    const wanted = {
+      same: recorded.items.length === 1,
+      ask: recorded.items.length > 0,
+      none: recorded.items.length === 0,
+    }
     if (!wanted[recorded.reading]) {
       problems.push(`${place}: reading ${recorded.reading} does not go with ${recorded.items.length} items`)
     }
@@ -84,13 +108,22 @@ export function checkData(data: DataSet): string[] {
     source(`${file}: custodian`, list.custodian.source)
     days(file, list)
     if (!exists(list.reviewed)) problems.push(`${file}: reviewed ${list.reviewed} is not a day of the calendar`)
+    if (!effectsOf[list.kind].includes(list.effect)) {
+      problems.push(
+        `${file}: effect ${list.effect} does not go with kind ${list.kind}; allowed: ${effectsOf[list.kind].join(', ')}`,
+      )
+    }
     if (list.completeness === 'absent' && list.items.length > 0) {
       problems.push(`${file}: completeness is absent, so items must be empty`)
     }
     if (list.completeness === 'complete' && list.items.length === 0) {
       problems.push(`${file}: completeness is complete, so items must not be empty`)
     }
-    once(file, 'item number', list.items.map((item) => item.no))
+    once(
+      file,
+      'item number',
+      list.items.map((item) => item.no),
+    )
     for (const item of list.items) {
       const place = `${file}: item ${item.no}`
       source(place, item.source)

@@ -5,6 +5,10 @@ import type { ListFile } from './files/list.ts'
  * It depends on the content alone, so that every replica names the same data alike.
  */
 export function datasetVersion(lists: readonly Pick<ListFile, 'reviewed'>[], hash: string): string {
-  const newest = lists.map((list) => list.reviewed).sort().at(-1) ?? '0000-00-00'
+  const newest =
+    lists
+      .map((list) => list.reviewed)
+      .sort()
+      .at(-1) ?? '0000-00-00'
   return `${newest}.${hash.slice(0, 8)}`
 }

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { contentHash } from './data-files.ts'
 import { applicationId, layout } from './database-file.ts'
 import * as tables from './database-schema.ts'
-import { contentHash } from './data-files.ts'
 import { datasetVersion } from './dataset-version.ts'
 import { readData } from './read-data.ts'
 
@@ -34,7 +34,11 @@ export function loadData(folder: string, databasePath: string): string {
       for (const row of data.rules) transaction.insert(tables.rules).values(row).run()
       for (const { items, ...row } of data.lists) {
         transaction.insert(tables.lists).values(row).run()
-        for (const item of items) transaction.insert(tables.items).values({ list: row.id, ...item }).run()
+        for (const item of items)
+          transaction
+            .insert(tables.items)
+            .values({ list: row.id, ...item })
+            .run()
       }
       for (const row of data.recordedNames) transaction.insert(tables.recordedNames).values(row).run()
       transaction.insert(tables.dataset).values({ version, contentHash: hash, builtAt: new Date().toISOString() }).run()

@@ -24,7 +24,8 @@ export async function openCatalogue({ dataDir, databasePath }: CatalogueLocation
     loadData(dataDir, databasePath)
     database = openDatabase(databasePath, hash)
   }
-  if (!database) throw new Error(`${databasePath} was built but does not hold the data of ${dataDir}; was it changed meanwhile?`)
+  if (!database)
+    throw new Error(`${databasePath} was built but does not hold the data of ${dataDir}; was it changed meanwhile?`)
   try {
     return readSnapshot(database)
   } finally {

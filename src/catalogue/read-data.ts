@@ -60,7 +60,8 @@ export function readData(folder: string): DataSet {
     .filter((path) => path.startsWith('lists/'))
     .map((path) => {
       const list = read(path, listFile)
-      if (list && path !== `lists/${list.id}.json`) problems.push(`${path}: id is ${list.id}, which belongs into lists/${list.id}.json`)
+      if (list && path !== `lists/${list.id}.json`)
+        problems.push(`${path}: id is ${list.id}, which belongs into lists/${list.id}.json`)
       return list
     })
   const recordedNames = files

@@ -34,13 +34,20 @@ export function readSnapshot(database: Database): Snapshot {
     (item) => item.list,
   )
   const lists = new Map<string, List>()
-  for (const row of rows<Omit<ListFile, 'items'>>('lists', ['custodian', 'source', 'note', 'supply', 'provenance'], 'id')) {
+  for (const row of rows<Omit<ListFile, 'items'>>(
+    'lists',
+    ['custodian', 'source', 'note', 'supply', 'provenance'],
+    'id',
+  )) {
     const items = (itemsByList.get(row.id) ?? []).map(({ list: _, ...item }): Item => item)
     const list = { ...row, items }
     lists.set(row.id, {
       ...list,
       itemsByNo: new Map(items.map((item) => [item.no, item])),
-      names: indexList(list, recorded.filter((name) => name.kind === row.kind)),
+      names: indexList(
+        list,
+        recorded.filter((name) => name.kind === row.kind),
+      ),
     })
   }
 
@@ -49,7 +56,9 @@ export function readSnapshot(database: Database): Snapshot {
     contentHash,
     builtAt,
     regions: new Map(rows<Region>('regions', [], 'code').map((region) => [region.code, region])),
-    documents: new Map(rows<Document>('documents', ['read', 'clauses'], 'id').map((document) => [document.id, document])),
+    documents: new Map(
+      rows<Document>('documents', ['read', 'clauses'], 'id').map((document) => [document.id, document]),
+    ),
     rules: rows<Rule>('rules', ['lists', 'text', 'source'], 'id'),
     lists,
     listsByRegion: Map.groupBy(lists.values(), (list) => list.region),

@@ -45,10 +45,20 @@ export const Search = Type.String({
 })
 
 export const Limit = Type.Integer({ minimum: 1, maximum: 200, default: 50, description: '每页条数', examples: [50] })
-export const Offset = Type.Integer({ minimum: 0, maximum: 10_000_000, default: 0, description: '跳过的条数', examples: [0] })
+export const Offset = Type.Integer({
+  minimum: 0,
+  maximum: 10_000_000,
+  default: 0,
+  description: '跳过的条数',
+  examples: [0],
+})
+/** Shape of the ids of lists and documents. */
+const slug = { pattern: '^[a-z0-9-]+$', maxLength: 80 }
+
+export const DocumentId = Type.String({ ...slug, description: '文件标识', examples: ['notice-2023'] })
+
 export const ListId = Type.String({
-  pattern: '^[a-z0-9-]+$',
-  maxLength: 80,
+  ...slug,
   description: '清单标识',
   examples: ['annex-3'],
 })

@@ -5,7 +5,12 @@ import { ProblemError } from './problem.ts'
 
 type Validation = NonNullable<FastifyError['validation']>[number]
 
-const places: Readonly<Record<string, string>> = { querystring: 'query', params: 'path', body: 'body', headers: 'header' }
+const places: Readonly<Record<string, string>> = {
+  querystring: 'query',
+  params: 'path',
+  body: 'body',
+  headers: 'header',
+}
 
 /** Refusals that Fastify decides before a handler runs, by status. */
 const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
@@ -22,7 +27,10 @@ const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
   },
   414: {
     type: 'address-too-long',
-    detail: { zh: '地址中的名称过长,最长 200 个字符。', en: 'The name in the address is too long; 200 characters at most.' },
+    detail: {
+      zh: '地址中的名称过长,最长 200 个字符。',
+      en: 'The name in the address is too long; 200 characters at most.',
+    },
   },
   415: {
     type: 'unsupported-media-type',

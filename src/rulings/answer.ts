@@ -3,8 +3,7 @@ import { Board, Guide } from '../catalogue/files/list.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
 
 const closed = { additionalProperties: false }
-const nullableString = (description: string) =>
-  Type.Unsafe<string | null>({ type: ['string', 'null'], description })
+const nullableString = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description })
 
 export const Outcome = oneOf([
   'prohibited',

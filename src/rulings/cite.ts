@@ -8,7 +8,7 @@ import type { Language } from './language.ts'
 type Documents = Snapshot['documents']
 
 /** Spells out a source, so that an answer can be filed without looking anything up. */
-function cite(documents: Documents, source: Source, grade: Grade): Citation {
+export function cite(documents: Documents, source: Source, grade: Grade): Citation {
   const document = documents.get(source.document)
   if (!document) throw new Error(`No document ${source.document}: the data check lets none through`)
   return {

@@ -1,4 +1,4 @@
-import type { Completeness, Effect } from '../catalogue/files/terms.ts'
+import type { Effect } from '../catalogue/files/terms.ts'
 import type { Reading } from '../names/reading.ts'
 import type { Outcome } from './answer.ts'
 
@@ -13,22 +13,28 @@ export const allowed: Readonly<Record<Outcome, boolean | null>> = {
   not_applicable: null,
 }
 
-/** Lists in force that all say yes or all say no settle it; if they say both, a person decides. */
-export function outcomeOf(effects: readonly Effect[]): Extract<Outcome, 'prohibited' | 'permitted' | 'conflicting'> {
+/** What an outcome follows from. */
+export interface Grounds {
+  /** Whether the caller named an issuer that is no villagers' or residents' committee. */
+  readonly otherIssuer: boolean
+  readonly verdict: Reading['verdict']
+  /** What the listed items say that the name was decided on. */
+  readonly effects: readonly Effect[]
+  /** Whether a default rule holds and every list it closes over is complete and in force. */
+  readonly silenceSpeaks: boolean
+}
+
+/**
+ * The outcome of a question. Lists in force that all say yes or all say no settle it; if they say both, a person decides.
+ * Only complete lists speak by silence: the default rule of the notice (二(三), for tasks the admission rule of 二(一))
+ * holds once every list it closes over is complete; until then the answer is not known.
+ */
+export function outcomeOf({ otherIssuer, verdict, effects, silenceSpeaks }: Grounds): Outcome {
+  if (otherIssuer) return 'not_applicable'
+  if (verdict === 'ask') return 'ambiguous'
+  if (verdict === 'none') return silenceSpeaks ? 'not_listed' : 'undetermined'
   const prohibited = effects.includes('prohibits')
   const permitted = effects.some((effect) => effect !== 'prohibits')
   if (prohibited && permitted) return 'conflicting'
   return prohibited ? 'prohibited' : 'permitted'
-}
-
-/**
- * What silence means. Only complete lists speak by silence: the default rule of the notice (二(三), for tasks the admission
- * rule of 二(一)) holds once every list it closes over is complete; until then the answer is not known.
- */
-export function outcomeOfSilence(
-  reading: Exclude<Reading, { verdict: 'decided' }>,
-  closing: readonly Completeness[] | undefined,
-): Extract<Outcome, 'ambiguous' | 'not_listed' | 'undetermined'> {
-  if (reading.verdict === 'ask') return 'ambiguous'
-  return closing?.every((completeness) => completeness === 'complete') ? 'not_listed' : 'undetermined'
 }

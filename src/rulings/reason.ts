@@ -1,134 +1,99 @@
 import type { Rule } from '../catalogue/files/rule.ts'
-import type { Effect, Kind, Sentence } from '../catalogue/files/terms.ts'
+import type { Kind, Sentence } from '../catalogue/files/terms.ts'
 import type { List } from '../catalogue/snapshot.ts'
 import type { Finding, Outcome } from './answer.ts'
+import { effectSentence } from './effect-sentence.ts'
 import type { Language } from './language.ts'
 import type { Question } from './question.ts'
 
-/** What a reason may speak of. `missing` are the lists that would be needed and are not complete. */
+/** What a reason may speak of. */
 export interface Circumstances {
   readonly question: Question
   readonly outcome: Outcome
-  readonly findings: readonly Finding[]
+  /** What the listed items say, each with the title of its list. */
+  readonly findings: readonly { readonly finding: Finding; readonly title: string }[]
+  /** The clause that settles what items do not. */
   readonly rule: Rule | undefined
+  /** Lists that would be needed for an answer and are not complete. */
   readonly missing: readonly List[]
+  /** What is on record of a name that decides nothing. */
   readonly remark: Sentence | undefined
 }
 
-const what: Readonly<Record<Kind, Sentence>> = {
+const kinds: Readonly<Record<Kind, Sentence>> = {
   certificate: { zh: '证明', en: 'certificate' },
   signboard: { zh: '牌子', en: 'board' },
   task: { zh: '工作事务', en: 'task' },
 }
 
-const says: Readonly<Record<Kind, Readonly<Partial<Record<Effect, Sentence>>>>> = {
-  certificate: {
-    prohibits: {
-      zh: '不得要求村(居)民委员会出具',
-      en: "a villagers' or residents' committee must not be asked to issue it",
-    },
-    permits: { zh: '村(居)民委员会可以出具', en: "a villagers' or residents' committee may issue it" },
-  },
-  signboard: {
-    prohibits: { zh: '不得悬挂', en: 'it must not hang' },
-    permits: { zh: '可以悬挂', en: 'it may hang' },
-  },
-  task: {
-    prohibits: { zh: '不得交由村级组织承担', en: 'it must not be given to a village' },
-    permits: { zh: '可以由村级组织承担', en: 'it may be given to a village' },
-    own_duty: { zh: '属于村(居)民委员会依法履行的职责', en: "it is the committee's own statutory duty" },
-    assists: { zh: '属于村(居)民委员会依法协助政府的工作', en: 'it is work in which the committee assists the government' },
-  },
+/** One sentence or two for people that say why the answer is what it is. */
+export function reason(circumstances: Circumstances, language: Language): string {
+  const said = sentences[circumstances.outcome](circumstances)[language]
+  const remark = circumstances.remark?.[language]
+  if (remark === undefined) return said
+  return language === 'zh' ? `${said}${remark}` : `${said} ${remark}`
 }
 
-const place: Readonly<Record<'exterior' | 'interior', Sentence>> = {
-  exterior: { zh: '外部', en: 'outside' },
-  interior: { zh: '内部', en: 'inside' },
+const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sentence>> = {
+  prohibited: decided,
+  permitted: decided,
+
+  conflicting: ({ question: { name, kind }, findings, rule }) => ({
+    zh: `现行清单对“${name}”的规定相反：${findings.map((one) => `${listed(one, 'zh')}，${effectSentence(kind, one.finding, 'zh')}`).join('；')}。${rule?.text.zh ?? ''}请人工核实。`,
+    en: `Lists in force contradict each other on “${name}”: ${findings.map((one) => `${listed(one, 'en')}: ${effectSentence(kind, one.finding, 'en')}`).join('; ')}. ${rule ? `${rule.text.en} ` : ''}A person must decide.`,
+  }),
+
+  ambiguous: ({ question: { name } }) => ({
+    zh: `“${name}”可能指候选事项之一，仅凭名称不能认定，请核对后以确切名称再查。`,
+    en: `“${name}” may mean one of the candidates, but the name alone does not settle it. Check, then ask again with the exact name.`,
+  }),
+
+  not_listed: ({ question: { name }, rule }) => ({
+    zh: `相关清单均已完整，其中都没有“${name}”。${rule?.text.zh}`,
+    en: `All lists that could name “${name}” are complete, and none has it. ${rule?.text.en}`,
+  }),
+
+  undetermined: ({ question: { name, region, on }, missing }) =>
+    missing.length > 0
+      ? {
+          zh: `已收录的清单中没有“${name}”；${missing.map((list) => incomplete(list, 'zh')).join('，')}，因此不能作答。`,
+          en: `No list held here has “${name}”; ${missing.map((list) => incomplete(list, 'en')).join(', ')}, so the answer is not known.`,
+        }
+      : {
+          zh: `已收录的清单中没有“${name}”；对 ${region} 在 ${on} 适用的清单不足以从未列入得出结论，因此不能作答。`,
+          en: `No list held here has “${name}”; the lists that apply to ${region} on ${on} allow no conclusion from its absence, so the answer is not known.`,
+        },
+
+  not_applicable: ({ question: { kind, issuer } }) => ({
+    zh: `所问${kinds[kind].zh}由“${issuer}”出具，不是村（居）民委员会；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
+    en: `The ${kinds[kind].en} is issued by “${issuer}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
+  }),
 }
 
-const standIn: Sentence = {
-  zh: '(依据为参考版,正式附件尚未导入)',
-  en: ' (from a reference edition; the annex itself has not been imported)',
+function decided({ question: { name, kind }, findings }: Circumstances): Sentence {
+  const parts = (language: Language) =>
+    findings.map((one) => {
+      const effect = effectSentence(kind, one.finding, language)
+      return language === 'zh' ? `${listed(one, language)}，${effect}` : `${listed(one, language)}: ${effect}`
+    })
+  return { zh: `“${name}”即${parts('zh').join('；又即')}。`, en: `“${name}” is ${parts('en').join('; also ')}.` }
 }
 
-function listed({ citation, name }: Finding, language: Language): string {
-  const number = citation.number ?? ''
+/** The item as its list has it, with the document it rests on. */
+function listed({ finding: { name, citation }, title }: Circumstances['findings'][number], language: Language): string {
+  const own = citation.version === null ? '' : `《${citation.document}》（${citation.version}）${citation.clause ?? ''}`
+  const basis = own || citation.number || ''
   return language === 'zh'
-    ? `“${name}”(《${citation.document}》${number}${citation.clause ?? ''},清单 ${citation.list} 第${citation.no}项)`
-    : `“${name}” (《${citation.document}》${number}${citation.clause ?? ''}, list ${citation.list}, item ${citation.no})`
+    ? `《${title}》第${citation.no}项“${name}”${basis && `（${basis}）`}`
+    : `item ${citation.no} “${name}” of 《${title}》${basis && ` (${basis})`}`
 }
 
-function ruling(kind: Kind, found: Finding, language: Language): string {
-  const sentence = says[kind][found.effect]
-  if (!sentence) throw new Error(`A ${kind} list cannot have the effect ${found.effect}`)
-  const where = found.board ? place[found.board.place][language] : ''
-  const stand = found.citation.grade === 'official' ? '' : standIn[language]
-  if (language === 'zh') return `${sentence.zh}${where && `于${where}`}${stand}`
-  return `${sentence.en}${where && ` ${where}`}${stand}`
-}
-
-function missingLists(missing: readonly List[], language: Language): string {
+function incomplete({ annex, id, title, completeness }: List, language: Language): string {
+  const name = { zh: annex ? `附件${annex}` : id, en: annex ? `annex ${annex}` : id }[language]
   const state = {
     absent: { zh: '尚未提供', en: 'has not been supplied' },
-    partial: { zh: '仅收录部分', en: 'is held in part only' },
-  }
-  return missing
-    .map((list) => {
-      const known = list.completeness === 'partial' ? state.partial : state.absent
-      const name = list.annex ? { zh: `附件${list.annex}`, en: `annex ${list.annex}` } : { zh: list.id, en: list.id }
-      return language === 'zh' ? `${name.zh}《${list.title}》${known.zh}` : `${name.en} 《${list.title}》 ${known.en}`
-    })
-    .join(language === 'zh' ? ';' : '; ')
-}
-
-/** One sentence for people that says why the answer is what it is. */
-export function reason(circumstances: Circumstances, language: Language): string {
-  const { question, findings, rule, missing, remark } = circumstances
-  const name = `“${question.name}”`
-  const kind = what[question.kind][language]
-  const because = remark ? (language === 'zh' ? `${remark.zh}` : ` ${remark.en}`) : ''
-  const [first] = findings
-
-  const sentences: Record<Outcome, () => Sentence> = {
-    prohibited: decided,
-    permitted: decided,
-    conflicting: () => {
-      const both = findings.map((found) => `${listed(found, language)} ${ruling(question.kind, found, language)}`)
-      return {
-        zh: `现行清单对${name}的规定相反:${both.join(';')}。${rule ? rule.text.zh : ''}请人工核实。`,
-        en: `Lists in force contradict each other on ${name}: ${both.join('; ')}. ${rule ? rule.text.en : ''} A person must decide.`,
-      }
-    },
-    ambiguous: () => ({
-      zh: `${name}可能指以下事项之一,仅凭名称不能认定,请核对后以确切名称再查。${because}`,
-      en: `${name} may mean one of the candidates; the name alone does not settle it. Check, then ask again with the exact name.${because}`,
-    }),
-    not_listed: () => ({
-      zh: `${name}不在任何一份清单中,相关清单均已完整。${rule?.text.zh ?? ''}${because}`,
-      en: `${name} stands on none of the lists, and all lists that could name it are complete. ${rule?.text.en ?? ''}${because}`,
-    }),
-    undetermined: () =>
-      missing.length > 0
-        ? {
-            zh: `已收录的清单中没有${name},但${missingLists(missing, 'zh')},因此不能作答。${because}`,
-            en: `No list held here has ${name}, but ${missingLists(missing, 'en')}, so the answer is not known.${because}`,
-          }
-        : {
-            zh: `已收录的清单中没有${name},所问地区和日期也没有可适用的兜底规定,因此不能作答。${because}`,
-            en: `No list held here has ${name}, and no default rule is known for that region and day, so the answer is not known.${because}`,
-          },
-    not_applicable: () => ({
-      zh: `所问${kind}由“${question.issuer}”出具,不是村(居)民委员会;清单只规范村(居)民委员会出具的证明,不能据此要求或取消其他单位出具的材料。`,
-      en: `The ${kind} is issued by “${question.issuer}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
-    }),
-  }
-  return sentences[circumstances.outcome]()[language]
-
-  function decided(): Sentence {
-    const found = first as Finding
-    return {
-      zh: `${name}即${listed(found, 'zh')},${ruling(question.kind, found, 'zh')}。`,
-      en: `${name} is ${listed(found, 'en')}: ${ruling(question.kind, found, 'en')}.`,
-    }
-  }
+    partial: { zh: '仅收录了一部分', en: 'is held in part only' },
+    complete: { zh: '当日不适用', en: 'does not apply on that day' },
+  }[completeness][language]
+  return language === 'zh' ? `${name}《${title}》${state}` : `${name} 《${title}》 ${state}`
 }

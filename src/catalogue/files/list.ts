@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Completeness, Day, Effect, Grade, Kind, RegionCode, Sentence, Slug, Source, oneOf } from './terms.ts'
+import { Completeness, Day, Effect, Grade, Kind, oneOf, RegionCode, Sentence, Slug, Source } from './terms.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.String({ minLength: 1 })

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Alternative } from './list.ts'
-import { Grade, Kind, Sentence, Source, oneOf } from './terms.ts'
+import { Grade, Kind, oneOf, Sentence, Source } from './terms.ts'
 
 const Words = Type.String({ minLength: 1 })
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, Grade, Kind, RegionCode, Sentence, Slug, Source, oneOf } from './terms.ts'
+import { Day, Grade, Kind, oneOf, RegionCode, Sentence, Slug, Source } from './terms.ts'
 
 /**
  * A clause that settles what no item settles.

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Board, Guide } from '../../catalogue/files/list.ts'
 import { Effect, Kind } from '../../catalogue/files/terms.ts'
-import { ItemCitation, ItemId, Remark } from '../../rulings/answer.ts'
+import { type ItemCitation, ItemId, type Remark } from '../../rulings/answer.ts'
 
 const remarks = Type.Array(Type.Ref('Remark#') as unknown as typeof Remark)
 

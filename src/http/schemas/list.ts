@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Provenance } from '../../catalogue/files/list.ts'
 import { Completeness, Effect, Grade, Kind } from '../../catalogue/files/terms.ts'
-import { Citation } from '../../rulings/answer.ts'
+import type { Citation } from '../../rulings/answer.ts'
 
 const citation = Type.Ref('Citation#') as unknown as typeof Citation
 

@@ -1,0 +1,24 @@
+import type { FastifyPluginCallback } from 'fastify'
+import { browseRoutes } from './browse.ts'
+import { checkRoute } from './check.ts'
+import { datasetRoute } from './dataset.ts'
+import { documentRoutes } from './documents.ts'
+import { listRoutes } from './lists.ts'
+import { signboardRoutes } from './signboards.ts'
+import { statusRoutes } from './status.ts'
+
+/** Everything under /v1. */
+export const v1Routes: FastifyPluginCallback = (app, _options, done) => {
+  for (const routes of [
+    statusRoutes,
+    checkRoute,
+    signboardRoutes,
+    browseRoutes,
+    listRoutes,
+    documentRoutes,
+    datasetRoute,
+  ]) {
+    app.register(routes)
+  }
+  done()
+}
