@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Snapshot } from './catalogue/snapshot.ts'
+import { refuseUnreadable } from './http/client-error.ts'
 import { serveDatasetVersion } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
@@ -36,6 +37,7 @@ export async function buildApp({ snapshot, now = () => new Date(), logger, descr
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
     ajv: { customOptions: { removeAdditional: false } },
     frameworkErrors: sendProblem,
+    clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
     connectionTimeout: 10_000,
     requestTimeout: 30_000,
