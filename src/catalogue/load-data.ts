@@ -14,9 +14,10 @@ const migrationsFolder = join(import.meta.dirname, '../../migrations')
 /**
  * Builds the SQLite file from a data folder. It is written beside its place in one transaction, synced and renamed,
  * so that the place holds the old file or the new one, never half of one. Returns the dataset's version.
+ * `now` is the instant recorded as the time of building.
  * @throws DataError when the data cannot be used; the old file then stays.
  */
-export function loadData(folder: string, databasePath: string): string {
+export function loadData(folder: string, databasePath: string, now = new Date()): string {
   const data = readData(folder)
   const hash = contentHash(folder)
   const version = datasetVersion(data.lists, hash)
@@ -41,7 +42,7 @@ export function loadData(folder: string, databasePath: string): string {
             .run()
       }
       for (const row of data.recordedNames) transaction.insert(tables.recordedNames).values(row).run()
-      transaction.insert(tables.dataset).values({ version, contentHash: hash, builtAt: new Date().toISOString() }).run()
+      transaction.insert(tables.dataset).values({ version, contentHash: hash, builtAt: now.toISOString() }).run()
     })
     sqlite.pragma(`application_id = ${applicationId}`)
     sqlite.pragma(`user_version = ${layout}`)

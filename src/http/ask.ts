@@ -21,7 +21,7 @@ export function checkRegion(snapshot: Snapshot, region: string): void {
   const known = [...snapshot.regions.values()].filter((one) => /^(100000|\d\d0000)$/.test(one.code))
   const names = known.map((one) => `${one.code} ${one.name}`).join('、')
   const detail = {
-    zh: `region ${region} 不在本数据集的行政区划之内;已收录:${names}及其下辖地区`,
+    zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
     en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
   }
   throw new ProblemError(400, 'unknown-region', detail, [
@@ -38,7 +38,7 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
   const detail =
     list.kind === kind
       ? { zh: `清单 ${id} 没有第 ${no} 项`, en: `list ${id} has no item ${no}` }
-      : { zh: `清单 ${id} 属于 ${list.kind},不是 ${kind}`, en: `list ${id} is about ${list.kind}, not ${kind}` }
+      : { zh: `清单 ${id} 属于 ${list.kind}，不是 ${kind}`, en: `list ${id} is about ${list.kind}, not ${kind}` }
   throw new ProblemError(400, 'unknown-item', detail, [{ in: 'request', name: 'name', detail }])
 }
 

@@ -13,26 +13,26 @@ const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\
 
 export const Name = Type.String({
   ...written,
-  description: `所问名称,或事项的稳定标识(如 annex-3/8);最长 ${longestName} 个字符`,
+  description: `所问名称，或事项的稳定标识（如 annex-3/8）；最长 ${longestName} 个字符`,
   examples: ['婚姻状况证明'],
 })
 
 export const Region = Type.String({
   pattern: '^[1-9]\\d{5}$',
   default: homeRegion,
-  description: '村(社区)所在地的行政区划代码(GB/T 2260),适用该地区及其上级的清单',
+  description: '村（社区）所在地的行政区划代码（GB/T 2260），适用该地区及其上级的清单',
   examples: [homeRegion],
 })
 
 export const On = Type.String({
   format: 'date',
-  description: '按哪一天的规定作答;不填为当日(北京时间)',
+  description: '按哪一天的规定作答；不填为当日（北京时间）',
   examples: ['2026-11-22'],
 })
 
 export const Issuer = Type.String({
   ...written,
-  description: '拟由谁出具;不是村(居)民委员会时答复为 not_applicable',
+  description: '拟由谁出具；不是村（居）民委员会时答复为 not_applicable',
   examples: ['村民委员会'],
 })
 
@@ -65,7 +65,7 @@ export const ListId = Type.String({
 
 const words = (schema: { enum: string[] }) => schema.enum.join(', ')
 const text: Sentence = {
-  zh: `1 至 ${longestName} 个字符,不得为空白,不得含控制字符或不成对的代理字符`,
+  zh: `1 至 ${longestName} 个字符，不得为空白，不得含控制字符或不成对的代理字符`,
   en: `1 to ${longestName} characters, not blank, without control characters or lone surrogates`,
 }
 const whole = (from: number, to: number): Sentence => ({
@@ -78,14 +78,14 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   name: text,
   issuer: text,
   q: text,
-  region: { zh: '六位行政区划代码(GB/T 2260),如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
-  on: { zh: '日历上存在的日期,写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
+  region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
+  on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
   kind: { zh: words(Kind), en: words(Kind) },
   place: { zh: words(Place), en: words(Place) },
   effect: { zh: words(Effect), en: words(Effect) },
   grade: { zh: words(Grade), en: words(Grade) },
   completeness: { zh: words(Completeness), en: words(Completeness) },
-  list: { zh: '清单标识,如 annex-3', en: 'the id of a list, such as annex-3' },
+  list: { zh: '清单标识，如 annex-3', en: 'the id of a list, such as annex-3' },
   id: { zh: '小写字母、数字和连字符组成的标识', en: 'an id of lower-case letters, digits and hyphens' },
   no: whole(1, 9_999_999),
   limit: whole(1, 200),

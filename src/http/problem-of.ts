@@ -17,18 +17,18 @@ const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
   400: {
     type: 'malformed-request',
     detail: {
-      zh: '无法读取该请求。地址须为正确的 UTF-8 百分号编码,请求体须为正确的 JSON。',
+      zh: '无法读取该请求。地址须为正确的 UTF-8 百分号编码，请求体须为正确的 JSON。',
       en: 'The request cannot be read. The address must be percent-encoded UTF-8 and the body well-formed JSON.',
     },
   },
   413: {
     type: 'content-too-large',
-    detail: { zh: '请求体超过允许的大小,请分批发送。', en: 'The body is larger than allowed; send it in parts.' },
+    detail: { zh: '请求体超过允许的大小，请分批发送。', en: 'The body is larger than allowed; send it in parts.' },
   },
   414: {
     type: 'address-too-long',
     detail: {
-      zh: '地址中的名称过长,最长 200 个字符。',
+      zh: '地址中的名称过长，最长 200 个字符。',
       en: 'The name in the address is too long; 200 characters at most.',
     },
   },
@@ -38,7 +38,7 @@ const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
   },
   503: {
     type: 'unavailable',
-    detail: { zh: '服务正在停止或过载,请稍后重试。', en: 'The service is stopping or overloaded; try again later.' },
+    detail: { zh: '服务正在停止或过载，请稍后重试。', en: 'The service is stopping or overloaded; try again later.' },
   },
 }
 
@@ -59,7 +59,7 @@ export function problemOf(error: unknown): ProblemError {
   if (validation) {
     const errors = validation.map((one) => parameterError(one, validationContext))
     const zh = errors.map(({ in: place, name, detail, unknown }) =>
-      unknown ? `没有名为 ${name} 的参数(${place})` : `${name}(${place})须为${detail.zh}`,
+      unknown ? `没有名为 ${name} 的参数（${place}）` : `${name}（${place}）须为${detail.zh}`,
     )
     const en = errors.map(({ in: place, name, detail, unknown }) =>
       unknown ? `There is no parameter ${name} (${place})` : `${name} (${place}) must be ${detail.en}`,
@@ -67,14 +67,14 @@ export function problemOf(error: unknown): ProblemError {
     return new ProblemError(
       400,
       'invalid-parameter',
-      { zh: `${zh.join(';')}。`, en: `${en.join('; ')}.` },
+      { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` },
       errors.map(({ unknown: _, ...one }) => one),
     )
   }
   const refusal = statusCode === undefined ? undefined : refusals[statusCode]
   if (statusCode !== undefined && refusal) return new ProblemError(statusCode, refusal.type, refusal.detail)
   return new ProblemError(500, 'internal-error', {
-    zh: '服务内部错误,已记录。请稍后重试,并将请求编号告知运维人员。',
+    zh: '服务内部错误，已记录。请稍后重试，并将请求编号告知运维人员。',
     en: 'Something failed inside the service and was logged. Try again later and tell the operator the request id.',
   })
 }

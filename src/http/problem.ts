@@ -9,7 +9,7 @@ export const Problem = Type.Object(
     type: Type.String({ format: 'uri', description: '问题类型' }),
     title: Type.String({ description: '问题类型的简称' }),
     status: Type.Integer({ minimum: 400, maximum: 599 }),
-    detail: Type.String({ description: '错在何处,如何改正' }),
+    detail: Type.String({ description: '错在何处，如何改正' }),
     errors: Type.Optional(
       Type.Array(
         Type.Object(
@@ -23,7 +23,7 @@ export const Problem = Type.Object(
       ),
     ),
   },
-  { $id: 'Problem', additionalProperties: false, description: '错误说明(RFC 9457)' },
+  { $id: 'Problem', additionalProperties: false, description: '错误说明（RFC 9457）' },
 )
 export type Problem = Static<typeof Problem>
 

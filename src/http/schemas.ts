@@ -20,10 +20,13 @@ const problem = (description: string) => ({
 
 /** Answers that any operation may give beside its own. */
 export const refusals = {
-  400: problem('参数不符合要求;errors 指明是哪个参数、允许什么'),
+  400: problem('参数不符合要求；errors 指明是哪个参数、允许什么'),
   500: problem('服务内部错误'),
   503: problem('服务正在停止或过载'),
 }
 
+/** For operations whose address carries a text of the caller. */
+export const longAddress = { 414: problem('地址过长') }
+
 /** For operations whose address names something that may not exist. */
-export const notFound = { 404: problem('没有该标识的内容') }
+export const notFound = { 404: problem('没有该标识的内容'), ...longAddress }

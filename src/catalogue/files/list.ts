@@ -48,7 +48,7 @@ export const Item = Type.Object(
     no: Type.Integer({ minimum: 1 }),
     name: Words,
     subNames: Type.Optional(Type.Array(Words, { minItems: 1, description: '清单在名称后括号内印出的名称' })),
-    subNamesOpen: Type.Optional(Type.Boolean({ description: '括号以“等”结尾,即未列全' })),
+    subNamesOpen: Type.Optional(Type.Boolean({ description: '括号以“等”结尾，即未列全' })),
     category: Type.Optional(Words),
     guide: Type.Optional(Guide),
     board: Type.Optional(Board),

@@ -40,7 +40,7 @@ export type Sentence = Static<typeof Sentence>
 export const Source = Type.Object(
   {
     document: Slug,
-    clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节,照原文写法' })),
+    clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节，照原文写法' })),
   },
   { additionalProperties: false },
 )

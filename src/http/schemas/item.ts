@@ -14,7 +14,7 @@ export const ListedItem = Type.Object(
     no: Type.Integer({ description: '清单内序号' }),
     name: Type.String(),
     subNames: Type.Array(Type.String(), { description: '清单在名称后括号内印出的名称' }),
-    subNamesOpen: Type.Boolean({ description: '括号以“等”结尾,即未列全' }),
+    subNamesOpen: Type.Boolean({ description: '括号以“等”结尾，即未列全' }),
     effect: Effect,
     category: Type.Optional(Type.String()),
     guide: Type.Optional(Guide),

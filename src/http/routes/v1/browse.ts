@@ -27,7 +27,7 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
           tags: ['浏览'],
           summary,
           description:
-            '所问地区及其上级、所问日期有效的清单中的事项,按清单和序号排列。未列出不等于可以或不可以,请用查询接口。',
+            '所问地区及其上级、所问日期有效的清单中的事项，按清单和序号排列。未列出不等于可以或不可以，请用查询接口。',
           querystring: Type.Object(
             {
               region: Type.Optional(Region),

@@ -17,7 +17,7 @@ export const checkRoute: FastifyPluginCallbackTypebox = (app, _options, done) =>
         tags: ['查询'],
         summary: '以查询参数提问',
         description:
-          '与三个 /status 接口同义,名称放在查询参数里,供中间代理会改写编码路径的调用方使用。issuer 只用于证明。',
+          '与三个 /status 接口同义，名称放在查询参数里，供中间代理会改写编码路径的调用方使用。issuer 只用于证明。',
         querystring: Type.Object(
           {
             kind: Kind,
@@ -29,7 +29,7 @@ export const checkRoute: FastifyPluginCallbackTypebox = (app, _options, done) =>
           { additionalProperties: false },
         ),
         response: {
-          200: Type.Ref('Answer#', { description: '答复;无论结论如何都是 200' }) as unknown as typeof Answer,
+          200: Type.Ref('Answer#', { description: '答复；无论结论如何都是 200' }) as unknown as typeof Answer,
           ...refusals,
         },
       },

@@ -23,7 +23,7 @@ export const documentRoutes: FastifyPluginCallbackTypebox = (app, _options, done
         operationId: 'listDocuments',
         tags: ['依据'],
         summary: '全部依据文件',
-        description: '通知、清单所附文件和法律法规;法律法规按所引版本分列。',
+        description: '通知、清单所附文件和法律法规；法律法规按所引版本分列。',
         querystring: Type.Object({ q: Type.Optional(Search), ...paging }, closed),
         response: {
           200: pageOf(Type.Ref('DocumentSummary#') as unknown as typeof DocumentSummary, '一页文件'),
@@ -47,7 +47,7 @@ export const documentRoutes: FastifyPluginCallbackTypebox = (app, _options, done
         operationId: 'getDocument',
         tags: ['依据'],
         summary: '一份依据文件的详情',
-        description: '文号、发文机关、日期,以及已收录的条款原文。',
+        description: '文号、发文机关、日期，以及已收录的条款原文。',
         params: Type.Object({ id: DocumentId }, closed),
         querystring: Type.Object({}, closed),
         response: {
@@ -64,7 +64,7 @@ export const documentRoutes: FastifyPluginCallbackTypebox = (app, _options, done
         return { ...summary(document), ...(read ? { read: read[language] } : {}), clauses }
       }
       throw new ProblemError(404, 'not-found', {
-        zh: `没有文件 ${id};全部文件见 /v1/documents。`,
+        zh: `没有文件 ${id}；全部文件见 /v1/documents。`,
         en: `There is no document ${id}; all of them are at /v1/documents.`,
       })
     },

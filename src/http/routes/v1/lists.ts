@@ -18,7 +18,7 @@ function listOf(snapshot: Snapshot, id: string): List {
   if (list) return list
   const known = [...snapshot.lists.keys()].join(', ')
   throw new ProblemError(404, 'not-found', {
-    zh: `没有清单 ${id};现有:${known}。`,
+    zh: `没有清单 ${id}；现有：${known}。`,
     en: `There is no list ${id}; there are ${known}.`,
   })
 }
@@ -32,7 +32,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         operationId: 'listLists',
         tags: ['浏览'],
         summary: '全部清单',
-        description: '七个附件及附件之外的清单,各含完整性、等级、事项数和负责单位;尚未提供的附件也在其中。',
+        description: '七个附件及附件之外的清单，各含完整性、等级、事项数和负责单位；尚未提供的附件也在其中。',
         querystring: Type.Object(
           { kind: Type.Optional(Kind), completeness: Type.Optional(Completeness), ...paging },
           closed,
@@ -58,7 +58,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         operationId: 'getList',
         tags: ['浏览'],
         summary: '一份清单的详情',
-        description: '来源、须知、完整性;尚未提供或不完整的清单还说明如何补全。',
+        description: '来源、须知、完整性；尚未提供或不完整的清单还说明如何补全。',
         params: Type.Object({ id: ListId }, closed),
         querystring: Type.Object({}, closed),
         response: {
@@ -78,7 +78,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         operationId: 'listItems',
         tags: ['浏览'],
         summary: '一份清单的事项',
-        description: '按序号排列,不论有效日期。',
+        description: '按序号排列，不论有效日期。',
         params: Type.Object({ id: ListId }, closed),
         querystring: Type.Object(paging, closed),
         response: {
@@ -101,7 +101,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         operationId: 'getItem',
         tags: ['浏览'],
         summary: '按稳定标识取一项',
-        description: '地址中 /items/ 之后即答复中给出的事项标识,如 annex-3/8。',
+        description: '地址中 /items/ 之后即答复中给出的事项标识，如 annex-3/8。',
         params: Type.Object(
           {
             list: ListId,
@@ -122,7 +122,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const item = list.itemsByNo.get(params.no)
       if (item) return listedItem(snapshot, list, item, language)
       throw new ProblemError(404, 'not-found', {
-        zh: `清单 ${list.id} 没有第 ${params.no} 项,共收录 ${list.items.length} 项。`,
+        zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.items.length} 项。`,
         en: `List ${list.id} has no item ${params.no}; it holds ${list.items.length}.`,
       })
     },

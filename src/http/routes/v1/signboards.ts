@@ -18,7 +18,7 @@ export const signboardRoutes: FastifyPluginCallbackTypebox = (app, _options, don
         operationId: 'listAllowedSignboards',
         tags: ['浏览'],
         summary: '可以挂在外部或内部的牌子',
-        description: 'consulted 说明所依据的清单是否完整;清单不完整时,未列出的牌子不能据此判定为不得悬挂。',
+        description: 'consulted 说明所依据的清单是否完整；清单不完整时，未列出的牌子不能据此判定为不得悬挂。',
         querystring: Type.Object(
           { place: Place, region: Type.Optional(Region), on: Type.Optional(On) },
           { additionalProperties: false },
