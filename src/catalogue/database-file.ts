@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 export const applicationId = 0x5144414e
 
 /** Number of the table layout. Raise it with every migration: a file of another layout is built anew. */
-export const layout = 1
+export const layout = 2
 
 /**
  * Opens the SQLite file read-only if it is whole, ours, of today's layout and built from the data with this hash.

@@ -33,6 +33,7 @@ export function loadData(folder: string, databasePath: string, now = new Date())
       for (const row of data.regions) transaction.insert(tables.regions).values(row).run()
       for (const row of data.documents) transaction.insert(tables.documents).values(row).run()
       for (const row of data.rules) transaction.insert(tables.rules).values(row).run()
+      for (const row of data.statutoryBoards) transaction.insert(tables.statutoryBoards).values(row).run()
       for (const { items, ...row } of data.lists) {
         transaction.insert(tables.lists).values(row).run()
         for (const item of items)

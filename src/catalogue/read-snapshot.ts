@@ -5,6 +5,7 @@ import type { Document } from './files/document.ts'
 import type { Item, ListFile } from './files/list.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
+import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { List, Snapshot } from './snapshot.ts'
 
 /**
@@ -60,6 +61,7 @@ export function readSnapshot(database: Database): Snapshot {
       rows<Document>('documents', ['read', 'clauses'], 'id').map((document) => [document.id, document]),
     ),
     rules: rows<Rule>('rules', ['lists', 'text', 'source'], 'id'),
+    statutoryBoards: rows<StatutoryBoard>('statutory_boards', ['alsoKnownAs', 'text', 'source'], 'id'),
     lists,
     listsByRegion: Map.groupBy(lists.values(), (list) => list.region),
   }
@@ -72,6 +74,7 @@ const renamed: Readonly<Record<string, string>> = {
   to_day: 'to',
   sub_names: 'subNames',
   sub_names_open: 'subNamesOpen',
+  also_known_as: 'alsoKnownAs',
 }
 
 /** A row as the data file had it: JSON columns parsed, NULL left out, the printed bracket's 等 as a boolean again. */
