@@ -44,12 +44,18 @@ const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
 
 function parameterError(error: Validation, context: string | undefined) {
   const extra = error.params.additionalProperty ?? error.params.missingProperty
-  const name = typeof extra === 'string' ? extra : (error.instancePath.split('/')[1] ?? '')
+  const path = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])]
   const unknown = error.keyword === 'additionalProperties'
+  const said = { zh: error.message ?? '', en: error.message ?? '' }
   const detail = unknown
     ? { zh: '没有这个参数', en: 'there is no such parameter' }
-    : (accepts[name] ?? { zh: error.message ?? '', en: error.message ?? '' })
-  return { in: places[context ?? ''] ?? 'request', name, detail, unknown }
+    : (accepts[path.at(-1) ?? 'body'] ?? said)
+  return { in: places[context ?? ''] ?? 'request', name: written(path), detail, unknown }
+}
+
+/** /boards/3/name as boards[3].name, the way programs write it. */
+function written(path: readonly string[]): string {
+  return path.reduce((whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : `${whole}${whole && '.'}${part}`), '')
 }
 
 /** The problem behind whatever was thrown. Anything not foreseen is a 500 that tells the caller nothing of the inside. */

@@ -27,11 +27,7 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
     silenceSpeaks: applies.silenceSpeaks,
   })
   const rule =
-    outcome === 'not_listed'
-      ? applies.defaultRule
-      : outcome === 'conflicting'
-        ? precedence(applies, listed)
-        : undefined
+    outcome === 'not_listed' ? applies.defaultRule : outcome === 'conflicting' ? precedence(applies, listed) : undefined
   const findings = listed.map(({ list, finding }) => ({ finding, title: list.title }))
   const recorded = (record?.instead ?? []).filter((one) => holdsOn(one, question.on))
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify'
 import { browseRoutes } from './browse.ts'
 import { checkRoute } from './check.ts'
+import { checkManyRoute } from './check-many.ts'
 import { datasetRoute } from './dataset.ts'
 import { documentRoutes } from './documents.ts'
 import { listRoutes } from './lists.ts'
@@ -12,6 +13,7 @@ export const v1Routes: FastifyPluginCallback = (app, _options, done) => {
   for (const routes of [
     statusRoutes,
     checkRoute,
+    checkManyRoute,
     signboardRoutes,
     browseRoutes,
     listRoutes,
