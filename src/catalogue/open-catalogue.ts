@@ -19,7 +19,7 @@ export async function openCatalogue({ dataDir, databasePath }: CatalogueLocation
   const hash = contentHash(dataDir)
   let database = openDatabase(databasePath, hash)
   if (!database) {
-    // Loaded on demand: the loader brings drizzle along, which an unchanged file does not need.
+    // Imported on demand: an unchanged file needs neither the loader nor the checks of the data files.
     const { loadData } = await import('./load-data.ts')
     loadData(dataDir, databasePath)
     database = openDatabase(databasePath, hash)
