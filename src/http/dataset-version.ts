@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { languageOf, languageTag } from './language.ts'
@@ -19,6 +19,11 @@ function names(header: string, tag: string): boolean {
   return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
 }
 
+/** The tag of whatever depends on its address, the dataset, the day and the language only. */
+function answerTag({ snapshot, today, language }: FastifyRequest): string {
+  return `"${snapshot.version}.${today}.${language}"`
+}
+
 /**
  * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
  * the language and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
@@ -36,7 +41,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || !request.url.startsWith('/v1/')) return done(null, payload)
-    const tag = `"${request.snapshot.version}.${request.today}.${request.language}"`
+    const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
     reply
       .header('etag', tag)
       .header('cache-control', 'no-cache')
