@@ -8,6 +8,7 @@ import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
 import { sendProblem, useProblems } from './http/problems.ts'
+import { refuseBadQueryEncoding } from './http/query-encoding.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
@@ -66,6 +67,7 @@ export async function buildApp({
   useProblems(app)
   const closeMethods = refuseOtherMethods(app)
   serveDatasetVersion(app, snapshot, now)
+  refuseBadQueryEncoding(app)
   await app.register(healthRoutes)
   await app.register(v1Routes, { prefix: '/v1', load })
   closeMethods()
