@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -22,7 +22,8 @@ export function loadData(folder: string, databasePath: string): string {
   const version = datasetVersion(data.lists, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
   const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}.draft`)
-  rmSync(draft, { force: true })
+  // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
+  closeSync(openSync(draft, 'w'))
   const sqlite = new Database(draft)
   try {
     sqlite.pragma('journal_mode = DELETE')
@@ -49,10 +50,21 @@ export function loadData(folder: string, databasePath: string): string {
     const file = openSync(draft, 'r+')
     fsyncSync(file)
     closeSync(file)
+    removeJournals(databasePath)
     renameSync(draft, databasePath)
   } finally {
     sqlite.close()
     rmSync(draft, { force: true })
   }
   return version
+}
+
+/**
+ * Removes a file together with the journals that another writer, killed midway, left beside it:
+ * SQLite would replay them into whatever file comes to stand in its place.
+ */
+function removeJournals(databasePath: string): void {
+  const journals = ['-journal', '-wal', '-shm'].map((suffix) => `${databasePath}${suffix}`)
+  if (!journals.some((path) => existsSync(path))) return
+  for (const path of [databasePath, ...journals]) rmSync(path, { force: true })
 }
