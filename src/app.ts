@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { LoadState } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { refuseUnreadable } from './http/client-error.ts'
 import { serveDatasetVersion } from './http/dataset-version.ts'
@@ -7,6 +8,7 @@ import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
 import { sendProblem, useProblems } from './http/problems.ts'
+import { refuseBadQueryEncoding } from './http/query-encoding.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
@@ -16,11 +18,17 @@ import { addSchemas } from './http/schemas.ts'
 export interface Parts {
   /** The snapshot to answer from; asked once per request, which keeps what it gets. */
   readonly snapshot: () => Snapshot
+  /** How the last look at the data went; without it, the snapshot counts as loaded when it was built. */
+  readonly load?: () => LoadState
   /** The clock, for the default of `on`. */
   readonly now?: () => Date
   readonly logger?: FastifyBaseLogger
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
   readonly describe?: boolean
+}
+
+function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
+  return { state: 'current', started: builtAt, finished: builtAt, error: null }
 }
 
 /** Name lengths are checked by the schemas; this bound only has to let every allowed name through, percent-decoded. */
@@ -29,7 +37,13 @@ const longestParameter = 1000
 export type App = FastifyInstance
 
 /** Builds the application. The process, the tests and the OpenAPI generator all use it. */
-export async function buildApp({ snapshot, now = () => new Date(), logger, describe = false }: Parts): Promise<App> {
+export async function buildApp({
+  snapshot,
+  load = () => loadedWhenBuilt(snapshot()),
+  now = () => new Date(),
+  logger,
+  describe = false,
+}: Parts): Promise<App> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     logController: new OneLinePerRequest(),
@@ -45,13 +59,17 @@ export async function buildApp({ snapshot, now = () => new Date(), logger, descr
     trustProxy: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
+  // and cost a quarter of a second at the start.
+  app.setSerializerCompiler(() => JSON.stringify)
   if (describe) await describeApi(app)
   addSchemas(app)
   useProblems(app)
   const closeMethods = refuseOtherMethods(app)
   serveDatasetVersion(app, snapshot, now)
+  refuseBadQueryEncoding(app)
   await app.register(healthRoutes)
-  await app.register(v1Routes, { prefix: '/v1' })
+  await app.register(v1Routes, { prefix: '/v1', load })
   closeMethods()
   if (!describe) await app.register(serveDocs)
   return app

@@ -37,7 +37,7 @@ export class ConfigError extends Error {
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   // An empty variable is one that was not set: that is how compose files and shells pass "nothing".
-  const data = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const data = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
   let read: Static<typeof Environment>
   try {
     read = envSchema({ schema: Environment, data, env: false })

@@ -1,10 +1,8 @@
 import Database from 'better-sqlite3'
+import { migrations } from './migrations.ts'
 
 /** Marks a SQLite file as ours ("QDAN"), so that a foreign file in its place is noticed. */
 export const applicationId = 0x5144414e
-
-/** Number of the table layout. Raise it with every migration: a file of another layout is built anew. */
-export const layout = 2
 
 /**
  * Opens the SQLite file read-only if it is whole, ours, of today's layout and built from the data with this hash.
@@ -15,13 +13,13 @@ export function openDatabase(path: string, hash: string): Database.Database | un
   try {
     database = new Database(path, { readonly: true, fileMustExist: true })
     const ours = database.pragma('application_id', { simple: true }) === applicationId
-    const current = database.pragma('user_version', { simple: true }) === layout
+    const current = database.pragma('user_version', { simple: true }) === migrations().length
     if (ours && current && database.pragma('quick_check(1)', { simple: true }) === 'ok') {
       const built = database.prepare('SELECT content_hash FROM dataset').pluck().get()
       if (built === hash) return database
     }
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) && !(error instanceof TypeError)) throw error
+  } catch {
+    // Whatever keeps it from being read, it is built anew; what keeps it from being built is reported then.
   }
   database?.close()
   return undefined

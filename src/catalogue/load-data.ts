@@ -1,15 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { contentHash } from './data-files.ts'
-import { applicationId, layout } from './database-file.ts'
-import * as tables from './database-schema.ts'
+import type { DataSet } from './data-set.ts'
+import { applicationId } from './database-file.ts'
 import { datasetVersion } from './dataset-version.ts'
+import { migrations } from './migrations.ts'
 import { readData } from './read-data.ts'
-
-const migrationsFolder = join(import.meta.dirname, '../../migrations')
+import { writer } from './rows.ts'
 
 /**
  * Builds the SQLite file from a data folder. It is written beside its place in one transaction, synced and renamed,
@@ -22,39 +21,63 @@ export function loadData(folder: string, databasePath: string, now = new Date())
   const hash = contentHash(folder)
   const version = datasetVersion(data.lists, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
-  const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}.draft`)
-  rmSync(draft, { force: true })
-  const sqlite = new Database(draft)
+  const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
+  // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
+  closeSync(openSync(draft, 'w'))
+  const database = new Database(draft)
   try {
-    sqlite.pragma('journal_mode = DELETE')
-    const db = drizzle(sqlite)
-    migrate(db, { migrationsFolder })
-    db.transaction((transaction) => {
-      for (const row of data.regions) transaction.insert(tables.regions).values(row).run()
-      for (const row of data.documents) transaction.insert(tables.documents).values(row).run()
-      for (const row of data.rules) transaction.insert(tables.rules).values(row).run()
-      for (const row of data.statutoryBoards) transaction.insert(tables.statutoryBoards).values(row).run()
-      for (const { items, ...row } of data.lists) {
-        transaction.insert(tables.lists).values(row).run()
-        for (const item of items)
-          transaction
-            .insert(tables.items)
-            .values({ list: row.id, ...item })
-            .run()
-      }
-      for (const row of data.recordedNames) transaction.insert(tables.recordedNames).values(row).run()
-      transaction.insert(tables.dataset).values({ version, contentHash: hash, builtAt: now.toISOString() }).run()
-    })
-    sqlite.pragma(`application_id = ${applicationId}`)
-    sqlite.pragma(`user_version = ${layout}`)
-    sqlite.close()
-    const file = openSync(draft, 'r+')
-    fsyncSync(file)
-    closeSync(file)
+    // A write-ahead log could not be opened on a read-only file system.
+    database.pragma('journal_mode = DELETE')
+    database.transaction(() => {
+      const layout = migrations()
+      for (const sql of layout) database.exec(sql)
+      write(database, data)
+      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString() })
+      database.pragma(`application_id = ${applicationId}`)
+      database.pragma(`user_version = ${layout.length}`)
+    })()
+    database.close()
+    sync(draft)
+    removeJournals(databasePath)
     renameSync(draft, databasePath)
+    sync(dirname(databasePath))
   } finally {
-    sqlite.close()
+    database.close()
     rmSync(draft, { force: true })
   }
   return version
+}
+
+function write(database: Database.Database, data: DataSet): void {
+  const tables = {
+    regions: data.regions,
+    documents: data.documents,
+    rules: data.rules,
+    statutory_boards: data.statutoryBoards,
+    recorded_names: data.recordedNames,
+  }
+  for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))
+  const writeList = writer(database, 'lists')
+  const writeItem = writer(database, 'items')
+  for (const { items, ...list } of data.lists) {
+    writeList(list)
+    for (const item of items) writeItem({ list: list.id, ...item })
+  }
+}
+
+/** Has the operating system put a file's content, or a folder's entries, on the disk. */
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/**
+ * Removes a file together with the journals that another writer, killed midway, left beside it:
+ * SQLite would replay them into whatever file comes to stand in its place.
+ */
+function removeJournals(databasePath: string): void {
+  const journals = ['-journal', '-wal', '-shm'].map((suffix) => `${databasePath}${suffix}`)
+  if (!journals.some((path) => existsSync(path))) return
+  for (const path of [databasePath, ...journals]) rmSync(path, { force: true })
 }

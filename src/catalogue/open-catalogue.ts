@@ -1,31 +1,10 @@
-import { contentHash } from './data-files.ts'
-import { openDatabase } from './database-file.ts'
+import { type CatalogueLocation, ensureDatabase } from './ensure-database.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
-export interface CatalogueLocation {
-  /** Folder of the data files. */
-  readonly dataDir: string
-  /** Place of the SQLite file built from them. */
-  readonly databasePath: string
-}
-
-/**
- * Gives the snapshot of a data folder. The SQLite file is built first if it is missing, not ours, broken or out of date;
- * an unchanged one is only opened, read-only. After that nothing is written and the file is closed again.
- * @throws DataError when the data cannot be used, an error of the file system when the SQLite file cannot be written.
- */
-export async function openCatalogue({ dataDir, databasePath }: CatalogueLocation): Promise<Snapshot> {
-  const hash = contentHash(dataDir)
-  let database = openDatabase(databasePath, hash)
-  if (!database) {
-    // Loaded on demand: the loader brings drizzle along, which an unchanged file does not need.
-    const { loadData } = await import('./load-data.ts')
-    loadData(dataDir, databasePath)
-    database = openDatabase(databasePath, hash)
-  }
-  if (!database)
-    throw new Error(`${databasePath} was built but does not hold the data of ${dataDir}; was it changed meanwhile?`)
+/** Gives the snapshot of a data folder; see ensureDatabase for what is built and thrown. The file is closed again afterwards. */
+export async function openCatalogue(location: CatalogueLocation): Promise<Snapshot> {
+  const database = await ensureDatabase(location)
   try {
     return readSnapshot(database)
   } finally {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { languageOf, languageTag } from './language.ts'
@@ -17,6 +17,11 @@ declare module 'fastify' {
 /** Whether an If-None-Match header (RFC 9110, 13.1.2) names the tag; the comparison is the weak one. */
 function names(header: string, tag: string): boolean {
   return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
+}
+
+/** The tag of whatever depends on its address, the dataset, the day and the language only. */
+function answerTag({ snapshot, today, language }: FastifyRequest): string {
+  return `"${snapshot.version}.${today}.${language}"`
 }
 
 /**
@@ -42,7 +47,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
       reply.header('cache-control', 'no-store')
       return done(null, payload)
     }
-    const tag = `"${request.snapshot.version}.${request.today}.${request.language}"`
+    const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
     reply.header('etag', tag).header('cache-control', 'no-cache')
     const known = request.headers['if-none-match']
     if (known === undefined || !names(known, tag)) return done(null, payload)

@@ -1,15 +1,18 @@
 import type { FastifyPluginCallback } from 'fastify'
 import { browseRoutes } from './browse.ts'
 import { checkRoute } from './check.ts'
+
 import { checkManyRoute } from './check-many.ts'
-import { datasetRoute } from './dataset.ts'
+
+import { type DatasetOptions, datasetRoute } from './dataset.ts'
+
 import { documentRoutes } from './documents.ts'
 import { listRoutes } from './lists.ts'
 import { signboardRoutes } from './signboards.ts'
 import { statusRoutes } from './status.ts'
 
 /** Everything under /v1. */
-export const v1Routes: FastifyPluginCallback = (app, _options, done) => {
+export const v1Routes: FastifyPluginCallback<DatasetOptions> = (app, { load }, done) => {
   for (const routes of [
     statusRoutes,
     checkRoute,
@@ -18,9 +21,9 @@ export const v1Routes: FastifyPluginCallback = (app, _options, done) => {
     browseRoutes,
     listRoutes,
     documentRoutes,
-    datasetRoute,
   ]) {
     app.register(routes)
   }
+  app.register(datasetRoute, { load })
   done()
 }
