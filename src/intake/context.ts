@@ -26,7 +26,10 @@ export class Context {
   /** Takes in a line that names a batch; tells whether it did. */
   enterBatch(text: string): boolean {
     const batch = batchIn(text)
-    const isTitle = batch !== undefined && (/清单|目录|事项/.test(text) || text.replace(/[\s（()）]/g, '') === batch) && text.length < 80
+    const isTitle =
+      batch !== undefined &&
+      (/清单|目录|事项/.test(text) || text.replace(/[\s（()）]/g, '') === batch) &&
+      text.length < 80
     if (!isTitle) return false
     if (batch !== this.batch) {
       this.batch = batch

@@ -33,4 +33,9 @@ export class Findings {
   unmet(): string[] {
     return [...this.#skip, ...this.#keep, ...(this.options.brackets?.keys() ?? [])].filter((key) => !this.#met.has(key))
   }
+
+  /** Everything said so far, for the report. */
+  said(): { doubts: Said[]; warnings: Said[]; notices: Said[] } {
+    return { doubts: this.doubts, warnings: this.warnings, notices: this.notices }
+  }
 }

@@ -17,7 +17,11 @@ export interface BlockReading {
 
 /** The lines of a paragraph, each to be read by itself: 1．…↵2．… in one paragraph are two items. */
 const linesOf = (paragraph: Paragraph): OutlineLine[] =>
-  paragraph.lines.map((line) => ({ place: { paragraph: paragraph.no }, text: textOf({ lines: [line] }), marks: paragraph.marks }))
+  paragraph.lines.map((line) => ({
+    place: { paragraph: paragraph.no },
+    text: textOf({ lines: [line] }),
+    marks: paragraph.marks,
+  }))
 
 /** A text beside the tables: title, batch, heading of the next table, or something that is said not to be read. */
 function readBeside({ place, text }: OutlineLine, context: Context, findings: Findings): void {
@@ -41,7 +45,10 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
   const unread: Table[] = []
 
   const read = (block: Block): void => {
-    if (block.kind === 'paragraph') return linesOf(block).forEach((line) => readBeside(line, context, findings))
+    if (block.kind === 'paragraph') {
+      for (const line of linesOf(block)) readBeside(line, context, findings)
+      return
+    }
     const place = placeIn(block, 1)
     const whole = { table: place.table ?? '', ...(place.sheet === undefined ? {} : { sheet: place.sheet }) }
     if (findings.isSkipped(whole)) {
@@ -67,7 +74,14 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
     blocks.forEach(read)
     for (const table of unread) {
       const first = table.rows.find((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))
-      findings.doubts.push(words.unknownTable({ table: table.id, ...(table.name === undefined ? {} : { sheet: table.name }) }, cellsOf(first ?? { no: 1, cells: [] }).map(textOf).join(' ')))
+      findings.doubts.push(
+        words.unknownTable(
+          { table: table.id, ...(table.name === undefined ? {} : { sheet: table.name }) },
+          cellsOf(first ?? { no: 1, cells: [] })
+            .map(textOf)
+            .join(' '),
+        ),
+      )
     }
     if (tables === 0) findings.doubts.push(words.noList())
     else if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.emptyList())

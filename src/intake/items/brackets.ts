@@ -7,7 +7,14 @@ export interface Split {
   readonly inside: string
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '）': '（(', ')': '（(', '］': '［[', ']': '［[', '〕': '〔', '】': '【' }
+const CLOSING: Readonly<Record<string, string>> = {
+  '）': '（(',
+  ')': '（(',
+  '］': '［[',
+  ']': '［[',
+  '〕': '〔',
+  '】': '【',
+}
 
 /** Splits off the bracket that ends a name; brackets inside the name, as in 居（租）住证明, are its own. */
 export function endBracket(text: string): Split | undefined {
@@ -18,7 +25,10 @@ export function endBracket(text: string): Split | undefined {
     const letter = text[at] as string
     if (Object.hasOwn(CLOSING, letter)) depth += 1
     else if (/[（([［〔【]/.test(letter)) depth -= 1
-    if (depth === 0) return at > 0 && opening.includes(letter) ? { name: text.slice(0, at), inside: text.slice(at + 1, -1) } : undefined
+    if (depth === 0)
+      return at > 0 && opening.includes(letter)
+        ? { name: text.slice(0, at), inside: text.slice(at + 1, -1) }
+        : undefined
   }
   return undefined
 }
@@ -60,6 +70,11 @@ export function readBracket(inside: string, kind: Kind): BracketReading | 'basis
   // The wording of a duty is a sentence: what it puts in brackets is part of it.
   if (kind === 'task') return 'part'
   const { names } = printedNames(text)
-  if (kind === 'certificate' && names.length > 0 && names.every((name) => CERTIFICATE.test(name) && !/除外|不含|仅限|不包括/.test(name))) return 'names'
+  if (
+    kind === 'certificate' &&
+    names.length > 0 &&
+    names.every((name) => CERTIFICATE.test(name) && !/除外|不含|仅限|不包括/.test(name))
+  )
+    return 'names'
   return undefined
 }

@@ -28,11 +28,13 @@ function inspect(entry: Entry, findings: Findings): void {
   for (const [field, values] of entry.values) {
     if (field === 'ignore') continue
     for (const value of values) {
-      for (const mark of value.marks) findings.doubtUnlessKept(entry.place, words.marked(columnPlace(entry, value.column), mark, value.text))
+      for (const mark of value.marks)
+        findings.doubtUnlessKept(entry.place, words.marked(columnPlace(entry, value.column), mark, value.text))
     }
   }
   const issuer = printedText(entry, 'issuer')
-  if (issuer !== undefined && !COMMITTEE.test(issuer)) findings.doubtUnlessKept(entry.place, words.otherIssuer(entry.place, issuer))
+  if (issuer !== undefined && !COMMITTEE.test(issuer))
+    findings.doubtUnlessKept(entry.place, words.otherIssuer(entry.place, issuer))
 }
 
 function guideOf(entry: Entry, name: ReadName): Guide | undefined {
@@ -65,6 +67,7 @@ export function buildItems(
   return entries.map((entry, at) => {
     inspect(entry, findings)
     const name = readEntryName(entry, list.kind, findings)
+    if (name.name === '') findings.doubts.push(words.noName(entry.place, printedText(entry, 'name') ?? '', false))
     const category = categoryOf(entry, context)
     const guide = guideOf(entry, name)
     const board = list.kind === 'signboard' ? boardOf(entry, findings) : undefined

@@ -37,4 +37,7 @@ export function fillDown(entries: readonly Entry[], findings: Findings): void {
 }
 
 /** A place inside an entry's row. */
-export const columnPlace = (entry: Entry, column: number | undefined) => ({ ...entry.place, ...(column === undefined ? {} : { column }) })
+export const columnPlace = (entry: Entry, column: number | undefined) => ({
+  ...entry.place,
+  ...(column === undefined ? {} : { column }),
+})

@@ -1,12 +1,16 @@
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import { numberGap, numberedInOrder, restarted } from '../messages/items.ts'
+import { numberedInOrder, numberGap, restarted } from '../messages/items.ts'
 import * as words from '../messages/table.ts'
 import { itemNumber } from '../table/number.ts'
 
 /** What numbers may start anew with: the table, the batch, the heading, the merged cell of a department. */
 const run = (entry: Entry | undefined) => `${entry?.run} ${entry?.values.get('category')?.map((value) => value.text)}`
-const printed = (entry: Entry) => entry.values.get('no')?.map((value) => value.text).join('') ?? ''
+const printed = (entry: Entry) =>
+  entry.values
+    .get('no')
+    ?.map((value) => value.text)
+    .join('') ?? ''
 
 /**
  * The number of each item, unique in the list. Printed numbers stand as they are. Where they start anew (by batch, table or

@@ -14,8 +14,16 @@ const LEADS = {
 const sentence = (lead: Sentence, text: string): Sentence => ({ zh: `${lead.zh}${text}`, en: `${lead.en}${text}` })
 
 export const printedNote = (text: string): Sentence => sentence(LEADS.note, text)
-export const printedException = (text: string, grade: Grade, source: Source): Exception => ({ text: sentence(LEADS.exception, text), grade, source })
-export const printedInstead = (text: string, grade: Grade, source: Source): Alternative => ({ text: sentence(LEADS.instead, text), grade, source })
+export const printedException = (text: string, grade: Grade, source: Source): Exception => ({
+  text: sentence(LEADS.exception, text),
+  grade,
+  source,
+})
+export const printedInstead = (text: string, grade: Grade, source: Source): Alternative => ({
+  text: sentence(LEADS.instead, text),
+  grade,
+  source,
+})
 
 /** Whether a sentence was written by an import, so that the next import writes it anew. */
 export const isPrinted = (text: Sentence): boolean => Object.values(LEADS).some((lead) => text.en.startsWith(lead.en))

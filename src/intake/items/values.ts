@@ -9,6 +9,8 @@ const DASH = /^[-－—–/／\\]+$/
 
 /** All printed values of a field, each once, a line each; a dash is an empty cell. */
 export function printedText(entry: Entry, field: Field): string | undefined {
-  const texts = (entry.values.get(field) ?? []).map((value) => withUnit(value).trim()).filter((text) => text !== '' && !DASH.test(text))
+  const texts = (entry.values.get(field) ?? [])
+    .map((value) => withUnit(value).trim())
+    .filter((text) => text !== '' && !DASH.test(text))
   return texts.length === 0 ? undefined : [...new Set(texts)].join('\n')
 }

@@ -4,7 +4,11 @@ import { say } from '../said.ts'
 /** What is said of the items as a whole. */
 
 export const numberedInOrder = () =>
-  say('numbered', '按先后顺序编号（未用文中的序号，或文中没有序号）。', 'Items are numbered in order (the document prints no numbers, or they are not used).')
+  say(
+    'numbered',
+    '按先后顺序编号（未用文中的序号，或文中没有序号）。',
+    'Items are numbered in order (the document prints no numbers, or they are not used).',
+  )
 
 export const restarted = () =>
   say(
@@ -15,12 +19,20 @@ export const restarted = () =>
 
 export const numberGap = (place: Place, before: number, no: number) => {
   const where = placeWords(place)
-  return say('number-gap', `${where.zh}：序号从 ${before} 跳到 ${no}，请核对是否缺行。`, `${where.en}: the number jumps from ${before} to ${no}; check whether a row is missing.`)
+  return say(
+    'number-gap',
+    `${where.zh}：序号从 ${before} 跳到 ${no}，请核对是否缺行。`,
+    `${where.en}: the number jumps from ${before} to ${no}; check whether a row is missing.`,
+  )
 }
 
 export const duplicate = (place: Place, name: string, other: Place) => {
   const [here, there] = [placeWords(place), placeWords(other)]
-  return say('duplicate', `${here.zh}：“${name}”与 ${there.zh} 重复，两条都保留。`, `${here.en}: "${name}" is also in ${there.en}; both are kept.`)
+  return say(
+    'duplicate',
+    `${here.zh}：“${name}”与 ${there.zh} 重复，两条都保留。`,
+    `${here.en}: "${name}" is also in ${there.en}; both are kept.`,
+  )
 }
 
 export const opposite = (place: Place, name: string, list: string, title: string, no: number) => {
@@ -43,7 +55,12 @@ export const looksLikeException = (place: Place, text: string) => {
 
 export const noBoard = (place: Place) => {
   const where = placeWords(place)
-  return say('no-board', `${where.zh}：没有写明悬挂的内外和式样，只记名称。`, `${where.en}: nothing is said of where or how it hangs; only the name is recorded.`)
+  return say(
+    'no-board',
+    `${where.zh}：没有写明悬挂的内外和式样，只记名称。`,
+    `${where.en}: nothing is said of where or how it hangs; only the name is recorded.`,
+  )
 }
 
-export const emptyBatch = (batch: string) => say('empty-batch', `${batch}下没有读到事项。`, `No item was read under ${batch}.`)
+export const emptyBatch = (batch: string) =>
+  say('empty-batch', `${batch}下没有读到事项。`, `No item was read under ${batch}.`)

@@ -23,7 +23,11 @@ export const noList = () =>
   )
 
 export const emptyList = () =>
-  say('empty-list', '清单是空的：有表头，但没有一行事项。请核对文件。', 'The list is empty: there are headers but no item. Check the file.')
+  say(
+    'empty-list',
+    '清单是空的：有表头，但没有一行事项。请核对文件。',
+    'The list is empty: there are headers but no item. Check the file.',
+  )
 
 export const unknownTable = (place: Place, first: string) =>
   at(
@@ -224,18 +228,58 @@ export const repeatedHeaders = (place: Place, count: number) =>
 export const totalRow = (place: Place, text: string) =>
   at('total-row', place, `合计行，不是事项：“${short(text)}”。`, `a total, no item: "${short(text)}".`)
 export const noteText = (place: Place, text: string) =>
-  at('note-text', place, `表外说明，未写入清单：“${short(text)}”。`, `a note beside the list, not written to it: "${short(text)}".`)
+  at(
+    'note-text',
+    place,
+    `表外说明，未写入清单：“${short(text)}”。`,
+    `a note beside the list, not written to it: "${short(text)}".`,
+  )
 export const notRead = (place: Place, text: string) =>
-  at('not-read', place, `清单以外的文字，未读入：“${short(text)}”。`, `text outside the list, not read: "${short(text)}".`)
+  at(
+    'not-read',
+    place,
+    `清单以外的文字，未读入：“${short(text)}”。`,
+    `text outside the list, not read: "${short(text)}".`,
+  )
 export const noHeaderRow = (place: Place) =>
-  at('no-header-row', place, '没有表头，按 --column 的指定从这一行起读。', 'no header; read from this row on, by --column.')
+  at(
+    'no-header-row',
+    place,
+    '没有表头，按 --column 的指定从这一行起读。',
+    'no header; read from this row on, by --column.',
+  )
 export const continuedTable = (place: Place) =>
-  at('continued-table', place, '没有表头，序号接着上一表，按上一表的各列读取。', 'no header, and the numbers go on: read with the columns of the table before.')
+  at(
+    'continued-table',
+    place,
+    '没有表头，序号接着上一表，按上一表的各列读取。',
+    'no header, and the numbers go on: read with the columns of the table before.',
+  )
 export const leftOutIssuer = (place: Place) =>
-  at('issuer-column', place, '出具单位一列都是村（居）委会，不写入清单。', 'the column "issued by" names village committees only and is not written.')
+  at(
+    'issuer-column',
+    place,
+    '出具单位一列都是村（居）委会，不写入清单。',
+    'the column "issued by" names village committees only and is not written.',
+  )
 export const mergedRows = (place: Place, name: string) =>
-  at('merged-rows', place, `“${short(name)}”合并了几行，作为一条读入。`, `"${short(name)}" is merged over these rows and read as one item.`)
+  at(
+    'merged-rows',
+    place,
+    `“${short(name)}”合并了几行，作为一条读入。`,
+    `"${short(name)}" is merged over these rows and read as one item.`,
+  )
 export const keptBracket = (place: Place, name: string) =>
-  at('kept-bracket', place, `末尾括号不是名称，照印保留：“${short(name)}”。`, `the bracket at the end holds no name and stays: "${short(name)}".`)
+  at(
+    'kept-bracket',
+    place,
+    `末尾括号不是名称，照印保留：“${short(name)}”。`,
+    `the bracket at the end holds no name and stays: "${short(name)}".`,
+  )
 export const countedOtherwise = (place: Place, stated: number, found: number) =>
-  at('count-differs', place, `文中写明 ${stated} 项，读到 ${found} 项。`, `the text states ${stated} items, ${found} were read.`)
+  at(
+    'count-differs',
+    place,
+    `文中写明 ${stated} 项，读到 ${found} 项。`,
+    `the text states ${stated} items, ${found} were read.`,
+  )

@@ -21,7 +21,11 @@ export function numbered(text: string): Numbered | undefined {
   const chinese = heading(text)
   if (chinese) {
     const number = /^[第（(]?([一二三四五六七八九十百]+)/.exec(text)?.[1] ?? ''
-    return { level: chinese.level, number, words: text.replace(/^第?[（(]?[一二三四五六七八九十百]+([)）]|部分|类|章|节)?[、.．：:]?\s*/, '') }
+    return {
+      level: chinese.level,
+      number,
+      words: text.replace(/^第?[（(]?[一二三四五六七八九十百]+([)）]|部分|类|章|节)?[、.．：:]?\s*/, ''),
+    }
   }
   for (const [level, pattern] of DIGITS) {
     const parts = pattern.exec(text)

@@ -16,7 +16,8 @@ export interface OutlineLine {
 
 const SEVERAL = /[；;。]\s*[\d０-９]{1,3}[.．、]\s*\D/
 /** 平凉市民政局, 2022年5月10日: a signature below the list. */
-const SIGNATURE = /^(.{2,20}(局|厅|部|委|委员会|办公室|政府)|[\d〇一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?)$/
+const SIGNATURE =
+  /^(.{2,20}(局|厅|部|委|委员会|办公室|政府)|[\d〇一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?)$/
 const BASIS_LINE = /^(?:[（(](《.+)[)）]|(?:设定|法律|政策)?依据[：:]\s*(.+))$/s
 
 const value = (text: string, marks: ReadonlySet<Mark>): Value => ({ text, lines: [{ text }], marks })
@@ -36,8 +37,17 @@ export function readParagraphs(lines: readonly OutlineLine[], context: Context, 
   }
   const addItem = ({ line, parts }: { line: OutlineLine; parts: Numbered }) => {
     if (SEVERAL.test(parts.words)) findings.doubtUnlessKept(line.place, words.inlineItems(line.place, line.text))
-    const values: Entry['values'] = new Map([['no', [value(parts.number, new Set())]], ['name', [value(parts.words, line.marks)]]])
-    entries.push({ place: line.place, values, ...(context.batch === undefined ? {} : { batch: context.batch }), group: context.group, run: context.run })
+    const values: Entry['values'] = new Map([
+      ['no', [value(parts.number, new Set())]],
+      ['name', [value(parts.words, line.marks)]],
+    ])
+    entries.push({
+      place: line.place,
+      values,
+      ...(context.batch === undefined ? {} : { batch: context.batch }),
+      group: context.group,
+      run: context.run,
+    })
     open = undefined
   }
 
@@ -52,7 +62,8 @@ export function readParagraphs(lines: readonly OutlineLine[], context: Context, 
     else if (!parts && !last && !open) context.opening.push(text)
     else if (!parts) {
       const basis = BASIS_LINE.exec(text)
-      if (basis && last) last.values.set('basis', [...(last.values.get('basis') ?? []), value(basis[1] ?? basis[2] ?? '', line.marks)])
+      if (basis && last)
+        last.values.set('basis', [...(last.values.get('basis') ?? []), value(basis[1] ?? basis[2] ?? '', line.marks)])
       else if (SIGNATURE.test(text)) findings.notices.push(words.notRead(place, text))
       else findings.doubts.push(words.oddParagraph(place, text))
     } else if (parts.level < level && heading(text)) {

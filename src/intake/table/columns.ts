@@ -35,7 +35,11 @@ export function columnsUnder(table: Table, headers: readonly Row[]): Column[] {
 /** Says nothing of its own below another header: 依据 / 名称. */
 const GENERIC = /^(名称|内容|条款|类别|类型|事项|单位|要求|说明|备注)$/
 
-function meaning(path: readonly string[], kind: Kind, values: readonly string[]): { field: Field; weak: boolean } | undefined {
+function meaning(
+  path: readonly string[],
+  kind: Kind,
+  values: readonly string[],
+): { field: Field; weak: boolean } | undefined {
   const leaf = path.at(-1) ?? ''
   const parents = path.slice(0, -1)
   const ofLeaf = termOf(leaf, kind, values)
@@ -57,7 +61,9 @@ export function withMeaning(
   const found = columns.map((column) => {
     const mine = choices.filter((choice) => choice.column === column.number)
     const choice = mine.find((one) => one.table === table.id) ?? mine.find((one) => one.table === undefined)
-    return choice ? { column, field: choice.field, weak: false, chosen: true } : { column, ...meaning(column.path, kind, valuesOf(column)), chosen: false }
+    return choice
+      ? { column, field: choice.field, weak: false, chosen: true }
+      : { column, ...meaning(column.path, kind, valuesOf(column)), chosen: false }
   })
   const named = found.some(({ field, weak }) => field === 'name' && !weak)
   return found.map(({ column, field, weak, chosen }) => ({
@@ -84,7 +90,11 @@ export function rivals(columns: readonly Column[]): Column[][] {
  * Which cells of a row belong to which column. Edges that are off by a hair make grid columns of their own in Word, so a cell
  * belongs where most of it lies; one that covers half of several columns spans them.
  */
-export function cellsByColumn(row: Row, columns: readonly Column[], widths: readonly number[]): { cells: Map<Column, Cell>; spanning: Cell[]; outside: Cell[] } {
+export function cellsByColumn(
+  row: Row,
+  columns: readonly Column[],
+  widths: readonly number[],
+): { cells: Map<Column, Cell>; spanning: Cell[]; outside: Cell[] } {
   const width = (from: number, to: number) => {
     let sum = 0
     for (let at = from; at < to; at += 1) sum += widths[at] ?? 1
@@ -103,11 +113,15 @@ export function cellsByColumn(row: Row, columns: readonly Column[], widths: read
         .map((column) => ({ column, share: width(Math.max(from, column.from), Math.min(to, column.to)) }))
         .filter(({ share }) => share > 0)
       const covered = overlaps.filter(({ column, share }) => share * 2 > width(column.from, column.to))
-      const best = overlaps.reduce<(typeof overlaps)[number] | undefined>((a, b) => (a && a.share >= b.share ? a : b), undefined)
+      const best = overlaps.reduce<(typeof overlaps)[number] | undefined>(
+        (a, b) => (a && a.share >= b.share ? a : b),
+        undefined,
+      )
       const owners = covered.length > 0 ? covered : best ? [best] : []
       if (owners.length === 0 && textOf(cell) !== '') outside.push(cell)
       if (owners.length > 1) spanning.push(cell)
-      for (const { column } of owners) if (!cells.has(column) || textOf(cells.get(column)) === '') cells.set(column, cell)
+      for (const { column } of owners)
+        if (!cells.has(column) || textOf(cells.get(column)) === '') cells.set(column, cell)
     }
     from = to
   }

@@ -14,7 +14,12 @@ const LEVELS = [
 const COUNT = /[（(]\s*共?\s*[\d０-９一二三四五六七八九十]+\s*[项个条类]\s*[)）]$/
 
 /** The words of a heading without number and count. */
-export const headingWords = (text: string): string => text.replace(/\s*\n\s*/g, '').replace(COUNT, '').replace(/[：:]$/, '').trim()
+export const headingWords = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, '')
+    .replace(COUNT, '')
+    .replace(/[：:]$/, '')
+    .trim()
 
 /** Reads a numbered heading; undefined where the text has no such number. */
 export function heading(text: string): Heading | undefined {
@@ -26,7 +31,8 @@ export function heading(text: string): Heading | undefined {
 }
 
 /** Notes stand below a list: 注：, 备注：, 说明：, 填表说明. */
-export const isNote = (text: string): boolean => /^[（(]?(注|备注|注释|附注|说明|填表说明|备注说明)\s*\d*\s*[：:.、]/.test(text.trim())
+export const isNote = (text: string): boolean =>
+  /^[（(]?(注|备注|注释|附注|说明|填表说明|备注说明)\s*\d*\s*[：:.、]/.test(text.trim())
 
 /** 合计, 小计: a row that counts, and is none itself. */
 export const isTotal = (text: string): boolean => /^(合计|总计|小计|共计)/.test(text.replace(/\s/g, ''))

@@ -30,15 +30,21 @@ function settle({ table, kind, columns, rows, headerRow }: Work, findings: Findi
       if (text !== '' && ownTexts(row).length !== 1) values.set(column, [...(values.get(column) ?? []), text])
     }
   }
-  const settled = withMeaning(columns, table, kind, findings.options.columns ?? [], (column) => [...new Set(values.get(column))])
+  const settled = withMeaning(columns, table, kind, findings.options.columns ?? [], (column) => [
+    ...new Set(values.get(column)),
+  ])
   for (const [at, column] of settled.entries()) {
     const sample = values.get(columns[at] as Column)?.[0]
     const place = placeIn(table, headerRow, column.number)
-    if (column.field === undefined && sample !== undefined) findings.doubts.push(words.unknownColumn(place, header(column), sample))
+    if (column.field === undefined && sample !== undefined)
+      findings.doubts.push(words.unknownColumn(place, header(column), sample))
   }
   for (const same of rivals(settled)) {
     const [first] = same
-    if (first?.field) findings.doubts.push(words.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')))
+    if (first?.field)
+      findings.doubts.push(
+        words.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')),
+      )
   }
   if (!settled.some((column) => column.field === 'name')) {
     findings.doubts.push(words.noNameColumn(placeIn(table, headerRow), settled.map(header).join('、')))
@@ -77,11 +83,11 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     const text = ownTexts(row).join(' ')
     const body: BodyRow = { row, cells, digits }
     const kind = rowKind(body)
-    if (kind === 'blank') continue
     if (findings.isSkipped(place)) {
       findings.notices.push(words.skippedRow(place, text))
       continue
     }
+    if (kind === 'blank') continue
     if (row.hidden) findings.doubtUnlessKept(place, words.hiddenRow(place, text))
     if (kind === 'note' || (inNotes && ownTexts(row).length === 1)) {
       inNotes = true
@@ -97,13 +103,17 @@ export function readSection(work: Work, context: Context, findings: Findings): {
   function add(row: Row, cells: ReadonlyMap<Column, Cell>, spanning: readonly Cell[], outside: readonly Cell[]): void {
     const place = placeIn(table, row.no)
     for (const cell of spanning) {
-      if (textOf(cell) !== '') findings.doubtUnlessKept(place, words.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
+      if (textOf(cell) !== '')
+        findings.doubtUnlessKept(place, words.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
     }
-    for (const cell of outside) findings.doubtUnlessKept(place, words.outside(placeIn(table, row.no, cell.column), textOf(cell)))
+    for (const cell of outside)
+      findings.doubtUnlessKept(place, words.outside(placeIn(table, row.no, cell.column), textOf(cell)))
     const nameCell = cells.get(nameColumn)
     if (!nameCell || textOf(nameCell) === '') {
       const own = ownTexts(row).join(' ')
-      findings.doubts.push(words.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') ?? false))
+      findings.doubts.push(
+        words.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') ?? false),
+      )
       return
     }
     const numberCell = noColumn && cells.get(noColumn)
@@ -118,7 +128,8 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     if (holder) {
       entry.place = { ...entry.place, lastRow: row.no }
       if (numberCell && textOf(numberCell) !== '') holder.numbers.add(numberCell)
-      if (holder.numbers.size > 1) findings.doubtUnlessKept({ ...entry.place }, words.mergedNumbers(place, textOf(nameCell)))
+      if (holder.numbers.size > 1)
+        findings.doubtUnlessKept({ ...entry.place }, words.mergedNumbers(place, textOf(nameCell)))
     } else {
       entries.push(entry)
       holders.set(nameCell, { entry, numbers: new Set(numberCell && textOf(numberCell) !== '' ? [numberCell] : []) })

@@ -42,11 +42,18 @@ function readOpening(table: Table, rows: readonly Row[], context: Context, findi
 
 /** Where no header is known but a person named the name column: the first row with several texts begins the list. */
 function headerless(table: Table, findings: Findings): { headers: Row[]; rows: Row[]; opening: Row[] } {
-  const start = Math.max(0, table.rows.findIndex((row) => ownTexts(row).length > 1))
+  const start = Math.max(
+    0,
+    table.rows.findIndex((row) => ownTexts(row).length > 1),
+  )
   const first = table.rows[start] as Row
   const isHeader = ownTexts(first).length > 1 && ownTexts(first).every((text) => itemNumber(text) === undefined)
   if (!isHeader) findings.notices.push(words.noHeaderRow(placeIn(table, first.no)))
-  return { headers: isHeader ? [first] : [], rows: table.rows.slice(isHeader ? start + 1 : start), opening: table.rows.slice(0, start) }
+  return {
+    headers: isHeader ? [first] : [],
+    rows: table.rows.slice(isHeader ? start + 1 : start),
+    opening: table.rows.slice(0, start),
+  }
 }
 
 /** Reads one table. `before` is the last table that was read, which one without headers may go on with. */
@@ -63,25 +70,44 @@ export function readTable(
     readOpening(table, opening, context, findings)
     const read = sections.map((section) => {
       const headerRow = section.headers.at(-1)?.no ?? 1
-      if (section.repeated > 0) findings.notices.push(words.repeatedHeaders(placeIn(table, headerRow), section.repeated))
+      if (section.repeated > 0)
+        findings.notices.push(words.repeatedHeaders(placeIn(table, headerRow), section.repeated))
       context.started = true
-      return readSection({ table, kind, columns: columnsUnder(table, section.headers), headerRow, rows: section.rows }, context, findings)
+      return readSection(
+        { table, kind, columns: columnsUnder(table, section.headers), headerRow, rows: section.rows },
+        context,
+        findings,
+      )
     })
     return { entries: read.flatMap(({ entries }) => entries), columns: read.map(({ columns }) => ({ table, columns })) }
   }
-  const named = findings.options.columns?.some((choice) => choice.field === 'name' && (choice.table ?? table.id) === table.id)
+  const named = findings.options.columns?.some(
+    (choice) => choice.field === 'name' && (choice.table ?? table.id) === table.id,
+  )
   if (named) {
     const { headers, rows, opening: above } = headerless(table, findings)
     readOpening(table, above, context, findings)
     context.started = true
-    const columns = columnsUnder(table, headers.length > 0 ? headers : rows.slice(0, 1)).map((column) => (headers.length > 0 ? column : { ...column, path: [] }))
-    const read = readSection({ table, kind, columns, headerRow: headers[0]?.no ?? rows[0]?.no ?? 1, rows }, context, findings)
+    const columns = columnsUnder(table, headers.length > 0 ? headers : rows.slice(0, 1)).map((column) =>
+      headers.length > 0 ? column : { ...column, path: [] },
+    )
+    const read = readSection(
+      { table, kind, columns, headerRow: headers[0]?.no ?? rows[0]?.no ?? 1, rows },
+      context,
+      findings,
+    )
     return { entries: read.entries, columns: [{ table, columns: read.columns }] }
   }
   const last = before.columns.at(-1)
   const next = lastNumber(before.entries.at(-1))
   const first = table.rows.find((row) => ownTexts(row).length > 1)
-  if (last && first && next !== undefined && last.table.rows[0]?.cells.length === first.cells.length && numberIn(first, last.columns) === next + 1) {
+  if (
+    last &&
+    first &&
+    next !== undefined &&
+    last.table.rows[0]?.cells.length === first.cells.length &&
+    numberIn(first, last.columns) === next + 1
+  ) {
     findings.notices.push(words.continuedTable(placeIn(table, first.no)))
     const columns = last.columns.map(({ field: _, chosen: __, ...column }) => column)
     const read = readSection({ table, kind, columns, headerRow: first.no, rows: table.rows }, context, findings)

@@ -14,7 +14,8 @@ export interface BodyRow {
   readonly digits: boolean
 }
 
-const columnOf = (columns: Iterable<Column>, field: 'no' | 'name') => [...columns].find((column) => column.field === field)
+const columnOf = (columns: Iterable<Column>, field: 'no' | 'name') =>
+  [...columns].find((column) => column.field === field)
 
 /** The texts that begin in this row; what is merged from above is not news. */
 export const ownTexts = (row: Row): string[] =>
@@ -40,7 +41,8 @@ export function rowKind({ row, cells, digits }: BodyRow): RowKind {
     const inName = name !== undefined && cells.get(name) === first && places <= name.to - name.from
     if (heading(text)) return 'group'
     if (inName || itemNumber(text) !== undefined) return 'entry'
-    if (places > 1 && places * 2 >= row.cells.length) return text.length <= 40 && !/[。；;]/.test(text) ? 'group' : 'wide'
+    if (places > 1 && places * 2 >= row.cells.length)
+      return text.length <= 40 && !/[。；;]/.test(text) ? 'group' : 'wide'
     return first.row === row.no && row.cells.findIndex(Boolean) === row.cells.indexOf(first) ? 'wide' : 'entry'
   }
   const numberAndName = own.length === 2 && noText !== '' && nameText !== ''

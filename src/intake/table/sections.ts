@@ -15,7 +15,8 @@ export interface CutTable {
   readonly sections: readonly Section[]
 }
 
-const signature = (rows: readonly Row[]) => rows.map((row) => cellsOf(row).map(textOf).join('|').replace(/\s/g, '')).join('||')
+const signature = (rows: readonly Row[]) =>
+  rows.map((row) => cellsOf(row).map(textOf).join('|').replace(/\s/g, '')).join('||')
 
 /** Finds the headers of a table. Headers repeated on each page are counted and passed over. */
 export function cutTable(table: Table, kind: Kind): CutTable {
