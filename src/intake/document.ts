@@ -61,6 +61,17 @@ export interface AnnexDocument {
   readonly doubts: readonly Said[]
 }
 
+/**
+ * A line of text: white space is a space, and what prints nothing (zero-width and control characters, marks of direction) is gone.
+ * It would tell a name from itself, and could forge what a terminal shows.
+ */
+export const lineOf = (text: string): Line => ({
+  text: text
+    .replace(/[\s\u3000]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim(),
+})
+
 const printed = (line: Line) => `${line.label ?? ''}${line.text}`.trim()
 
 /** The text of a cell or paragraph as people see it, numbers drawn by Word included, one printed line a line. */

@@ -12,7 +12,9 @@ export interface Place {
 
 /** The name under which the command line refers to a row or paragraph: T1R5, P7. */
 export const keyOf = (place: Place): string =>
-  place.paragraph === undefined ? `T${place.table}${place.row === undefined ? '' : `R${place.row}`}` : `P${place.paragraph}`
+  place.paragraph === undefined
+    ? `T${place.table}${place.row === undefined ? '' : `R${place.row}`}`
+    : `P${place.paragraph}`
 
 /** A place in words: 表1 第3行 第2列. */
 export function placeWords(place: Place): Sentence {

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { AnnexDocument, Cell, Row, Table } from '../document.ts'
+import { type AnnexDocument, type Cell, lineOf, type Row, type Table } from '../document.ts'
 import { brokenCsv, tooLarge } from '../messages/file.ts'
 import { csvEncoding } from '../messages/reading.ts'
 import { Refusal } from '../refusal.ts'
@@ -34,11 +34,19 @@ export function readCsv(bytes: Buffer): AnnexDocument {
   const rows: Row[] = found.map((record, at) => ({
     no: at + 1,
     cells: Array.from({ length: width }, (_, column): Cell | undefined => {
-      const lines = (record[column] ?? '').split(/\r?\n/).map((line) => ({ text: line.trim() }))
+      const lines = (record[column] ?? '').split(/\r?\n/).map(lineOf)
       const filled = lines.filter((line) => line.text !== '')
-      return filled.length === 0 ? undefined : { row: at + 1, column: column + 1, rowSpan: 1, lines: filled, marks: new Set() }
+      return filled.length === 0
+        ? undefined
+        : { row: at + 1, column: column + 1, rowSpan: 1, lines: filled, marks: new Set() }
     }),
   }))
-  const table: Table = { kind: 'table', id: '1', widths: [], fixedColumns: true, rows: rows.filter((row) => row.cells.some(Boolean)) }
+  const table: Table = {
+    kind: 'table',
+    id: '1',
+    widths: [],
+    fixedColumns: true,
+    rows: rows.filter((row) => row.cells.some(Boolean)),
+  }
   return { blocks: [table], said: [csvEncoding(encoding, separator === '\t' ? 'Tab' : separator)], doubts: [] }
 }

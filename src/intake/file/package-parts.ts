@@ -43,7 +43,9 @@ async function* decoded(stream: Readable, entry: Entry): AsyncGenerator<string> 
     if (bloated(size, entry.compressedSize)) throw new Refusal(zipBomb())
     sum = crc32(piece, sum)
     const mark = piece.toString('latin1', 0, 2)
-    decoder ??= new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8', { fatal: true })
+    decoder ??= new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8', {
+      fatal: true,
+    })
     yield decoder.decode(piece, { stream: true })
   }
   // A flipped bit can still inflate, to other words than the bureau's.

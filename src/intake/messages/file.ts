@@ -2,10 +2,15 @@ import { say } from '../said.ts'
 
 /** Sentences about files that cannot be read: what is wrong, what to do. */
 
-export const emptyFile = () => say('empty-file', '文件是空的（0 字节）；请重新下载。', 'The file is empty (0 bytes); download it again.')
+export const emptyFile = () =>
+  say('empty-file', '文件是空的（0 字节）；请重新下载。', 'The file is empty (0 bytes); download it again.')
 
 export const fileTooLarge = (limit: number) =>
-  say('file-too-large', `文件超过 ${limit} MB；请删去图片后再导入。`, `The file is over ${limit} MB; remove the pictures and try again.`)
+  say(
+    'file-too-large',
+    `文件超过 ${limit} MB；请删去图片后再导入。`,
+    `The file is over ${limit} MB; remove the pictures and try again.`,
+  )
 
 export const unknownExtension = (name: string) =>
   say(
@@ -22,7 +27,11 @@ export const oldOffice = (program: 'Word' | 'Excel') =>
   )
 
 export const encryptedFile = () =>
-  say('encrypted', '文件有打开密码；请在 Word 或 WPS 中去掉密码、另存后再导入。', 'The file is protected by a password; remove the password in Word or WPS, save it and try again.')
+  say(
+    'encrypted',
+    '文件有打开密码；请在 Word 或 WPS 中去掉密码、另存后再导入。',
+    'The file is protected by a password; remove the password in Word or WPS, save it and try again.',
+  )
 
 export const otherKind = (kind: string, wanted: string) =>
   say(
@@ -32,7 +41,11 @@ export const otherKind = (kind: string, wanted: string) =>
   )
 
 export const brokenZip = () =>
-  say('broken-file', '文件已损坏或没有下载完整；请重新下载。', 'The file is damaged or was not downloaded whole; download it again.')
+  say(
+    'broken-file',
+    '文件已损坏或没有下载完整；请重新下载。',
+    'The file is damaged or was not downloaded whole; download it again.',
+  )
 
 export const zipBomb = () =>
   say(

@@ -25,8 +25,16 @@ export const hiddenSheet = (name: string) =>
 
 export const hiddenColumn = (place: Place, letters: string) => {
   const where = placeWords(place)
-  return say('hidden-column', `${where.zh}：隐藏的列 ${letters} 未读入。`, `${where.en}: the hidden column ${letters} is left out.`)
+  return say(
+    'hidden-column',
+    `${where.zh}：隐藏的列 ${letters} 未读入。`,
+    `${where.en}: the hidden column ${letters} is left out.`,
+  )
 }
 
 export const csvEncoding = (name: string, separator: string) =>
-  say('csv-encoding', `CSV 按 ${name} 编码、以“${separator}”分隔读取。`, `The CSV file is read as ${name}, separated by "${separator}".`)
+  say(
+    'csv-encoding',
+    `CSV 按 ${name} 编码、以“${separator}”分隔读取。`,
+    `The CSV file is read as ${name}, separated by "${separator}".`,
+  )

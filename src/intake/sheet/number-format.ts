@@ -2,7 +2,8 @@ import type { Mark } from '../document.ts'
 import { type Element, readXml } from '../file/xml.ts'
 
 /** Built-in formats that show a number as a date or a time, the Chinese ones included (ECMA-376 part 1, 18.8.30). */
-const isDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+const isDate = (id: number) =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 const PLAIN = new Set([0, 1, 49])
 /** 0"个工作日": the words a format prints around a whole number. */
 const AROUND = /^(?:"([^"]*)")?(0+|#|General)(?:"([^"]*)")?$/

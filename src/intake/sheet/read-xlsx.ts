@@ -25,7 +25,11 @@ export async function readXlsx(bytes: Buffer): Promise<AnnexDocument> {
   await readXml(parts.text(main), {
     open({ name, attributes }) {
       if (name !== 'sheet') return
-      sheets.push({ name: attributes.name ?? '', relation: attributes.id ?? '', hidden: /hidden/i.test(attributes.state ?? '') })
+      sheets.push({
+        name: attributes.name ?? '',
+        relation: attributes.id ?? '',
+        hidden: /hidden/i.test(attributes.state ?? ''),
+      })
     },
   })
   const strings = await readSharedStrings(parts.text(related.get('sharedStrings') ?? 'xl/sharedStrings.xml'))
@@ -39,7 +43,8 @@ export async function readXlsx(bytes: Buffer): Promise<AnnexDocument> {
     }
     const stored = await readWorksheet(parts.text(related.get(sheet.relation) ?? ''), strings, formats)
     const { table, hidden } = sheetTable(stored, String(at + 1), sheet.name)
-    if (hidden.length > 0) said.push(hiddenColumn({ table: table.id, sheet: sheet.name }, hidden.map(letters).join('、')))
+    if (hidden.length > 0)
+      said.push(hiddenColumn({ table: table.id, sheet: sheet.name }, hidden.map(letters).join('、')))
     if (table.rows.length > 0) blocks.push(table)
   }
   return { blocks, said, doubts: [] }

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../document.ts'
+import { type Cell, lineOf, type Row, type Table } from '../document.ts'
 import { tooLarge } from '../messages/file.ts'
 import { Refusal } from '../refusal.ts'
 import type { Filled, Stored } from './worksheet.ts'
@@ -13,7 +13,7 @@ const toCell = (filled: Filled): Cell => ({
   rowSpan: 1,
   lines: filled.text
     .split(/\r?\n/)
-    .map((text) => ({ text: text.trim() }))
+    .map(lineOf)
     .filter((line) => line.text !== ''),
   marks: filled.marks,
 })

@@ -101,15 +101,18 @@ export class BodyReader implements Listener {
       this.#silence()
     } else if (name === 'ins' || name === 'moveTo') this.counts.inserted += 1
     else if (name === 'p') paragraphs.push(container.paragraph())
-    else if (name === 'r' && paragraphs.length > 0) runs.push(new OpenRun(paragraphs.at(-1) as OpenParagraph, this.#styles))
+    else if (name === 'r' && paragraphs.length > 0)
+      runs.push(new OpenRun(paragraphs.at(-1) as OpenParagraph, this.#styles))
     else if (name === 'tbl') tables.push({ grid: new GridBuilder(this.#tableId()) })
     else if (name === 'gridCol') tables.at(-1)?.grid.widths.push(Number(attributes.w) || 1)
-    else if (name === 'tr' && tables.length > 0) (tables.at(-1) as OpenTable).row = { skipped: false, before: 0, cells: [] }
+    else if (name === 'tr' && tables.length > 0)
+      (tables.at(-1) as OpenTable).row = { skipped: false, before: 0, cells: [] }
     else if (name === 'tc') this.#openCell()
     else if (name === 'txbxContent') this.#containers.push(new Container(container.blocks, this.#count, container.cell))
     else if (name === 'sdt') placeholders.push(false)
     // "Click here to enter text" is the form's, not the list's.
-    else if (name === 'showingPlcHdr' && parent === 'sdtPr') placeholders[placeholders.length - 1] = isOn(attributes.val)
+    else if (name === 'showingPlcHdr' && parent === 'sdtPr')
+      placeholders[placeholders.length - 1] = isOn(attributes.val)
     else if (name === 'sdtContent' && placeholders.at(-1)) this.#silence()
     else if (name === 'altChunk') this.counts.embedded += 1
     else if (name === 'fldChar') this.#field(attributes.fldCharType)

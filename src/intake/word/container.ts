@@ -1,13 +1,12 @@
 import type { Block, Line, Mark, Table } from '../document.ts'
-import { textOf } from '../document.ts'
+import { lineOf, textOf } from '../document.ts'
 import type { OpenCell } from './grid.ts'
 import type { Numbering } from './numbering.ts'
 import { OpenParagraph } from './paragraph.ts'
 import type { Styles } from './styles.ts'
 
 /** A nested table as text of the cell around it: a line a row. */
-const asLines = (table: Table): Line[] =>
-  table.rows.map((row) => ({ text: [...new Set(row.cells)].map((cell) => textOf(cell).replaceAll('\n', ' ')).join(' ').trim() }))
+const asLines = (table: Table): Line[] => table.rows.map((row) => lineOf([...new Set(row.cells)].map(textOf).join(' ')))
 
 /** What holds paragraphs and tables: the body, a text box, or a cell. */
 export class Container {
@@ -36,7 +35,7 @@ export class Container {
 
   /** The last paragraph's text stays even where its end is gone: there is none after it to join. */
   end(): void {
-    if (this.#before) this.#add(this.#before.text.split('\n').map((text) => ({ text: text.trim() })), this.#before.marks)
+    if (this.#before) this.#add(this.#before.text.split('\n').map(lineOf), this.#before.marks)
     this.#before = undefined
   }
 
@@ -46,7 +45,8 @@ export class Container {
       this.cell.lines.push(...printed)
       for (const mark of marks) this.cell.marks.add(mark)
     }
-    if (printed.length > 0) this.blocks.push({ kind: 'paragraph', no: this.cell ? 0 : this.#count(), lines: printed, marks })
+    if (printed.length > 0)
+      this.blocks.push({ kind: 'paragraph', no: this.cell ? 0 : this.#count(), lines: printed, marks })
   }
 
   add(table: Table): void {

@@ -22,7 +22,21 @@ export function fromChinese(words: string): number | undefined {
 }
 
 function roman(n: number): string {
-  const steps = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const
+  const steps = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const
   let rest = n
   let words = ''
   for (const [value, letters] of steps) {
@@ -34,7 +48,11 @@ function roman(n: number): string {
 /** a … z, aa, bb: Word repeats the letter. */
 const letter = (n: number) => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 const circled = (n: number) => (n <= 20 ? String.fromCodePoint(0x2460 + n - 1) : String(n))
-const legal = (n: number) => chinese(n).replace(/[〇一二三四五六七八九十百]/gu, (digit) => '零壹贰叁肆伍陆柒捌玖拾佰'['〇一二三四五六七八九十百'.indexOf(digit)] ?? digit)
+const legal = (n: number) =>
+  chinese(n).replace(
+    /[〇一二三四五六七八九十百]/gu,
+    (digit) => '零壹贰叁肆伍陆柒捌玖拾佰'['〇一二三四五六七八九十百'.indexOf(digit)] ?? digit,
+  )
 
 const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',
@@ -59,4 +77,5 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
 }
 
 /** A number as Word's number format of that name writes it; formats not used in Chinese documents count in digits. */
-export const numberWords = (n: number, format: string): string => (n < 1 || n > 32_767 ? String(n) : (FORMATS[format] ?? String)(n))
+export const numberWords = (n: number, format: string): string =>
+  n < 1 || n > 32_767 ? String(n) : (FORMATS[format] ?? String)(n)

@@ -92,7 +92,8 @@ export async function readNumbering(pieces: AsyncIterable<string>): Promise<Numb
       counts.set(owner(list.abstract), count)
       const restart = list.starts.get(at)
       const before = count[at]
-      count[at] = restart !== undefined && !begun.has(`${numId}/${at}`) ? restart : before === undefined ? here.start : before + 1
+      count[at] =
+        restart !== undefined && !begun.has(`${numId}/${at}`) ? restart : before === undefined ? here.start : before + 1
       begun.add(`${numId}/${at}`)
       for (let deeper = at + 1; deeper < count.length; deeper += 1) {
         if (at < (levels.get(deeper)?.restart ?? deeper)) count[deeper] = undefined

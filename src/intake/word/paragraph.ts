@@ -1,4 +1,4 @@
-import type { Line, Mark } from '../document.ts'
+import { type Line, lineOf, type Mark } from '../document.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
 
@@ -27,7 +27,7 @@ export class OpenParagraph {
   /** The lines printed for the paragraph, with the number Word draws before the first. */
   lines(styles: Styles, numbering: Numbering): Line[] {
     const label = this.#label(styles, numbering)
-    const lines = this.text.split('\n').map((text) => ({ text: text.trim() }))
+    const lines = this.text.split('\n').map(lineOf)
     const [first] = lines
     return label && first ? [{ ...first, label }, ...lines.slice(1)] : lines
   }
@@ -36,7 +36,8 @@ export class OpenParagraph {
     const styled = styles.numbering(this.style)
     const numId = this.numId ?? styled.numId
     if (numId === undefined || numId === '0') return undefined
-    const ofStyle = this.numId === undefined && this.style !== undefined ? numbering.levelOfStyle(numId, this.style) : undefined
+    const ofStyle =
+      this.numId === undefined && this.style !== undefined ? numbering.levelOfStyle(numId, this.style) : undefined
     return numbering.next(numId, ofStyle ?? Number(this.level ?? styled.level ?? 0))
   }
 }

@@ -54,6 +54,9 @@ export class OpenRun {
   #on(what: 'vanish' | 'strike'): boolean {
     const direct = this.#direct.get(what)
     if (direct !== undefined) return direct
-    return this.#styles.toggle(what, this.#style, 'character') !== this.#styles.toggle(what, this.#paragraph.style, 'paragraph')
+    return (
+      this.#styles.toggle(what, this.#style, 'character') !==
+      this.#styles.toggle(what, this.#paragraph.style, 'paragraph')
+    )
   }
 }
