@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import t from 'tap'
 import { ZipFile } from 'yazl'
+import { Refusal } from '../../../src/intake/refusal.ts'
 import { sheetRows } from '../../../src/tables/read/sheet-rows.ts'
 import { openWorkbook } from '../../../src/tables/read/workbook.ts'
 import { cellsOf, rowsOf } from '../../table-rows.ts'
@@ -36,6 +37,13 @@ async function workbook({ sheet, sheets, strings, styles, relations }: Parts): P
   zip.end()
   return buffer(zip.outputStream.pipe(new PassThrough()))
 }
+
+/** The code of the sentence with which something is refused. */
+const refusal = (reading: Promise<unknown>) =>
+  reading.then(
+    () => 'read',
+    (error) => (error instanceof Refusal ? error.said.code : error),
+  )
 
 const sheet = (rows: string, before = '') => `<worksheet ${ns}>${before}<sheetData>${rows}</sheetData></worksheet>`
 
@@ -88,25 +96,19 @@ t.test('a workbook that is no workbook is refused in one sentence', async (t) =>
   ]
   for (const [parts, code] of cases) {
     const bytes = await workbook(parts)
-    await t.rejects(
-      openWorkbook(bytes).then(({ sheets }) => rowsOf(sheets[0])),
-      { said: { code } },
-      code,
-    )
+    t.equal(await refusal(openWorkbook(bytes).then(({ sheets }) => rowsOf(sheets[0]))), code)
   }
-  await t.rejects(openWorkbook(await workbook({ relations: '<Relationships/>', sheet: sheet('') })), {
-    said: { code: 'missing-part' },
-  })
+  t.equal(
+    await refusal(openWorkbook(await workbook({ relations: '<Relationships/>', sheet: sheet('') }))),
+    'missing-part',
+  )
 })
 
 t.test('ten million cells are refused, packed ever so small', async (t) => {
   const row = `<row>${'<c/>'.repeat(400)}</row>`
   const bytes = await workbook({ sheet: sheet(row.repeat(25_000)) })
   t.ok(bytes.length < 1_000_000)
-  await t.rejects(
-    openWorkbook(bytes).then(({ sheets }) => rowsOf(sheets[0])),
-    { said: { code: 'zip-bomb' } },
-  )
+  t.equal(await refusal(openWorkbook(bytes).then(({ sheets }) => rowsOf(sheets[0]))), 'zip-bomb')
   async function* three() {
     yield sheet('<row><c/><c/></row><row><c/><c/></row>')
   }
@@ -115,5 +117,5 @@ t.test('ten million cells are refused, packed ever so small', async (t) => {
     for await (const rows of sheetRows(three(), [], plain, most)) t.fail(`${rows.length} rows that hold nothing`)
   }
   await read(4)
-  await t.rejects(read(3), { said: { code: 'too-large' } })
+  t.equal(await refusal(read(3)), 'too-large')
 })
