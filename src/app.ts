@@ -7,6 +7,7 @@ import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
 import { sendProblem, useProblems } from './http/problems.ts'
+import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
@@ -43,11 +44,14 @@ export async function buildApp({ snapshot, now = () => new Date(), logger, descr
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     trustProxy: false,
+    // While it closes, the service still answers what reaches it; Fastify's own refusal is no problem details.
+    return503OnClosing: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   if (describe) await describeApi(app)
   addSchemas(app)
   useProblems(app)
+  refuseMisencodedQueries(app)
   const closeMethods = refuseOtherMethods(app)
   serveDatasetVersion(app, snapshot, now)
   await app.register(healthRoutes)
