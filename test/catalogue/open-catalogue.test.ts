@@ -187,3 +187,11 @@ t.test('loading gives the version that is then served', async (t) => {
   const version = loadData(location.dataDir, location.databasePath)
   t.equal((await openCatalogue(location)).version, version)
 })
+
+t.test('data that changes while it is being loaded is not served under the wrong version', async (t) => {
+  const location = place(t)
+  const opening = openCatalogue(location)
+  rewrite(location.dataDir)
+  await t.rejects(opening, /does not hold the data of .*; was it changed meanwhile\?/)
+  t.equal((await openCatalogue(location)).contentHash, contentHash(location.dataDir))
+})
