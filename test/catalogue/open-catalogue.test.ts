@@ -192,6 +192,6 @@ t.test('data that changes while it is being loaded is not served under the wrong
   const location = place(t)
   const opening = openCatalogue(location)
   rewrite(location.dataDir)
-  await t.rejects(opening, /does not hold the data of .*; was it changed meanwhile\?/)
+  await t.rejects(opening, /does not hold the data of .*: the files were changed while they were read/)
   t.equal((await openCatalogue(location)).contentHash, contentHash(location.dataDir))
 })
