@@ -25,7 +25,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       ],
     },
     refResolver: {
-      buildLocalReference: (schema, _base, _fragment, index) => (schema.$id as string | undefined) ?? `Schema${index}`,
+      buildLocalReference: (schema) => schema.$id as string,
     },
   })
 }
