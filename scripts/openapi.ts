@@ -2,11 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { buildApp } from '../src/app.ts'
 import { loadData } from '../src/catalogue/load-data.ts'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
-import type { ApiDocument } from '../src/http/openapi.ts'
+import { type ApiDocument, describeHeaders } from '../src/http/openapi.ts'
 import { type ExampleRequest, exampleRequests, refusedRequests } from './openapi-examples.ts'
 
 const dataDir = join(import.meta.dirname, '../data')
@@ -23,13 +22,14 @@ export async function openApiText(): Promise<string> {
     const app = await buildApp({ snapshot: () => snapshot, describe: true })
     await app.ready()
     const document = app.swagger() as unknown as ApiDocument
+    describeHeaders(document)
     const example = async ({ name, summary, url }: ExampleRequest) => {
       const { body } = await app.inject({ url })
       return [name, { summary, value: JSON.parse(body) }] as const
     }
     for (const { operationId, responses } of Object.values(document.paths).flatMap((item) => Object.values(item))) {
       for (const [status, { content = {} }] of Object.entries(responses)) {
-        const requests = status === '200' ? (exampleRequests[operationId] ?? []) : (refusedRequests[status] ?? [])
+        const requests = (status === '200' ? exampleRequests[operationId] : refusedRequests[status]) ?? []
         for (const media of Object.values(content)) {
           if (requests.length > 0) media.examples = Object.fromEntries(await Promise.all(requests.map(example)))
         }
@@ -45,4 +45,4 @@ export async function openApiText(): Promise<string> {
 /** The document as it stands in the repository. */
 export const committedOpenApiText = (): string => readFileSync(place, 'utf8')
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(place, await openApiText())
+if (import.meta.main) writeFileSync(place, await openApiText())

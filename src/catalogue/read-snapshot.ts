@@ -10,8 +10,8 @@ import type { List, Snapshot } from './snapshot.ts'
 
 /** Builds the snapshot from an opened SQLite file. */
 export function readSnapshot(database: Database): Snapshot {
-  const [dataset] = readRows<Pick<Snapshot, 'version' | 'contentHash' | 'builtAt'>>(database, 'dataset', 'version')
-  if (!dataset) throw new Error('The dataset row is missing: an opened file always has it')
+  // One row, written last: a file is opened only if it has it.
+  const [dataset] = readRows(database, 'dataset', 'version') as [Pick<Snapshot, 'version' | 'contentHash' | 'builtAt'>]
   const recorded = readRows<KindedName>(database, 'recorded_names', 'id')
   const itemsByList = Map.groupBy(readRows<Item & { list: string }>(database, 'items', 'list, no'), (item) => item.list)
 

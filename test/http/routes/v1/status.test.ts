@@ -76,7 +76,9 @@ t.test('nothing that the ruling says is lost on the way to the caller', async (t
     t.strictSame(await ask(app, 'certificate', '死亡证明', { issuer }), answerQuestion(snapshot, question, 'zh'))
   }
   t.test('as reviewed', (t) => wire(t, () => {}, []))
-  t.test('with every field filled in', (t) => wire(t, everyField, ['红白喜事用车证明', '喜事用车证明']))
+  t.test('with every field filled in', (t) =>
+    wire(t, everyField, ['红白喜事用车证明', '喜事用车证明', '驾驶证遗失登报声明', '喜丧用车情况说明']),
+  )
   t.test('with silence that speaks and lists that disagree', (t) =>
     wire(
       t,
