@@ -60,7 +60,7 @@ export function languageOf(wording: Wording): Language {
   const several = `${body}(?:[和或及与、以者]{0,2}${body}){0,4}`
   return {
     ...language,
-    issuer: new RegExp(`^(.{0,40}?)(${several})(${anyOf(issues)}{0,3})的?(.{3,})$`, 'u'),
-    issuerOnly: new RegExp(`^(?:[由经须需])?(.{0,12}?${several})${anyOf(issues)}{0,3}的?$`, 'u'),
+    issuer: new RegExp(`^(.{0,40}?)(?<![非未不无][在到去由]?)(${several})(${anyOf(issues)}{0,3})的?(.{3,})$`, 'u'),
+    issuerOnly: new RegExp(`^(?![非未不])[由经须需]?(.{0,12}?${several})${anyOf(issues)}{0,3}的?$`, 'u'),
   }
 }

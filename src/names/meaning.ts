@@ -15,6 +15,7 @@ export function meaningOfPattern(pattern: string): string {
  * An unknown word that ends as documents do (…证, …执照) is a document. Empty when a word is not known or nothing is left.
  */
 export function meanings(text: string, vocabulary: Vocabulary, wording: Wording): string[] {
+  const endings = wording.documentEndings
   const subjects = new Set(wording.subjects)
   const all: string[] = []
   const matter: string[] = []
@@ -22,7 +23,7 @@ export function meanings(text: string, vocabulary: Vocabulary, wording: Wording)
   for (const [index, { word }] of parts.entries()) {
     if (!word) {
       const next = parts[index + 1]?.word
-      if (!next || !wording.documentEndings?.words.includes(next.text)) return []
+      if (!endings || next?.slot !== endings.slot || !endings.words.some((ending) => next.text.endsWith(ending))) return []
       continue
     }
     if (word.slot === undefined) {

@@ -1,8 +1,12 @@
 import type { Form } from './forms.ts'
 import { applied } from './read-form.ts'
+import { METHODS, type Method } from './methods.ts'
 import type { Reading } from './reading.ts'
 import type { Question } from './scope.ts'
 import { corrections, withLostEnding } from './slips.ts'
+
+// A lost 明 is only believed of printed names: many papers are called …证 (婚姻登记证, 养犬许可证), which a synonym would hide.
+const PRINTED = new Set<Method>(METHODS.slice(0, METHODS.indexOf('synonym')))
 
 /**
  * Reads a name with one slip of the pen: a character that sounds alike, or a lost last 明. Decides only when all that it may
@@ -17,7 +21,9 @@ export function readSlip(
   const readings: Reading[] = []
   for (const form of [forms[0], forms.at(-1)] as Form[]) {
     const lost = withLostEnding(form.key)
-    for (const text of [...(lost ? [lost] : []), ...corrections(form.key, records.vocabulary)]) {
+    const whole = lost === undefined ? undefined : read(lost)
+    if (whole?.verdict === 'decided' && PRINTED.has(whole.method)) readings.push(whole)
+    for (const text of corrections(form.key, records.vocabulary)) {
       if (tried.has(text)) continue
       tried.add(text)
       const reading = read(text)

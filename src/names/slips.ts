@@ -11,29 +11,34 @@ function differences(a: string, b: string): number {
   return count
 }
 
+/** The stretches of a name that hold no known word of two characters or more, as [start, end). 的 binds nothing. */
+function doubtful(text: string, vocabulary: Vocabulary): [number, number][] {
+  const stretches: [number, number][] = []
+  for (const { start, word, text: part } of segment(text, vocabulary)) {
+    const last = stretches.at(-1)
+    if ((word && part.length > 1) || part === '的') continue
+    if (last?.[1] === start) last[1] = start + part.length
+    else stretches.push([start, start + part.length])
+  }
+  return stretches
+}
+
 /**
- * What a name with one slip of the pen may have been meant to be: one character that belongs to no known word gives way to
- * the one that sounds the same and makes a known word (健在 for 建在). A real word is never taken for a slip, since its
- * characters are known (wording.distinct): 物业 is not 无业.
+ * What a name with one slip of the pen may have been meant to be: one character gives way to another that sounds the same and
+ * makes a known word (健在 for 建在). The word has to explain the whole doubtful stretch around the slip: 跟踪收入 is not 总收入.
+ * A real word is never taken for a slip, since it is known (wording.distinct): 物业 is not 无业.
  */
 export function corrections(text: string, vocabulary: Vocabulary): string[] {
-  const parts = segment(text, vocabulary)
-  const unknown = new Set<number>()
-  for (const part of parts) {
-    if (!part.word) for (let at = 0; at < part.text.length; at += 1) unknown.add(part.start + at)
-  }
   const found = new Set<string>()
-  if (unknown.size === 0 || unknown.size > 4) return []
-  for (let start = 0; start < text.length; start += 1) {
-    for (let end = start + 2; end <= Math.min(text.length, start + LONGEST_WORD); end += 1) {
-      let touches = false
-      for (let at = start; at < end && !touches; at += 1) touches = unknown.has(at)
-      if (!touches) continue
-      const heard = text.slice(start, end)
-      for (const word of vocabulary.soundingLike(soundOf(heard))) {
-        if (word.length !== heard.length || differences(word, heard) !== 1) continue
-        found.add(text.slice(0, start) + word + text.slice(end))
-        if (found.size >= THRESHOLDS.corrections) return [...found]
+  for (const [from, to] of doubtful(text, vocabulary)) {
+    for (let start = Math.max(0, to - LONGEST_WORD); start <= from; start += 1) {
+      for (let end = Math.max(to, start + 2); end <= Math.min(text.length, start + LONGEST_WORD); end += 1) {
+        const heard = text.slice(start, end)
+        for (const word of vocabulary.soundingLike(soundOf(heard))) {
+          if (word.length !== heard.length || differences(word, heard) !== 1) continue
+          found.add(text.slice(0, start) + word + text.slice(end))
+          if (found.size >= THRESHOLDS.corrections) return [...found]
+        }
       }
     }
   }
