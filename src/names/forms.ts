@@ -1,7 +1,7 @@
 import { bracketSays, trailingBracket } from './brackets.ts'
 import type { Language } from './language.ts'
 import type { Method } from './methods.ts'
-import { key } from './plain.ts'
+import { bare } from './plain.ts'
 import { withoutPlace } from './place.ts'
 import { simplified } from './script.ts'
 import { peel, withoutNumber } from './wrappers.ts'
@@ -23,7 +23,7 @@ export type Layer = Form | 'elsewhere'
 export function* layers(text: string, language: Language): Generator<Layer> {
   let rules: Method[] = []
   let current = text
-  const form = (): Form => ({ text: current, key: key(current), rules })
+  const form = (): Form => ({ text: current, key: bare(current), rules })
   yield form()
   const mainland = simplified(current)
   if (mainland !== current) {
@@ -51,13 +51,13 @@ export function* layers(text: string, language: Language): Generator<Layer> {
     yield form()
   }
   const { places } = language.wording
-  const board = places && withoutPlace(key(current), places)
+  const board = places && withoutPlace(bare(current), places)
   if (board) {
     current = board
     rules = [...rules, 'place']
     yield form()
   }
-  current = key(current)
+  current = bare(current)
   for (let round = 0; round < THRESHOLDS.rounds; round += 1) {
     const peeled = peel(current, language)
     if (!peeled) return

@@ -1,4 +1,5 @@
-import { gramsOf, likeness } from './grams.ts'
+import { gramsOf, likeness, sharedWeight, weigh, weightOf } from './grams.ts'
+import { postingsOf } from './postings.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A text found again, by its place in the index. */
@@ -13,73 +14,56 @@ export interface GramIndex {
 }
 
 /**
- * Postings by gram in three flat arrays (grams, where each one's postings start, postings), which at 100,000 texts take a
- * tenth of what Maps of arrays would.
+ * Indexes texts for search by likeness. A search reads the rarest grams first. What the texts share with the name is known
+ * when all its grams have been read; on a long list reading stops after a fixed number of postings, and the texts met most
+ * are compared in full, so that a long list costs no more than a short one.
  */
-function postingsOf(texts: readonly string[]) {
-  const counts = new Map<number, number>()
-  for (const text of texts) for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  const grams = Uint32Array.from(counts.keys()).sort()
-  const starts = new Uint32Array(grams.length + 1)
-  const slot = new Map<number, number>()
-  for (const [index, gram] of grams.entries()) {
-    slot.set(gram, index)
-    starts[index + 1] = (starts[index] as number) + (counts.get(gram) as number)
-  }
-  const next = starts.slice()
-  const postings = new Uint32Array(starts[grams.length] as number)
-  for (const [at, text] of texts.entries()) {
-    for (const gram of gramsOf(text)) {
-      const index = slot.get(gram) as number
-      postings[next[index] as number] = at
-      next[index] = (next[index] as number) + 1
+export function gramIndex(all: readonly string[]): GramIndex {
+  const { find, starts, texts } = postingsOf(all)
+  const weights = Float32Array.from(all, (text) => weigh(gramsOf(text)))
+  const shared = new Float32Array(all.length)
+  const size = (place: number) => (starts[place + 1] as number) - (starts[place] as number)
+
+  /** Adds up in `shared` what each text met has in common with the grams; tells which were met and if all was read. */
+  const meet = (wanted: Uint32Array): { met: number[]; complete: boolean } => {
+    const held: [place: number, weight: number][] = []
+    for (const gram of wanted) {
+      const place = find(gram)
+      if (place >= 0) held.push([place, weightOf(gram)])
     }
+    held.sort(([a], [b]) => size(a) - size(b) || a - b)
+    const met: number[] = []
+    let left: number = THRESHOLDS.postings
+    for (const [place, weight] of held) {
+      const start = starts[place] as number
+      const end = Math.min(starts[place + 1] as number, start + left)
+      for (let posting = start; posting < end; posting += 1) {
+        const at = texts[posting] as number
+        if (shared[at] === 0) met.push(at)
+        shared[at] = (shared[at] as number) + weight
+      }
+      left -= size(place)
+      if (left <= 0) return { met, complete: false }
+    }
+    return { met, complete: true }
   }
-  return { grams, starts, postings }
-}
 
-function find(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = sorted[middle] as number
-    if (found === value) return middle
-    if (found < value) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
-
-/**
- * Indexes texts for search by likeness. A search reads the rarest grams first and stops after a fixed number of postings, so
- * a long list costs no more than a short one; the texts met most often are then compared in full.
- */
-export function gramIndex(texts: readonly string[]): GramIndex {
-  const { grams, starts, postings } = postingsOf(texts)
-  const size = (index: number) => (starts[index + 1] as number) - (starts[index] as number)
+  const best = (a: Hit, b: Hit) => b.score - a.score || a.at - b.at
   return {
     search(text) {
       const wanted = gramsOf(text)
-      const held = Array.from(wanted, (gram) => find(grams, gram)).filter((index) => index >= 0)
-      held.sort((a, b) => size(a) - size(b) || a - b)
-      const met = new Map<number, number>()
-      let read = 0
-      for (const index of held) {
-        const pair = (grams[index] as number) >= 0x10000
-        const end = Math.min(starts[index + 1] as number, (starts[index] as number) + THRESHOLDS.postings - read)
-        for (let at = starts[index] as number; at < end; at += 1) {
-          const id = postings[at] as number
-          met.set(id, (met.get(id) ?? 0) + (pair ? THRESHOLDS.pairWeight : THRESHOLDS.singleWeight))
-        }
-        read += size(index)
-        if (read >= THRESHOLDS.postings) break
+      const weight = weigh(wanted)
+      const { met, complete } = meet(wanted)
+      const score = (at: number, common: number) => likeness(common, weight, weights[at] as number)
+      let hits = met.map((at) => ({ at, score: score(at, shared[at] as number) }))
+      for (const at of met) shared[at] = 0
+      if (!complete) {
+        hits = hits
+          .sort(best)
+          .slice(0, THRESHOLDS.compared)
+          .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(all[at] as string))) }))
       }
-      return [...met]
-        .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
-        .slice(0, THRESHOLDS.compared)
-        .map(([at]) => ({ at, score: likeness(wanted, gramsOf(texts[at] as string)) }))
-        .filter(({ score }) => score >= THRESHOLDS.offer)
-        .sort((a, b) => b.score - a.score || a.at - b.at)
+      return hits.filter((hit) => hit.score >= THRESHOLDS.offer).sort(best)
     },
   }
 }

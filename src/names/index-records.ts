@@ -10,6 +10,8 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 export interface Recorded {
   readonly matched: string
   readonly record: RecordedName
+  /** The names of the record's items as they are compared. */
+  readonly items: readonly string[]
 }
 
 /** The recorded names of a kind, its words and expressions: everything about reading that no list says. */
@@ -44,8 +46,9 @@ export function indexRecords(file: Pick<RecordedNamesFile, 'wording' | 'slots' |
     if (recorded.record.reading !== 'none' && text !== '' && !hints.has(text)) hints.set(text, recorded)
   }
   for (const record of file.recorded) {
+    const items = record.items.map(key)
     for (const matched of record.names) {
-      const recorded = { matched, record }
+      const recorded = { matched, record, items }
       if (matched.includes('{')) {
         const meaning = meaningOfPattern(matched)
         keep(byMeaning, meaning, recorded)

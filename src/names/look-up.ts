@@ -1,14 +1,13 @@
 import { candidatesOfRecord, nameRecord } from './record-candidates.ts'
 import type { Entry, NamedList } from './index-list.ts'
 import type { Recorded } from './index-records.ts'
-import { key } from './plain.ts'
 import type { ItemRef, Reading } from './reading.ts'
 import type { Question } from './scope.ts'
 
-/** The items of a list that carry one of these printed names. */
+/** The items of a list that carry the first of these printed names (as compared) that it holds. */
 export function itemsNamed(names: readonly string[], list: NamedList, inForce: Question['inForce']): ItemRef[] {
   for (const name of names) {
-    const items = (list.byKey.get(key(name)) ?? [])
+    const items = (list.byKey.get(name) ?? [])
       .filter((entry) => entry.method === 'exact' && inForce(entry.item))
       .map((entry) => entry.item)
     if (items.length > 0) return items
@@ -39,11 +38,11 @@ export function saidOf(
   const entries = printed.flat()
   const main = entries.find(isMain)
   const record = recorded?.record
-  if (record?.reading === 'ask' && !main) {
-    const candidates = candidatesOfRecord(record, { lists, inForce })
+  if (recorded && record?.reading === 'ask' && !main) {
+    const candidates = candidatesOfRecord(recorded.items, { lists, inForce })
     return candidates.length > 0 ? { verdict: 'ask', candidates, record: nameRecord(record) } : undefined
   }
-  const same = record?.reading === 'same' ? record : undefined
+  const same = record?.reading === 'same' ? recorded : undefined
   const items = lists.flatMap((list, index) => {
     const own = (printed[index] as Entry[]).map((entry) => entry.item)
     return own.length > 0 || !same ? own : itemsNamed(same.items, list, inForce)

@@ -20,9 +20,14 @@ export function plain(name: string): string {
     .toLowerCase()
 }
 
-/** The form in which names are compared: letters and digits only. × and ○ stay, they stand for a place on printed boards. */
+/** A plain name without what is left of punctuation. × and ○ stay, they stand for a place on printed boards. */
+export function bare(text: string): string {
+  return text.replace(NOT_A_WORD, '')
+}
+
+/** The form in which names are compared: letters and digits only. */
 export function key(name: string): string {
-  return plain(name).replace(NOT_A_WORD, '')
+  return bare(plain(name))
 }
 
 /** What of punctuation, spacing and width had to be overlooked to get from one spelling to the other. */
@@ -32,6 +37,6 @@ export function surfaceRules(name: string): ('width' | 'spacing' | 'punctuation'
   if (wide !== name) rules.push('width')
   const tight = wide.replace(INVISIBLE, '')
   if (tight !== wide) rules.push('spacing')
-  if (tight.replace(NOT_A_WORD, '') !== tight) rules.push('punctuation')
+  if (bare(tight) !== tight) rules.push('punctuation')
   return rules
 }

@@ -1,4 +1,5 @@
 import type { RecordedName } from '../catalogue/files/recorded-name.ts'
+import type { Recorded } from './index-records.ts'
 import { itemsNamed } from './look-up.ts'
 import type { Candidate, NameRecord } from './reading.ts'
 import type { Question } from './scope.ts'
@@ -6,7 +7,7 @@ import { THRESHOLDS } from './thresholds.ts'
 
 /** The items a recorded name may mean, in the order of the record. */
 export function candidatesOfRecord(
-  { items }: RecordedName,
+  items: Recorded['items'],
   { lists, inForce }: Pick<Question, 'lists' | 'inForce'>,
 ): Candidate[] {
   return items.flatMap((name, index) =>

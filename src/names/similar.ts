@@ -33,7 +33,7 @@ export function similarItems(text: string, { lists, records, inForce }: Question
       for (const { at, score } of list.similar.search(wording)) offer((list.texts[at] as { item: ItemRef }).item, score)
     }
     for (const { at, score } of records.hints.search(wording)) {
-      const items = records.hinted[at]?.record.items ?? []
+      const items = records.hinted[at]?.items ?? []
       for (const list of lists) {
         // A record's further items are less likely than its first.
         for (const [place, name] of items.entries()) {

@@ -1,14 +1,19 @@
 import { segment } from './segment.ts'
-import { soundOf } from './sound.ts'
+import { soundsOf } from './sound.ts'
 import { THRESHOLDS } from './thresholds.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const LONGEST_WORD = 8
 
-function differences(a: string, b: string): number {
-  let count = 0
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) count += 1
-  return count
+/** Where two words of one length differ, if in one place only. */
+function onlyDifference(a: string, b: string): number | undefined {
+  let found: number | undefined
+  for (let at = 0; at < a.length; at += 1) {
+    if (a[at] === b[at]) continue
+    if (found !== undefined) return undefined
+    found = at
+  }
+  return found
 }
 
 /** The stretches of a name that hold no known word of two characters or more, as [start, end). 的 binds nothing. */
@@ -30,12 +35,14 @@ function doubtful(text: string, vocabulary: Vocabulary): [number, number][] {
  */
 export function corrections(text: string, vocabulary: Vocabulary): string[] {
   const found = new Set<string>()
+  const sounds = soundsOf(text)
   for (const [from, to] of doubtful(text, vocabulary)) {
     for (let start = Math.max(0, to - LONGEST_WORD); start <= from; start += 1) {
       for (let end = Math.max(to, start + 2); end <= Math.min(text.length, start + LONGEST_WORD); end += 1) {
         const heard = text.slice(start, end)
-        for (const word of vocabulary.soundingLike(soundOf(heard))) {
-          if (word.length !== heard.length || differences(word, heard) !== 1) continue
+        for (const word of vocabulary.soundingLike(sounds.slice(start, end).join(' '))) {
+          const slip = word.length === heard.length ? onlyDifference(word, heard) : undefined
+          if (slip === undefined || start + slip < from || start + slip >= to) continue
           found.add(text.slice(0, start) + word + text.slice(end))
           if (found.size >= THRESHOLDS.corrections) return [...found]
         }

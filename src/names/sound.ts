@@ -11,7 +11,14 @@ function soundOfCharacter(character: string): string {
   return fresh
 }
 
-/** How a text sounds without tones, character by character: 健在 and 建在 are both "jian zai". */
+/** How each character of a text sounds without tones. A character outside the basic plane counts as two that sound alike. */
+export function soundsOf(text: string): string[] {
+  const sounds: string[] = []
+  for (let at = 0; at < text.length; at += 1) sounds.push(soundOfCharacter(text.charAt(at)))
+  return sounds
+}
+
+/** How a text sounds: 健在 and 建在 are both "jian zai". */
 export function soundOf(text: string): string {
-  return Array.from(text, soundOfCharacter).join(' ')
+  return soundsOf(text).join(' ')
 }
