@@ -58,6 +58,12 @@ CREATE TABLE `lists` (
 	`reviewed` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `name_words` (
+	`kind` text PRIMARY KEY NOT NULL,
+	`wording` text,
+	`slots` text
+);
+--> statement-breakpoint
 CREATE TABLE `recorded_names` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

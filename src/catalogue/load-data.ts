@@ -53,9 +53,14 @@ function write(database: Database.Database, data: DataSet): void {
     regions: data.regions,
     documents: data.documents,
     rules: data.rules,
-    recorded_names: data.recordedNames,
   }
   for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))
+  const writeWords = writer(database, 'name_words')
+  const writeName = writer(database, 'recorded_names')
+  for (const { kind, wording, slots, recorded } of data.names) {
+    writeWords({ kind, wording, slots })
+    for (const name of recorded) writeName({ kind, ...name })
+  }
   const writeList = writer(database, 'lists')
   const writeItem = writer(database, 'items')
   for (const { items, ...list } of data.lists) {

@@ -1,4 +1,5 @@
-import type { NamedList } from '../names/read-name.ts'
+import type { NamedList } from '../names/index-list.ts'
+import type { RecordedNames } from '../names/index-records.ts'
 import type { Document } from './files/document.ts'
 import type { Item, ListFile } from './files/list.ts'
 import type { Region } from './files/region.ts'
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly documents: ReadonlyMap<string, Document>
   readonly rules: readonly Rule[]
   readonly lists: ReadonlyMap<string, List>
+  /** The recorded names and words of each kind, ready for reading. */
+  readonly names: Readonly<Record<Kind, RecordedNames>>
   readonly listsByRegion: ReadonlyMap<string, readonly List[]>
 }
 

@@ -1,8 +1,8 @@
 import type { Alternative } from '../catalogue/files/list.ts'
 import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Method } from './methods.ts'
 
-/** How a name led to an item. docs/names.md explains each; the ones that decide are listed there in full. */
-export type Method = 'id' | 'exact' | 'sub_name' | 'synonym' | 'typo'
+export type { Method } from './methods.ts'
 
 /** A listed item, as names/ refers to it. */
 export interface ItemRef {

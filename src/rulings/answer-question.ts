@@ -74,18 +74,14 @@ function speaksBySilence(list: List, day: string): boolean {
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
-function read(snapshot: Snapshot, { name, on }: Question, lists: readonly List[]): Reading {
+function read(snapshot: Snapshot, { kind, name, on }: Question, lists: readonly List[]): Reading {
   const inForce = ({ list, no }: ItemRef) => {
     const item = lists.find((one) => one.id === list)?.itemsByNo.get(no)
     return item !== undefined && holdsOn(item, on)
   }
   const named = itemById(snapshot, name)
   if (!named) {
-    return readName(
-      name,
-      lists.map((list) => list.names),
-      inForce,
-    )
+    return readName(name, { lists: lists.map((list) => list.names), records: snapshot.names[kind] }, inForce)
   }
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }

@@ -305,7 +305,7 @@ t.test('recorded names are read with the kind of their file', async (t) => {
   const data = reviewedData()
   recorded(data, { source })
   const { dataDir } = writeData(t, data)
-  t.match(readData(dataDir).recordedNames, [{ kind: 'certificate', names: ['某证明'], reading: 'same' }])
+  t.match(readData(dataDir).names[0]?.recorded.at(-1), { names: ['某证明'], reading: 'same' })
 })
 
 t.test('data that cannot be used is refused with a problem that names file, item and field', async (t) => {
@@ -363,7 +363,7 @@ t.test('a data folder', async (t) => {
   t.test('need not have names/: no name is on record then', async (t) => {
     const dataDir = place(t)
     rmSync(join(dataDir, 'names'), { recursive: true })
-    t.same(readData(dataDir).recordedNames, [])
+    t.same(readData(dataDir).names, [])
   })
 
   t.test('has names/ as a folder if at all', async (t) => {
