@@ -48,8 +48,7 @@ export function everyField(data: Data): void {
       },
     ],
   })
-  data.names.certificate ??= { kind: 'certificate', recorded: [] }
-  data.names.certificate.recorded.push(
+  data.names.certificates?.recorded.push(
     {
       names: ['驾驶证遗失登报声明'],
       reading: 'none',

@@ -268,9 +268,16 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'lists/annex-4.json: completeness is complete, so items must not be empty',
   ],
   [
-    'a synonym of two items',
-    (data) => recorded(data, { items: ['死亡证明', '健在证明'] }),
-    'names/ (certificate): 某证明: reading same does not go with 2 items',
+    'a synonym of nothing',
+    (data) => recorded(data, { items: [] }),
+    'names/ (certificate): 某证明: reading same does not go with 0 items',
+  ],
+  [
+    'two files for the names of one kind',
+    (data) => {
+      data.names.more = { kind: 'certificate', recorded: [] }
+    },
+    'names/: kind certificate is used twice',
   ],
   [
     'a question without candidates',
