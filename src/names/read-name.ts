@@ -1,9 +1,10 @@
 import { bracketAlternatives } from './brackets.ts'
 import { type Form, layers } from './forms.ts'
 import { key, plain, surfaceRules } from './plain.ts'
+import { nearMisses } from './near-misses.ts'
 import { applied, readForm, readKey } from './read-form.ts'
 import { readWithAside } from './asides.ts'
-import type { ItemRef, Reading } from './reading.ts'
+import { type ItemRef, itemId, type Reading } from './reading.ts'
 import type { Question, Scope } from './scope.ts'
 import { similarItems } from './similar.ts'
 import { readSlip } from './read-slip.ts'
@@ -31,7 +32,8 @@ export function readName(
   const text = plain(name)
   const { reading, last } = readText(text, question, trace)
   if (reading) return applied(reading, surfaceRules(name))
-  const candidates = similarItems(last, question)
+  let candidates = similarItems(last, question)
+  if (candidates.length === 0) candidates = nearMisses(last, question, (slip) => readLayers(slip, question, [], trace))
   return candidates.length > 0 ? { verdict: 'ask', candidates } : { verdict: 'none' }
 }
 
@@ -68,8 +70,6 @@ function readAlternatives(form: Form, question: Question): Reading | undefined {
     readForm({ key: key(text), rules: [...form.rules, 'punctuation'] }, question),
   )
   if (one?.verdict !== 'decided' || other?.verdict !== 'decided') return undefined
-  const same = one.items.length === other.items.length && one.items.every((item, at) => sameItem(item, other.items[at]))
+  const same = one.items.length === other.items.length && one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
   return same ? one : undefined
 }
-
-const sameItem = (a: ItemRef, b: ItemRef | undefined) => a.list === b?.list && a.no === b.no
