@@ -1,4 +1,5 @@
 import type { Form } from './forms.ts'
+import { type Candidate, itemId, type Reading } from './reading.ts'
 import { applied } from './read-form.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -27,7 +28,7 @@ export function readWithAside(
   for (const reading of [main, ...readings]) {
     const items = reading?.verdict === 'decided' ? reading.items : reading?.verdict === 'ask' ? reading.candidates : []
     for (const item of items) {
-      const id = `${item.list}/${item.no}`
+      const id = itemId(item)
       const score = THRESHOLDS.recorded - candidates.size * THRESHOLDS.recordedStep
       if (!candidates.has(id)) candidates.set(id, { ...item, score })
     }
@@ -36,5 +37,5 @@ export function readWithAside(
 }
 
 function shareItem(a: Decided, b: Decided): boolean {
-  return a.items.some((item) => b.items.some((other) => item.list === other.list && item.no === other.no))
+  return a.items.some((item) => b.items.some((other) => itemId(item) === itemId(other)))
 }

@@ -23,6 +23,8 @@ export interface NamedList {
   readonly byCore: ReadonlyMap<string, readonly Entry[]>
   readonly similar: GramIndex
   readonly texts: readonly Entry[]
+  /** The printed names by their length. */
+  readonly byLength: ReadonlyMap<number, readonly (readonly [string, Entry])[]>
 }
 
 /** Every spelling a printed name has by itself: 居(租)住证明 is 居住证明 and 租住证明, ××村村民委员会 is any village's. */
@@ -42,6 +44,7 @@ export function indexList(
   const byCore = new Map<string, Entry[]>()
   const texts: Entry[] = []
   const cores: string[] = []
+  const byLength = new Map<number, [string, Entry][]>()
   const put = (map: Map<string, Entry[]>, at: string, entry: Entry) => {
     const known = map.get(at)
     if (!known) map.set(at, [entry])
@@ -49,7 +52,11 @@ export function indexList(
   }
   const add = (entry: Entry) => {
     for (const spelling of spellings(entry.matched, language)) put(byKey, spelling, entry)
-    const rest = core(key(entry.matched), vocabulary)
+    const text = key(entry.matched)
+    const long = byLength.get(text.length)
+    if (long) long.push([text, entry])
+    else byLength.set(text.length, [[text, entry]])
+    const rest = core(text, vocabulary)
     if (rest === '') return
     put(byCore, rest, entry)
     texts.push(entry)
@@ -60,5 +67,5 @@ export function indexList(
     add({ item, method: 'exact', matched: name })
     for (const subName of subNames ?? []) add({ item, method: 'sub_name', matched: subName })
   }
-  return { id: list.id, byKey, byCore, similar: gramIndex(cores), texts }
+  return { id: list.id, byKey, byCore, similar: gramIndex(cores), texts, byLength }
 }

@@ -2,9 +2,10 @@ import { readWithAside } from './asides.ts'
 import { bracketAlternatives } from './brackets.ts'
 import { type Form, layers } from './forms.ts'
 import { key, plain, surfaceRules } from './plain.ts'
+import { nearMisses } from './near-misses.ts'
 import { applied, readForm, readKey } from './read-form.ts'
-import { readSlip } from './read-slip.ts'
-import type { ItemRef, Reading } from './reading.ts'
+import { readWithAside } from './asides.ts'
+import { type ItemRef, itemId, type Reading } from './reading.ts'
 import type { Question, Scope } from './scope.ts'
 import { similarItems } from './similar.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -26,7 +27,8 @@ export function readName(name: string, scope: Scope, inForce: (item: ItemRef) =>
   const text = plain(name)
   const { reading, last } = readText(text, question, trace)
   if (reading) return applied(reading, surfaceRules(name))
-  const candidates = similarItems(last, question)
+  let candidates = similarItems(last, question)
+  if (candidates.length === 0) candidates = nearMisses(last, question, (slip) => readLayers(slip, question, [], trace))
   return candidates.length > 0 ? { verdict: 'ask', candidates } : { verdict: 'none' }
 }
 
@@ -63,8 +65,6 @@ function readAlternatives(form: Form, question: Question): Reading | undefined {
     readForm({ key: key(text), rules: [...form.rules, 'punctuation'] }, question),
   )
   if (one?.verdict !== 'decided' || other?.verdict !== 'decided') return undefined
-  const same = one.items.length === other.items.length && one.items.every((item, at) => sameItem(item, other.items[at]))
+  const same = one.items.length === other.items.length && one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
   return same ? one : undefined
 }
-
-const sameItem = (a: ItemRef, b: ItemRef | undefined) => a.list === b?.list && a.no === b.no

@@ -1,7 +1,6 @@
 import type { Form } from './forms.ts'
 import { METHODS, type Method } from './methods.ts'
-import { applied } from './read-form.ts'
-import type { Reading } from './reading.ts'
+import { itemId, type Reading } from './reading.ts'
 import type { Question } from './scope.ts'
 import { corrections, withLostEnding } from './slips.ts'
 
@@ -34,6 +33,6 @@ export function readSlip(
   const [first] = readings
   if (!first) return undefined
   const itemsOf = (reading: Reading) =>
-    reading.verdict === 'decided' ? reading.items.map(({ list, no }) => `${list}/${no}`).join() : reading.verdict
+    reading.verdict === 'decided' ? reading.items.map(itemId).join() : reading.verdict
   return readings.every((reading) => itemsOf(reading) === itemsOf(first)) ? applied(first, ['typo']) : undefined
 }

@@ -11,6 +11,11 @@ export interface ItemRef {
   readonly name: string
 }
 
+/** One item among those of all lists. */
+export function itemId({ list, no }: ItemRef): string {
+  return `${list}/${no}`
+}
+
 /** An item offered to a person. `score` is between 0 and 1; it never decides. */
 export interface Candidate extends ItemRef {
   readonly score: number

@@ -1,3 +1,4 @@
+import { type Candidate, type ItemRef, itemId } from './reading.ts'
 import { itemsNamed } from './look-up.ts'
 import type { Candidate, ItemRef } from './reading.ts'
 import type { Question } from './scope.ts'
@@ -24,7 +25,7 @@ export function similarItems(text: string, { lists, records, inForce }: Question
   const best = new Map<string, Candidate>()
   const offer = (item: ItemRef, score: number) => {
     if (!inForce(item)) return
-    const id = `${item.list}/${item.no}`
+    const id = itemId(item)
     const rounded = Math.round(score * 1000) / 1000
     if ((best.get(id)?.score ?? 0) < rounded) best.set(id, { ...item, score: rounded })
   }

@@ -12,6 +12,9 @@ export const THRESHOLDS = {
   /** Candidates named by a record: the first has this score, each further one a step less. */
   recorded: 0.9,
   recordedStep: 0.02,
+  /** Score of what a name without any other likeness may be a slip for, and the length from which one odd character is a slip. */
+  slip: 0.6,
+  slipLength: 6,
   /** Postings read per search, and names then compared in full: what bounds the time of a miss on a long list. */
   postings: 3000,
   compared: 48,
