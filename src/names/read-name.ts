@@ -1,10 +1,10 @@
 import { readWithAside } from './asides.ts'
 import { bracketAlternatives } from './brackets.ts'
 import { type Form, layers } from './forms.ts'
-import { key, plain, surfaceRules } from './plain.ts'
 import { nearMisses } from './near-misses.ts'
+import { key, plain, surfaceRules } from './plain.ts'
 import { applied, readForm, readKey } from './read-form.ts'
-import { readWithAside } from './asides.ts'
+import { readSlip } from './read-slip.ts'
 import { type ItemRef, itemId, type Reading } from './reading.ts'
 import type { Question, Scope } from './scope.ts'
 import { similarItems } from './similar.ts'
@@ -26,7 +26,7 @@ export function readName(name: string, scope: Scope, inForce: (item: ItemRef) =>
   }
   const text = plain(name)
   const { reading, last } = readText(text, question, trace)
-  if (reading) return applied(reading, surfaceRules(name))
+  if (reading) return applied(reading, isPrintedSo(name, reading) ? [] : surfaceRules(name))
   let candidates = similarItems(last, question)
   if (candidates.length === 0) candidates = nearMisses(last, question, (slip) => readLayers(slip, question, [], trace))
   return candidates.length > 0 ? { verdict: 'ask', candidates } : { verdict: 'none' }
@@ -65,6 +65,11 @@ function readAlternatives(form: Form, question: Question): Reading | undefined {
     readForm({ key: key(text), rules: [...form.rules, 'punctuation'] }, question),
   )
   if (one?.verdict !== 'decided' || other?.verdict !== 'decided') return undefined
-  const same = one.items.length === other.items.length && one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
+  const same =
+    one.items.length === other.items.length &&
+    one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
   return same ? one : undefined
 }
+
+/** A name written to the letter as it is printed is exact, also where the print itself has brackets or odd spacing. */
+const isPrintedSo = (name: string, reading: Reading) => reading.verdict === 'decided' && reading.matched === name
