@@ -17,13 +17,16 @@ export function joinedLines(lines: readonly Line[]): string {
     .trim()
 }
 
-/** Whether a cell's lines are names of their own rather than one name broken by the width of the column. */
+const depth = (text: string) => (text.match(/[（(［[]/g)?.length ?? 0) - (text.match(/[）)］\]]/g)?.length ?? 0)
+
+/** Whether a cell's lines are names of their own rather than one name (with its bracket) broken by the width of the column. */
 export function areSeveral(lines: readonly Line[]): boolean {
   const texts = lines.filter((line) => line.text !== '')
   if (texts.filter((line) => line.label !== undefined || /^[（(]?\d+[.．、)）]/.test(line.text)).length > 1) return true
-  return texts
-    .slice(0, -1)
-    .some(
-      (line, at) => /(证明|委员会|中心)[；;、]?$/.test(line.text) && !/^[（([【、，]/.test(texts[at + 1]?.text ?? ''),
-    )
+  let inBracket = 0
+  return texts.slice(0, -1).some((line, at) => {
+    inBracket += depth(line.text)
+    const ends = inBracket === 0 && /(证明|委员会|中心)[；;、]?$/.test(line.text)
+    return ends && !/^[（([【、，]|^(书|信|函)$/.test(texts[at + 1]?.text ?? '')
+  })
 }

@@ -6,11 +6,8 @@ import { itemNumber } from '../table/number.ts'
 
 /** What numbers may start anew with: the table, the batch, the heading, the merged cell of a department. */
 const run = (entry: Entry | undefined) => `${entry?.run} ${entry?.values.get('category')?.map((value) => value.text)}`
-const printed = (entry: Entry) =>
-  entry.values
-    .get('no')
-    ?.map((value) => value.text)
-    .join('') ?? ''
+/** The first of them where rows of a merged name have several. */
+const printed = (entry: Entry) => entry.values.get('no')?.[0]?.text ?? ''
 
 /**
  * The number of each item, unique in the list. Printed numbers stand as they are. Where they start anew (by batch, table or

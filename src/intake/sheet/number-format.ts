@@ -42,7 +42,7 @@ export async function readNumberFormats(pieces: AsyncIterable<string>): Promise<
         const [, before = '', digits = '', after = ''] = around
         return { text: `${before}${text.padStart(digits.startsWith('0') ? digits.length : 0, '0')}${after}` }
       }
-      return { text, mark: /[ymdhs年月日]/i.test(code) ? 'date' : 'format' }
+      return { text, mark: /[ymdhs]/i.test(code.replace(/"[^"]*"/g, '')) ? 'date' : 'format' }
     },
   }
 }

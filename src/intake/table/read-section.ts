@@ -4,7 +4,9 @@ import { type Cell, placeIn, type Row, type Table, textOf } from '../document.ts
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
 import * as words from '../messages/table.ts'
+import type { Place } from '../place.ts'
 import { type Column, cellsByColumn, rivals, withMeaning } from './columns.ts'
+import { heading } from './heading.ts'
 import { inChinese, itemNumber } from './number.ts'
 import { type BodyRow, ownTexts, rowKind } from './row-kind.ts'
 
@@ -77,6 +79,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     return itemNumber(text) !== undefined && !inChinese(text)
   })
   let inNotes = false
+  let open: { place: Place; text: string } | undefined
 
   for (const { row, cells, spanning, outside } of read) {
     const place = placeIn(table, row.no)
@@ -94,14 +97,33 @@ export function readSection(work: Work, context: Context, findings: Findings): {
       findings.notices.push(words.noteText(place, text))
     } else if (kind === 'total') findings.notices.push(words.totalRow(place, text))
     else if (context.enterBatch(text) && ownTexts(row).length === 1) inNotes = false
-    else if (kind === 'group') context.enterGroup(ownTexts(row).at(-1) ?? '')
+    else if (kind === 'group') enter(place, ownTexts(row).at(-1) ?? '')
     else if (kind === 'wide') findings.doubts.push(words.oddRow(place, text))
     else add(row, cells, spanning, outside)
   }
+  closeGroup()
+  for (const entry of entries) {
+    if (entry.place.lastRow !== undefined)
+      findings.notices.push(words.mergedRows(entry.place, entry.values.get('name')?.[0]?.text ?? ''))
+  }
   return { entries, columns }
+
+  function enter(place: Place, text: string): void {
+    const within = heading(open?.text ?? '')?.level === 1 && heading(text)?.level === 2
+    if (!within) closeGroup()
+    context.enterGroup(text)
+    open = { place, text }
+  }
+
+  /** A group without items may be an item itself. */
+  function closeGroup(): void {
+    if (open) findings.doubtUnlessKept(open.place, words.bareHeading(open.place, open.text))
+    open = undefined
+  }
 
   function add(row: Row, cells: ReadonlyMap<Column, Cell>, spanning: readonly Cell[], outside: readonly Cell[]): void {
     const place = placeIn(table, row.no)
+    open = undefined
     for (const cell of spanning) {
       if (textOf(cell) !== '')
         findings.doubtUnlessKept(place, words.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
