@@ -10,7 +10,6 @@ import type { ImportOptions } from '../intake/options.ts'
 import { readAnnex } from '../intake/read-annex.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { Report } from '../intake/report.ts'
-import type { Said } from '../intake/said.ts'
 import { listOf, listPath, readLists } from '../intake/store/list-files.ts'
 import { listText } from '../intake/store/list-text.ts'
 import { replaceFile } from '../intake/store/replace-file.ts'
@@ -113,6 +112,6 @@ function show(report: Report, { language, width, out, error }: Terminal): void {
     ...messages(report.warnings, zh ? '注意 ' : 'note: ', language),
   ]
   if (lines.length > 0) out(`${lines.join('\n')}\n`)
-  const doubts: Said[] = [...report.doubts]
-  for (const line of messages(doubts, report.rows.length > 0 ? (zh ? '停下 ' : 'stopped: ') : '', language)) error(line)
+  const stopped = report.rows.length + report.columns.length > 0 ? (zh ? '停下 ' : 'stopped: ') : ''
+  for (const line of messages(report.doubts, stopped, language)) error(line)
 }

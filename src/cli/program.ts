@@ -16,6 +16,8 @@ export function speaking(program: Command, terminal: Terminal): Command {
   return program
     .configureHelp({
       displayWidth: stringWidth,
+      // Descriptions name choices and defaults themselves: commander adds them in English, and a default path is a machine's own.
+      optionDescription: (option) => option.description,
       styleTitle: (title) => TITLES[title]?.[terminal.language] ?? title,
     })
     .configureOutput({ writeOut: (text) => terminal.out(text), outputError: () => {} })

@@ -128,30 +128,6 @@ t.test('English on request, or where the machine speaks it', async (t) => {
   t.match((await qingdan(['import', '--help', '--lang', 'en'])).out, /Usage:[\s\S]*write nothing/)
 })
 
-t.test('a slip on the command line is one sentence and exit code 2', async (t) => {
-  const at = folder(t)
-  const file = join(at, '附件5.docx')
-  for (const [args, zh] of [
-    [[], '请给出命令'],
-    [['frobnicate'], '没有命令'],
-    [['import'], '缺少参数'],
-    [['import', file], '缺少选项'],
-    [['import', file, '--list'], '缺少值'],
-    [['import', file, '--lits', 'x'], '没有选项 --lits'],
-    [['import', file, 'more', ...options(at)], '参数太多'],
-    [['import', file, ...options(at), '--grade', 'best'], '值不对'],
-    [['import', file, ...options(at), '--column', '3=frob'], '值不对'],
-    [['import', file, '--list', 'annex-9', '--data', join(at, 'data')], '没有清单“annex-9”'],
-    [['import', join(at, 'none.docx'), ...options(at)], '找不到'],
-    [['import', file, '--list', 'annex-5', '--data', join(at, 'none')], '没有清单文件夹'],
-  ] as const) {
-    const { code, error } = await qingdan(args)
-    t.equal(code, 2, zh)
-    t.match(error, zh)
-    t.notMatch(error, /\n +at /, 'no stack trace')
-  }
-})
-
 t.test('a bad file is one sentence and exit code 2', async (t) => {
   const at = folder(t, { 'a.docx': '%PDF-1.7', 'b.docx': good.subarray(0, 300) })
   for (const name of ['a.docx', 'b.docx']) {

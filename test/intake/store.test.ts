@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { Refusal } from '../../src/intake/refusal.ts'
 import { listOf, readLists } from '../../src/intake/store/list-files.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
 import { replaceFile } from '../../src/intake/store/replace-file.ts'
@@ -67,11 +66,11 @@ t.test('lists are read and checked', async (t) => {
   const lists = await readLists(data)
   t.strictSame(lists, [permits])
   t.equal(listOf(lists, 'annex-5'), lists[0])
-  t.throws(() => listOf(lists, 'annex-9'), Refusal)
-  await t.rejects(readLists(join(data, 'none')), Refusal)
+  t.throws(() => listOf(lists, 'annex-9'), { said: { code: 'unknown-list' } })
+  await t.rejects(readLists(join(data, 'none')), { said: { code: 'no-data' } })
   for (const text of ['{', '{}', listText({ ...permits, id: 'other' })]) {
     const bad = t.testdir({ lists: { 'annex-5.json': text } })
-    await t.rejects(readLists(bad), Refusal, text.slice(0, 20))
+    await t.rejects(readLists(bad), { said: { code: 'bad-list' } }, text.slice(0, 20))
   }
 })
 

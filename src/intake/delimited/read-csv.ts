@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { type AnnexDocument, type Cell, lineOf, type Row, type Table } from '../document.ts'
+import { type AnnexDocument, type Cell, lineOf, NO_MARKS, type Row, type Table } from '../document.ts'
 import { brokenCsv, tooLarge } from '../messages/file.ts'
 import { csvEncoding } from '../messages/reading.ts'
 import { Refusal } from '../refusal.ts'
@@ -38,7 +38,7 @@ export function readCsv(bytes: Buffer): AnnexDocument {
       const filled = lines.filter((line) => line.text !== '')
       return filled.length === 0
         ? undefined
-        : { row: at + 1, column: column + 1, rowSpan: 1, lines: filled, marks: new Set() }
+        : { row: at + 1, column: column + 1, rowSpan: 1, lines: filled, marks: NO_MARKS }
     }),
   }))
   const table: Table = {
