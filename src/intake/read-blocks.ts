@@ -23,13 +23,41 @@ const linesOf = (paragraph: Paragraph): OutlineLine[] =>
     marks: paragraph.marks,
   }))
 
-/** A text beside the tables: title, batch, heading of the next table, or something that is said not to be read. */
-function readBeside({ place, text }: OutlineLine, context: Context, findings: Findings): void {
-  const isBatch = context.enterBatch(text)
-  if (!context.started) context.opening.push(text)
-  if (heading(text) && text.length <= 40 && !/[。；]$/.test(text)) context.enterGroup(text)
-  else if (isNote(text)) findings.notices.push(words.noteText(place, text))
-  else if (context.started && !isBatch) findings.notices.push(words.notRead(place, text))
+/** Texts beside the tables: title, batch, headings of the next table, and what is said not to be read. */
+class Beside {
+  readonly #context: Context
+  readonly #findings: Findings
+  #headings: OutlineLine[] = []
+
+  constructor(context: Context, findings: Findings) {
+    this.#context = context
+    this.#findings = findings
+  }
+
+  line(line: OutlineLine): void {
+    const { place, text } = line
+    if (heading(text) && text.length <= 40 && !/[。；]$/.test(text)) {
+      this.#headings.push(line)
+      return
+    }
+    this.end()
+    const isBatch = this.#context.enterBatch(text)
+    const { started } = this.#context
+    if (!started) this.#context.opening.push(text)
+    if (isNote(text)) this.#findings.notices.push(words.noteText(place, text))
+    else if (!isBatch && (started || /。/.test(text))) this.#findings.notices.push(words.notRead(place, text))
+  }
+
+  /** Headings right above a table are its items'; what follows in between shows that they are of another part. */
+  table(): void {
+    for (const { text } of this.#headings) this.#context.enterGroup(text)
+    this.#headings = []
+  }
+
+  end(): void {
+    for (const { place, text } of this.#headings) this.#findings.notices.push(words.notRead(place, text))
+    this.#headings = []
+  }
 }
 
 /** A table that wraps others (a layout table): what its cells hold, in order. */
@@ -44,9 +72,11 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
   let tables = 0
   const unread: Table[] = []
 
+  const beside = new Beside(context, findings)
+
   const read = (block: Block): void => {
     if (block.kind === 'paragraph') {
-      for (const line of linesOf(block)) readBeside(line, context, findings)
+      for (const line of linesOf(block)) beside.line(line)
       return
     }
     const place = placeIn(block, 1)
@@ -57,6 +87,7 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
     }
     if (!block.rows.some((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))) return
     tables += 1
+    beside.table()
     const inner = unwrapped(block)
     const reading = readTable(block, kind, { entries, columns }, context, findings)
     entries.push(...reading.entries)
@@ -72,6 +103,7 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
     if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.noList())
   } else {
     blocks.forEach(read)
+    beside.end()
     for (const table of unread) {
       const first = table.rows.find((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))
       findings.doubts.push(

@@ -13,6 +13,7 @@ import { categoryOf, columnPlace, fillDown } from './category.ts'
 import { itemNumbers } from './numbers.ts'
 import { printedException, printedInstead, printedNote } from './printed-words.ts'
 import { type ReadName, readEntryName } from './read-name.ts'
+import { takeTypedNumbers } from './typed-numbers.ts'
 import { printedText } from './values.ts'
 
 /** An item as the annex prints it, and where. */
@@ -62,6 +63,7 @@ export function buildItems(
   context: Context,
   findings: Findings,
 ): PlacedItem[] {
+  takeTypedNumbers(entries)
   fillDown(entries, findings)
   const numbers = itemNumbers(entries, findings)
   return entries.map((entry, at) => {

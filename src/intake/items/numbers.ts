@@ -14,6 +14,7 @@ const printed = (entry: Entry) => entry.values.get('no')?.[0]?.text ?? ''
  * department), or none is printed, items are numbered in order, and that is said; anything else is doubted.
  */
 export function itemNumbers(entries: readonly Entry[], findings: Findings): number[] {
+  if (entries.length === 0) return []
   const inOrder = entries.map((_, at) => at + 1)
   if (findings.options.renumber) {
     findings.notices.push(numberedInOrder())

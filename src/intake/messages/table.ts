@@ -101,6 +101,14 @@ export const outside = (place: Place, text: string) =>
     `"${short(text)}" stands outside the header's columns. To leave the cell out: ${keeping(place)}; the row: ${skipping(place)}.`,
   )
 
+export const crowded = (place: Place, text: string) =>
+  at(
+    'crowded-column',
+    place,
+    `一个表头之下并列了几格（“${short(text)}”），不知各是什么。请在原文件中补上各列的表头，或不读这一行：${skipping(place)}。`,
+    `several cells stand side by side under one header ("${short(text)}"). Give each column a header in the file, or leave the row out: ${skipping(place)}.`,
+  )
+
 const MARKS = {
   struck: ['有删除线', 'is struck through'],
   picture: ['里有图片', 'holds a picture'],
@@ -275,11 +283,4 @@ export const keptBracket = (place: Place, name: string) =>
     place,
     `末尾括号不是名称，照印保留：“${short(name)}”。`,
     `the bracket at the end holds no name and stays: "${short(name)}".`,
-  )
-export const countedOtherwise = (place: Place, stated: number, found: number) =>
-  at(
-    'count-differs',
-    place,
-    `文中写明 ${stated} 项，读到 ${found} 项。`,
-    `the text states ${stated} items, ${found} were read.`,
   )

@@ -19,6 +19,9 @@ export interface Work {
   readonly rows: readonly Row[]
 }
 
+/** 无, 同上 and the like stand where a name should: no item is called so. */
+const NO_NAME = /^([/／\\—–-]*|无|暂无|略|同上|空白?)$/
+
 const header = (column: Column) => column.path.join(' / ')
 
 /** Settles what the columns mean, and doubts what nobody can tell. */
@@ -65,7 +68,7 @@ function value(cell: Cell, column: Column): Value {
 
 /** Reads the rows of a section into entries; what is no item is said, never passed over. */
 export function readSection(work: Work, context: Context, findings: Findings): { entries: Entry[]; columns: Column[] } {
-  const { table, rows } = work
+  const { table, rows, headerRow } = work
   const columns = settle(work, findings)
   if (columns.length === 0) return { entries: [], columns }
   const entries: Entry[] = []
@@ -81,7 +84,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
   let inNotes = false
   let open: { place: Place; text: string } | undefined
 
-  for (const { row, cells, spanning, outside } of read) {
+  for (const { row, cells, spanning, outside, crowded } of read) {
     const place = placeIn(table, row.no)
     const text = ownTexts(row).join(' ')
     const body: BodyRow = { row, cells, digits }
@@ -99,13 +102,18 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     else if (context.enterBatch(text) && ownTexts(row).length === 1) inNotes = false
     else if (kind === 'group') enter(place, ownTexts(row).at(-1) ?? '')
     else if (kind === 'wide') findings.doubts.push(words.oddRow(place, text))
-    else add(row, cells, spanning, outside)
+    else {
+      for (const cell of crowded) findings.doubts.push(words.crowded(placeIn(table, row.no, cell.column), textOf(cell)))
+      add(row, cells, spanning, outside)
+    }
   }
   closeGroup()
   for (const entry of entries) {
     if (entry.place.lastRow !== undefined)
       findings.notices.push(words.mergedRows(entry.place, entry.values.get('name')?.[0]?.text ?? ''))
   }
+  if (columns.some((column) => column.field === 'issuer'))
+    findings.notices.push(words.leftOutIssuer(placeIn(table, headerRow)))
   return { entries, columns }
 
   function enter(place: Place, text: string): void {
@@ -131,7 +139,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     for (const cell of outside)
       findings.doubtUnlessKept(place, words.outside(placeIn(table, row.no, cell.column), textOf(cell)))
     const nameCell = cells.get(nameColumn)
-    if (!nameCell || textOf(nameCell) === '') {
+    if (!nameCell || NO_NAME.test(textOf(nameCell))) {
       const own = ownTexts(row).join(' ')
       findings.doubts.push(
         words.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') ?? false),
