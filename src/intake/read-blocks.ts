@@ -1,12 +1,14 @@
 import type { Kind } from '../catalogue/files/terms.ts'
 import { Context } from './context.ts'
-import { type Block, cellsOf, type Paragraph, placeIn, type Table, textOf } from './document.ts'
+import { type Block, cellsOf, type Paragraph, type Table, textOf } from './document.ts'
 import type { Entry } from './entry.ts'
 import type { Findings } from './findings.ts'
 import * as words from './messages/table.ts'
 import { type OutlineLine, readParagraphs } from './outline/read-paragraphs.ts'
+import type { Place } from './place.ts'
 import { heading, isNote } from './table/heading.ts'
 import { readTable, type TableColumns } from './table/read-table.ts'
+import { ownTexts } from './table/row-kind.ts'
 
 /** Everything a document's list consists of. */
 export interface BlockReading {
@@ -60,6 +62,9 @@ class Beside {
   }
 }
 
+/** The place of a table as such. */
+const wholeTable = ({ id, name }: Table): Place => ({ table: id, ...(name === undefined ? {} : { sheet: name }) })
+
 /** A table that wraps others (a layout table): what its cells hold, in order. */
 const unwrapped = (table: Table): readonly Block[] =>
   table.rows.flatMap((row) => cellsOf(row).filter((cell) => cell.row === row.no)).flatMap((cell) => cell.inside ?? [])
@@ -73,18 +78,18 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
   const unread: Table[] = []
 
   const beside = new Beside(context, findings)
+  const skipped = (table: Table): boolean => {
+    const out = findings.isSkipped(wholeTable(table))
+    if (out) findings.notices.push(words.skippedTable(wholeTable(table)))
+    return out
+  }
 
   const read = (block: Block): void => {
     if (block.kind === 'paragraph') {
       for (const line of linesOf(block)) beside.line(line)
       return
     }
-    const place = placeIn(block, 1)
-    const whole = { table: place.table ?? '', ...(place.sheet === undefined ? {} : { sheet: place.sheet }) }
-    if (findings.isSkipped(whole)) {
-      findings.notices.push(words.skippedTable(whole))
-      return
-    }
+    if (skipped(block)) return
     if (!block.rows.some((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))) return
     tables += 1
     beside.table()
@@ -96,24 +101,21 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
     else if (reading.unread) unread.push(block)
   }
 
-  const outline = blocks.every((block) => block.kind === 'paragraph' || findings.isSkipped({ table: block.id }))
-  if (outline) {
-    const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : []))
+  const tablesLeft = blocks.some((block) => block.kind === 'table' && !findings.isSkipped(wholeTable(block)))
+  if (!tablesLeft) {
+    const lines = blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return linesOf(block)
+      skipped(block)
+      return []
+    })
     entries.push(...readParagraphs(lines, context, findings))
     if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.noList())
   } else {
     blocks.forEach(read)
     beside.end()
     for (const table of unread) {
-      const first = table.rows.find((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))
-      findings.doubts.push(
-        words.unknownTable(
-          { table: table.id, ...(table.name === undefined ? {} : { sheet: table.name }) },
-          cellsOf(first ?? { no: 1, cells: [] })
-            .map(textOf)
-            .join(' '),
-        ),
-      )
+      const first = table.rows.map((row) => ownTexts(row).join(' ')).find(Boolean)
+      findings.doubts.push(words.unknownTable(wholeTable(table), String(first)))
     }
     if (tables === 0) findings.doubts.push(words.noList())
     else if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.emptyList())

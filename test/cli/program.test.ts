@@ -69,7 +69,7 @@ t.test('a narrow terminal gets narrow columns, in its own language', async (t) =
   const args = ['import', join(at, 'a.docx'), '--list', 'annex-5', '--data', at, '--dry-run']
   t.match((await qingdan(args, {}, 40)).out, /很长很长很长很…/)
   const en = await qingdan(args, { LANG: 'en_US' }, 40)
-  t.match(en.out, /changed +1 .*number, categ…/)
+  t.match(en.out, /changed +1 .*number, categor…/)
   t.match(en.out, 'added 1, changed 1, removed 0, unchanged 0')
   t.match(en.out, 'table 1: 1 序号 → number; 2 证明名称 → name; 3 类别 → category')
 })

@@ -66,11 +66,11 @@ t.test('lists are read and checked', async (t) => {
   const lists = await readLists(data)
   t.strictSame(lists, [permits])
   t.equal(listOf(lists, 'annex-5'), lists[0])
-  t.throws(() => listOf(lists, 'annex-9'), { said: { code: 'unknown-list' } })
-  await t.rejects(readLists(join(data, 'none')), { said: { code: 'no-data' } })
+  t.throws(() => listOf(lists, 'annex-9'), /There is no list/)
+  await t.rejects(readLists(join(data, 'none')), /There is no folder/)
   for (const text of ['{', '{}', listText({ ...permits, id: 'other' })]) {
     const bad = t.testdir({ lists: { 'annex-5.json': text } })
-    await t.rejects(readLists(bad), { said: { code: 'bad-list' } }, text.slice(0, 20))
+    await t.rejects(readLists(bad), /is not valid/, text.slice(0, 20))
   }
 })
 

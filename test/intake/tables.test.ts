@@ -449,3 +449,64 @@ t.test('the title, the attachment and the document number are kept as printed', 
   t.same(doubts(await made(['附件6', '不应由村级组织出具证明事项清单'], permits, { acceptAnnex: true })), [])
   t.ok(noticed(await made(['保留证明事项清单（样例）'])).includes('sample'))
 })
+
+t.test('numbers typed before names are numbers where every name has one', async (t) => {
+  const made = (first: string) =>
+    simple(
+      [
+        [first, '《甲法》'],
+        ['2、乙证明', '《乙法》'],
+      ],
+      ['证明事项', '设定依据'],
+    )
+  t.match(itemsOf(await read(made('1.甲证明'))), [
+    { no: 1, name: '甲证明' },
+    { no: 2, name: '乙证明' },
+  ])
+  t.same(
+    names(await read(made('80岁老人证明'))),
+    ['80岁老人证明', '2、乙证明'],
+    'and part of the name where one has none',
+  )
+})
+
+t.test('several cells under one header stop', async (t) => {
+  t.same(doubts(await read(docx(tbl([tr(['序号', wide('证明事项名称', 2)]), ['1', '居住类', '居住证明']])))), [
+    'crowded-column',
+  ])
+  t.same(
+    names(await read(docx(tbl([tr(['序号', wide('证明事项名称', 2)]), ['1', '', '居住证明'], ['2', '甲证明', '']])))),
+    ['居住证明', '甲证明'],
+  )
+})
+
+t.test('无 and 同上 are no names', async (t) => {
+  for (const name of ['无', '同上', '/'])
+    t.same(
+      doubts(
+        await read(
+          simple([
+            ['1', '甲证明'],
+            ['2', name],
+          ]),
+        ),
+      ),
+      ['no-name'],
+      name,
+    )
+  t.same(names(await read(simple([['1', '无犯罪记录证明']]))), ['无犯罪记录证明'])
+})
+
+t.test('headings of another part of the document are not those of the table', async (t) => {
+  const reading = await read(
+    docx(p('一、总体要求') + p('1.各部门要严格执行。') + tbl([HEAD, ['1', '甲证明']]) + p('二、其他') + p('注：无')),
+  )
+  t.notOk(itemsOf(reading)[0]?.category)
+  t.equal(noticed(reading).filter((code) => code === 'not-read').length, 3, 'and are said not to be read')
+})
+
+t.test('where all tables are left out, the paragraphs are the list', async (t) => {
+  const reading = await read(docx(p('1.居住证明') + tbl([['姓名', '张三']])), permits, { skip: ['T1'] })
+  t.same(names(reading), ['居住证明'])
+  t.ok(noticed(reading).includes('skipped-table'))
+})
