@@ -15,7 +15,7 @@ export async function openApiText(): Promise<string> {
   try {
     const databasePath = join(folder, 'qingdan.sqlite')
     // The time of building is part of an answer; a fixed one keeps the document the same on every machine.
-    loadData(dataDir, databasePath, new Date(0))
+    await loadData({ dataDir, databasePath }, new Date(0))
     const snapshot = await openCatalogue({ dataDir, databasePath })
     const app = await buildApp({ snapshot: () => snapshot, describe: true })
     await app.ready()

@@ -2,24 +2,24 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { basename, dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { contentHash } from './data-files.ts'
+import { contentHash, type DataSource } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
 import { datasetVersion } from './dataset-version.ts'
+import type { CatalogueLocation } from './ensure-database.ts'
 import { migrations } from './migrations.ts'
 import { readData } from './read-data.ts'
 import { writer } from './rows.ts'
 
 /**
- * Builds the SQLite file from a data folder. It is written beside its place in one transaction, synced and renamed,
+ * Builds the SQLite file from its data. It is written beside its place in one transaction, synced and renamed,
  * so that the place holds the old file or the new one, never half of one. Returns the dataset's version.
  * `now` is the instant recorded as the time of building.
  * @throws DataError when the data cannot be used; the old file then stays.
  */
-export function loadData(folder: string, databasePath: string, now = new Date()): string {
-  const data = readData(folder)
-  const hash = contentHash(folder)
-  const version = datasetVersion(data.lists, hash)
+export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
+  const hash = contentHash(source)
+  const { version, data } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
   const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
   // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
@@ -46,6 +46,20 @@ export function loadData(folder: string, databasePath: string, now = new Date())
     rmSync(draft, { force: true })
   }
   return version
+}
+
+/** The data of the folder with the annexes read on top. The version rests on the folder's dates: those of annex files differ by machine. */
+async function readSource(
+  { dataDir, annexDir }: DataSource,
+  hash: string,
+): Promise<{ version: string; data: DataSet }> {
+  const data = readData(dataDir)
+  const version = datasetVersion(data.lists, hash)
+  if (annexDir === undefined) return { version, data }
+  // Imported on demand: without annexes no reader of Word files is needed.
+  const { readAnnexFolder } = await import('../intake/annex-folder.ts')
+  const lists = await readAnnexFolder(annexDir, data.lists)
+  return { version, data: { ...data, lists } }
 }
 
 function write(database: Database.Database, data: DataSet): void {
