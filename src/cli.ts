@@ -9,7 +9,7 @@ setFlagsFromString('--semi-space-growth-factor=1')
 process.stdout.on('error', () => {})
 
 process.exitCode = await run(process.argv.slice(2), process.env, {
-  ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+  width: process.stdout.columns,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(`${text}\n`),
 })

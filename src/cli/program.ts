@@ -6,7 +6,7 @@ import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { PROGRAM, TITLES, usageError } from './words.ts'
 
 /** Adds a command to the program; `done` takes its exit code. */
-export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
+type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
 
 /** Every command of qingdan. */
 const COMMANDS: readonly AddCommand[] = [importCommand]

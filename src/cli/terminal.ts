@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 /** Where a command writes. `width` is absent where nobody watches: then lines are as long as they are. */
 export interface Terminal {
   readonly language: Language
-  readonly width?: number
+  readonly width?: number | undefined
   out(text: string): void
   error(text: string): void
 }

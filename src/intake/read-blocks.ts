@@ -3,7 +3,8 @@ import { Context } from './context.ts'
 import { type Block, cellsOf, type Paragraph, type Table, textOf } from './document.ts'
 import type { Entry } from './entry.ts'
 import type { Findings } from './findings.ts'
-import * as words from './messages/table.ts'
+import * as doneWords from './messages/done.ts'
+import * as rowWords from './messages/table.ts'
 import { type OutlineLine, readParagraphs } from './outline/read-paragraphs.ts'
 import type { Place } from './place.ts'
 import { heading, isNote } from './table/heading.ts'
@@ -46,8 +47,8 @@ class Beside {
     const isBatch = this.#context.enterBatch(text)
     const { started } = this.#context
     if (!started) this.#context.opening.push(text)
-    if (isNote(text)) this.#findings.notices.push(words.noteText(place, text))
-    else if (!isBatch && (started || /。/.test(text))) this.#findings.notices.push(words.notRead(place, text))
+    if (isNote(text)) this.#findings.notices.push(doneWords.noteText(place, text))
+    else if (!isBatch && (started || /。/.test(text))) this.#findings.notices.push(doneWords.notRead(place, text))
   }
 
   /** Headings right above a table are its items'; what follows in between shows that they are of another part. */
@@ -57,7 +58,7 @@ class Beside {
   }
 
   end(): void {
-    for (const { place, text } of this.#headings) this.#findings.notices.push(words.notRead(place, text))
+    for (const { place, text } of this.#headings) this.#findings.notices.push(doneWords.notRead(place, text))
     this.#headings = []
   }
 }
@@ -80,7 +81,7 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
   const beside = new Beside(context, findings)
   const skipped = (table: Table): boolean => {
     const out = findings.isSkipped(wholeTable(table))
-    if (out) findings.notices.push(words.skippedTable(wholeTable(table)))
+    if (out) findings.notices.push(doneWords.skippedTable(wholeTable(table)))
     return out
   }
 
@@ -109,16 +110,16 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
       return []
     })
     entries.push(...readParagraphs(lines, context, findings))
-    if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.noList())
+    if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(rowWords.noList())
   } else {
     blocks.forEach(read)
     beside.end()
     for (const table of unread) {
       const first = table.rows.map((row) => ownTexts(row).join(' ')).find(Boolean)
-      findings.doubts.push(words.unknownTable(wholeTable(table), String(first)))
+      findings.doubts.push(rowWords.unknownTable(wholeTable(table), String(first)))
     }
-    if (tables === 0) findings.doubts.push(words.noList())
-    else if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.emptyList())
+    if (tables === 0) findings.doubts.push(rowWords.noList())
+    else if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(rowWords.emptyList())
   }
   return { entries, columns, context }
 }

@@ -17,7 +17,7 @@ t.test('a column is named by field, by its Chinese word, or by any known header'
 t.test('rows, paragraphs and tables, with ranges and commas', async (t) => {
   t.same(rowNames('T1R5,t2r3-r5，P7', ['P1']), ['P1', 'T1R5', 'T2R3', 'T2R4', 'T2R5', 'P7'])
   t.same(rowNames('T1.1R5-6,P7-P8'), ['T1.1R5', 'T1.1R6', 'P7', 'P8'])
-  t.same(tableNames('T2-T4,T5-6,T7.1'), ['T2', 'T3', 'T4', 'T5', 'T6', 'T7.1'])
+  t.same(tableNames('T2-T4,T5-6,T7.1,T9'), ['T2', 'T3', 'T4', 'T5', 'T6', 'T7.1', 'T9'])
   for (const text of ['R5', 'T1', 'T1R5-R4', 'T1R1-R99999', '']) t.throws(() => rowNames(text), text)
   for (const text of ['2', 'T3-T2', 'T1R2']) t.throws(() => tableNames(text), text)
 })

@@ -42,6 +42,25 @@ t.test('a renamed file is told for what it is', async (t) => {
   await refused(t, good, 'unknown-extension', '附件5')
   t.same(names(await read(good, undefined, {}, '附件5.DOCX')), ['甲证明'], 'capital letters do not matter')
   t.same(names(await read(good, undefined, {}, '附件5.docm')), ['甲证明'], 'nor do macros, which are never run')
+  t.same(
+    names(
+      await read(
+        xlsx([
+          {
+            name: 'a',
+            rows: grid([
+              ['序号', '证明名称'],
+              ['1', '甲证明'],
+            ]),
+          },
+        ]),
+        undefined,
+        {},
+        '附件5.xlsm',
+      ),
+    ),
+    ['甲证明'],
+  )
 })
 
 t.test('a damaged file is refused', async (t) => {

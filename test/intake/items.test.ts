@@ -232,7 +232,13 @@ t.test('the same name twice is kept twice and pointed out', async (t) => {
 })
 
 t.test('a name on a list that says the opposite is pointed out', async (t) => {
-  const against = { ...prohibits, items: [{ no: 8, name: '婚姻状况证明', subNames: ['分居证明'] }] }
+  const against = {
+    ...prohibits,
+    items: [
+      { no: 8, name: '婚姻状况证明', subNames: ['分居证明'] },
+      { no: 9, name: '出生证明' },
+    ],
+  }
   const code = async (name: string, others = [against], list = permits) =>
     noticed(await one(name, { others }, list)).includes('opposite')
   t.ok(await code('婚姻状况 证明'))

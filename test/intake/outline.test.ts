@@ -1,6 +1,6 @@
 import t from 'tap'
 import { doubts, itemsOf, names, noticed, read, tasks } from './made/lists.ts'
-import { docx, numbered, p } from './made/word.ts'
+import { docx, numbered, p, r, raw } from './made/word.ts'
 
 const lines = (...texts: string[]) => docx(texts.map((text) => p(text)).join(''))
 
@@ -80,6 +80,7 @@ t.test('batches without a table', async (t) => {
 })
 
 t.test('what is not certain stops', async (t) => {
+  t.same(doubts(await read(docx(raw(r('1.协助甲', '<w:strike/>'))), tasks)), ['mark-struck'])
   t.same(doubts(await read(lines('1.协助甲', '还有别的内容'), tasks)), ['odd-paragraph'])
   t.same(names(await read(lines('1.协助甲', '还有别的内容'), tasks, { skip: ['P2'] })), ['协助甲'])
   t.same(doubts(await read(lines('1.协助甲', '（1）细目'), tasks)), ['deep-paragraph', 'same-number'])

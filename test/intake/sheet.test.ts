@@ -89,14 +89,17 @@ t.test('merged areas are filled with their first cell', async (t) => {
 
 t.test('a cell is what it shows, or is doubted', async (t) => {
   const styles = {
-    'styles.xml': `<styleSheet><numFmts><numFmt numFmtId="170" formatCode='0"个工作日"'/><numFmt numFmtId="171" formatCode="yyyy-mm-dd"/><numFmt numFmtId="172" formatCode="0.00%"/><numFmt numFmtId="173" formatCode='"第"00"项"'/><numFmt numFmtId="174"/></numFmts>
-      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="173"/></cellXfs></styleSheet>`,
+    'styles.xml': `<styleSheet><numFmts><numFmt numFmtId="170" formatCode='0"个工作日"'/><numFmt numFmtId="171" formatCode="yyyy-mm-dd"/><numFmt numFmtId="172" formatCode="0.00%"/><numFmt numFmtId="173" formatCode='"第"00"项"'/><numFmt numFmtId="174" formatCode='#"项"'/></numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="173"/><xf numFmtId="27"/><xf numFmtId="46"/><xf numFmtId="58"/><xf numFmtId="174"/><xf numFmtId="60"/></cellXfs></styleSheet>`,
   }
   const cell = (content: string) =>
     one(book(`${head}<row r="2"><c r="A2"><v>1</v></c>${text('B2', '甲证明')}${content}</row>`, {}, styles))
   const use = async (content: string) => itemsOf(await cell(content))[0]?.guide?.use
   t.equal(await use('<c r="C2" s="1"><v>5</v></c>'), '5个工作日')
   t.equal(await use('<c r="C2" s="6"><v>5</v></c>'), '第05项')
+  t.equal(await use('<c r="C2" s="10"><v>5</v></c>'), '5项')
+  for (const style of [7, 8, 9]) t.same(doubts(await cell(`<c r="C2" s="${style}"><v>45000</v></c>`)), ['mark-date'])
+  t.same(doubts(await cell('<c r="C2" s="11"><v>5</v></c>')), ['mark-format'])
   t.equal(await use('<c r="C2"><v>0.30000000000000004</v></c>'), '0.30000000000000004')
   t.equal(await use('<c r="C2" s="99"><v>5</v></c>'), '5')
   t.equal(await use('<c r="C2" t="b"><v>1</v></c>'), 'TRUE')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { listOf, readLists } from '../../src/intake/store/list-files.ts'
+import { checkedText, listOf, readLists } from '../../src/intake/store/list-files.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
 import { replaceFile } from '../../src/intake/store/replace-file.ts'
 import { permits } from './made/lists.ts'
@@ -66,6 +66,8 @@ t.test('lists are read and checked', async (t) => {
   const lists = await readLists(data)
   t.strictSame(lists, [permits])
   t.equal(listOf(lists, 'annex-5'), lists[0])
+  t.equal(checkedText(permits), listText(permits))
+  t.throws(() => checkedText({ ...permits, id: 'Not An Id' }), /does not fit a list file/)
   t.throws(() => listOf(lists, 'annex-9'), /There is no list/)
   await t.rejects(readLists(join(data, 'none')), /There is no folder/)
   for (const text of ['{', '{}', listText({ ...permits, id: 'other' })]) {

@@ -128,12 +128,24 @@ t.test('headers in two rows, merged or not', async (t) => {
   t.same(doubts(await read(docx(tbl([tr(['序号', wide('证明名称', 2)])])))), ['empty-list'])
 })
 
+t.test('a header that says nothing of its own takes the meaning of the one above, or its own', async (t) => {
+  const bytes = docx(
+    tbl([
+      tr([top('序号'), wide('基本信息', 2), wide('办理流程', 2)]),
+      tr([under(), '名称', '类别', '甲步', '乙步']),
+      ['1', '甲证明', '民政', '申请', '核实'],
+    ]),
+  )
+  t.match(itemsOf(await read(bytes)), [{ name: '甲证明', category: '民政', guide: { procedure: '申请\n核实' } }])
+})
+
 t.test('title rows, repeated headers, totals, notes and empty rows are no items', async (t) => {
   const reading = await read(
     docx(
       tbl([
         tr([wide('平凉市拟保留证明清单', 2)]),
         ['填报单位：甲局', '2022年'],
+        ['', ''],
         HEAD,
         ['1', '甲证明'],
         ['', ''],
@@ -197,6 +209,14 @@ t.test('group rows and merged cells give the category', async (t) => {
     ['odd-row'],
     'a sentence across the table is no group',
   )
+})
+
+t.test('a group without items may be an item itself', async (t) => {
+  const bytes = docx(
+    tbl([HEAD, tr([wide('民政部门', 2)]), tr([wide('公安部门', 2)]), ['1', '甲证明'], tr([wide('三、司法部门', 2)])]),
+  )
+  t.same(doubts(await read(bytes)), ['bare-heading', 'bare-heading'])
+  t.match(itemsOf(await read(bytes, permits, { keep: ['T1R2', 'T1R5'] })), [{ category: '公安部门' }])
 })
 
 t.test('an empty category cell is doubted, or filled on request', async (t) => {
@@ -364,6 +384,20 @@ t.test('a row that cannot be read stops, and can be left out', async (t) => {
     ['no-name'],
   )
   t.same(doubts(await read(simple([['1', '。']]))), ['no-name'])
+  t.same(
+    doubts(
+      await read(
+        docx(
+          tbl([
+            ['类别', ...HEAD],
+            ['民政', '1', '甲证明'],
+            ['公安', '', ''],
+          ]),
+        ),
+      ),
+    ),
+    ['odd-row'],
+  )
 })
 
 t.test('a cell across several columns, or outside them, stops', async (t) => {
@@ -509,4 +543,25 @@ t.test('where all tables are left out, the paragraphs are the list', async (t) =
   const reading = await read(docx(p('1.居住证明') + tbl([['姓名', '张三']])), permits, { skip: ['T1'] })
   t.same(names(reading), ['居住证明'])
   t.ok(noticed(reading).includes('skipped-table'))
+})
+
+t.test('a number typed on the first of a name’s lines', async (t) => {
+  t.match(itemsOf(await read(simple([['1.甲情况\n证明'], ['2.乙证明']], ['证明事项']))), [
+    { no: 1, name: '甲情况证明' },
+    { no: 2 },
+  ])
+})
+
+t.test('a numbered group right above one without a number has no items', async (t) => {
+  t.same(
+    doubts(await read(docx(tbl([HEAD, tr([wide('一、民政部门', 2)]), tr([wide('公安部门', 2)]), ['1', '甲证明']])))),
+    ['bare-heading'],
+  )
+})
+
+t.test('a group within a group needs no items in between', async (t) => {
+  t.match(
+    itemsOf(await read(docx(tbl([HEAD, tr([wide('一、民政', 2)]), tr([wide('（一）救助', 2)]), ['1', '甲证明']])))),
+    [{ category: '民政 / 救助' }],
+  )
 })

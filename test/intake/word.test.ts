@@ -293,6 +293,33 @@ t.test('a nested table is text of its cell; a table wrapped in a layout table is
   )
 })
 
+t.test('formats that make no sense are passed over', async (t) => {
+  const odd = `<w:pPr><w:pStyle w:val="x"/></w:pPr><w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>${tr(HEAD)}${tr(['1', '<w:tc><w:tcPr><w:gridSpan w:val="x"/></w:tcPr><w:p><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>甲证明</w:t></w:r></w:p></w:tc>'])}</w:tbl>`
+  t.same(names(await read(docx(odd))), ['甲证明'])
+})
+
+t.test('text struck by its style, and a number of a level that the list does not define', async (t) => {
+  const styles = {
+    'styles.xml':
+      '<w:styles><w:style w:type="character" w:styleId="S"><w:rPr><w:dstrike/></w:rPr></w:style></w:styles>',
+  }
+  t.same(doubts(await one(raw(r('甲证明', '<w:rStyle w:val="S"/>')), styles)), ['mark-struck'])
+  const numbering = {
+    'numbering.xml':
+      '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1-%9"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+  }
+  t.same(doubts(await read(docx(tbl([HEAD, [p('', numbered(1)), '甲证明']]), numbering))), ['no-number'])
+  const second = {
+    'numbering.xml':
+      '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/></w:lvl><w:lvl w:ilvl="1"><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+  }
+  t.match(
+    itemsOf(await read(docx(tbl([HEAD, [p('', numbered(1, 1)), '甲证明']]), second))),
+    [{ no: 3 }],
+    'a level above that has not been met counts from its start',
+  )
+})
+
 t.test('a plain table needs no styles and no numbering part', async (t) => {
   t.same(names(await read(simple([['1', '甲证明']]))), ['甲证明'])
 })

@@ -8,8 +8,7 @@ export function joinedLines(lines: readonly Line[]): string {
     .map((line) => line.text.trim())
     .filter(Boolean)
     .reduce(
-      (whole, next) =>
-        whole === '' || HAN.test(whole.at(-1) ?? '') || HAN.test(next[0] ?? '') ? whole + next : `${whole} ${next}`,
+      (whole, next) => (HAN.test(whole.slice(-1)) || HAN.test(next.slice(0, 1)) ? whole + next : `${whole} ${next}`),
       '',
     )
     .replace(/[\s\u00a0\u3000]+/g, ' ')
@@ -17,7 +16,7 @@ export function joinedLines(lines: readonly Line[]): string {
     .trim()
 }
 
-const depth = (text: string) => (text.match(/[（(［[]/g)?.length ?? 0) - (text.match(/[）)］\]]/g)?.length ?? 0)
+const depth = (text: string) => text.split(/[（(［[]/).length - text.split(/[）)］\]]/).length
 
 /** Whether a cell's lines are names of their own rather than one name (with its bracket) broken by the width of the column. */
 export function areSeveral(lines: readonly Line[]): boolean {
@@ -27,6 +26,6 @@ export function areSeveral(lines: readonly Line[]): boolean {
   return texts.slice(0, -1).some((line, at) => {
     inBracket += depth(line.text)
     const ends = inBracket === 0 && /(证明|委员会|中心)[；;、]?$/.test(line.text)
-    return ends && !/^[（([【、，]|^(书|信|函)$/.test(texts[at + 1]?.text ?? '')
+    return ends && !/^[（([【、，]|^(书|信|函)$/.test((texts[at + 1] as Line).text)
   })
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts'
+import type { Entry, Value } from '../entry.ts'
 
 const TYPED = /^[（(]?([\d０-９]{1,4})[.．、)）]\s*(?=\D)/
 
@@ -7,15 +7,13 @@ const TYPED = /^[（(]?([\d０-９]{1,4})[.．、)）]\s*(?=\D)/
  * and no part of the name.
  */
 export function takeTypedNumbers(entries: readonly Entry[]): void {
-  const first = (entry: Entry) => entry.values.get('name')?.[0]
-  if (!entries.every((entry) => !entry.values.has('no') && TYPED.test(first(entry)?.text ?? ''))) return
-  for (const entry of entries) {
-    const [value, ...others] = entry.values.get('name') ?? []
-    const [line, ...lines] = value?.lines ?? []
-    if (!value || !line) continue
-    const number = TYPED.exec(line.text)?.[1] ?? ''
-    entry.values.set('no', [{ ...value, text: number, lines: [{ text: number }] }])
-    const rest = [{ ...line, text: line.text.replace(TYPED, '') }, ...lines]
-    entry.values.set('name', [{ ...value, text: rest.map(({ text }) => text).join('\n'), lines: rest }, ...others])
+  const names = entries.map((entry) => (entry.values.get('name') as Value[])[0] as Value)
+  if (!entries.every((entry, at) => !entry.values.has('no') && TYPED.test((names[at] as Value).text))) return
+  for (const [at, { values }] of entries.entries()) {
+    const name = names[at] as Value
+    const number = name.text.replace(/^[（(]/, '').replace(/[^\d０-９].*$/s, '')
+    const lines = name.lines.map((line, first) => (first === 0 ? { text: line.text.replace(TYPED, '') } : line))
+    values.set('no', [{ ...name, text: number, lines: [{ text: number }] }])
+    values.set('name', [{ ...name, text: name.text.replace(TYPED, ''), lines }])
   }
 }

@@ -9,7 +9,7 @@ const PLAIN = new Set([0, 1, 49])
 const AROUND = /^(?:"([^"]*)")?(0+|#|General)(?:"([^"]*)")?$/
 
 /** What a number cell shows, or the mark that says a person must look. */
-export type Shown = { text: string; mark?: Mark }
+type Shown = { text: string; mark?: Mark }
 
 /** Number formats of a workbook: a cell's style leads to what the cell shows, which is not always what it stores. */
 export interface NumberFormats {

@@ -18,7 +18,7 @@ export interface Column {
 
 /** The columns under a block of header rows: each cell of the last row heads one. */
 export function columnsUnder(table: Table, headers: readonly Row[]): Column[] {
-  const last = headers.at(-1)?.cells ?? []
+  const last = (headers.at(-1) as Row).cells
   const columns: Column[] = []
   let from = 0
   while (from < last.length) {

@@ -3,7 +3,9 @@ import type { Context } from '../context.ts'
 import { type Cell, placeIn, type Row, type Table, textOf } from '../document.ts'
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import * as words from '../messages/table.ts'
+import * as doneWords from '../messages/done.ts'
+import * as entryWords from '../messages/entry.ts'
+import * as rowWords from '../messages/table.ts'
 import type { Place } from '../place.ts'
 import { type Column, cellsByColumn, rivals, withMeaning } from './columns.ts'
 import { heading } from './heading.ts'
@@ -42,17 +44,17 @@ function settle({ table, kind, columns, rows, headerRow }: Work, findings: Findi
     const sample = values.get(columns[at] as Column)?.[0]
     const place = placeIn(table, headerRow, column.number)
     if (column.field === undefined && sample !== undefined)
-      findings.doubts.push(words.unknownColumn(place, header(column), sample))
+      findings.doubts.push(rowWords.unknownColumn(place, header(column), sample))
   }
   for (const same of rivals(settled)) {
     const [first] = same
     if (first?.field)
       findings.doubts.push(
-        words.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')),
+        rowWords.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')),
       )
   }
   if (!settled.some((column) => column.field === 'name')) {
-    findings.doubts.push(words.noNameColumn(placeIn(table, headerRow), settled.map(header).join('、')))
+    findings.doubts.push(rowWords.noNameColumn(placeIn(table, headerRow), settled.map(header).join('、')))
     return []
   }
   return settled
@@ -90,34 +92,37 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     const body: BodyRow = { row, cells, digits }
     const kind = rowKind(body)
     if (findings.isSkipped(place)) {
-      findings.notices.push(words.skippedRow(place, text))
+      findings.notices.push(doneWords.skippedRow(place, text))
       continue
     }
     if (kind === 'blank') continue
-    if (row.hidden) findings.doubtUnlessKept(place, words.hiddenRow(place, text))
+    if (row.hidden) findings.doubtUnlessKept(place, rowWords.hiddenRow(place, text))
     if (kind === 'note' || (inNotes && ownTexts(row).length === 1)) {
       inNotes = true
-      findings.notices.push(words.noteText(place, text))
-    } else if (kind === 'total') findings.notices.push(words.totalRow(place, text))
+      findings.notices.push(doneWords.noteText(place, text))
+    } else if (kind === 'total') findings.notices.push(doneWords.totalRow(place, text))
     else if (context.enterBatch(text) && ownTexts(row).length === 1) inNotes = false
-    else if (kind === 'group') enter(place, ownTexts(row).at(-1) ?? '')
-    else if (kind === 'wide') findings.doubts.push(words.oddRow(place, text))
+    else if (kind === 'group') enter(place, ownTexts(row).at(-1) as string)
+    else if (kind === 'wide') findings.doubts.push(rowWords.oddRow(place, text))
     else {
-      for (const cell of crowded) findings.doubts.push(words.crowded(placeIn(table, row.no, cell.column), textOf(cell)))
+      for (const cell of crowded)
+        findings.doubts.push(rowWords.crowded(placeIn(table, row.no, cell.column), textOf(cell)))
       add(row, cells, spanning, outside)
     }
   }
   closeGroup()
   for (const entry of entries) {
     if (entry.place.lastRow !== undefined)
-      findings.notices.push(words.mergedRows(entry.place, entry.values.get('name')?.[0]?.text ?? ''))
+      findings.notices.push(
+        doneWords.mergedRows(entry.place, (entry.values.get('name') as Value[]).map((one) => one.text).join('')),
+      )
   }
   if (columns.some((column) => column.field === 'issuer'))
-    findings.notices.push(words.leftOutIssuer(placeIn(table, headerRow)))
+    findings.notices.push(doneWords.leftOutIssuer(placeIn(table, headerRow)))
   return { entries, columns }
 
   function enter(place: Place, text: string): void {
-    const within = heading(open?.text ?? '')?.level === 1 && heading(text)?.level === 2
+    const within = open && heading(open.text)?.level === 1 && heading(text)?.level === 2
     if (!within) closeGroup()
     context.enterGroup(text)
     open = { place, text }
@@ -125,7 +130,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
 
   /** A group without items may be an item itself. */
   function closeGroup(): void {
-    if (open) findings.doubtUnlessKept(open.place, words.bareHeading(open.place, open.text))
+    if (open) findings.doubtUnlessKept(open.place, entryWords.bareHeading(open.place, open.text))
     open = undefined
   }
 
@@ -134,15 +139,15 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     open = undefined
     for (const cell of spanning) {
       if (textOf(cell) !== '')
-        findings.doubtUnlessKept(place, words.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
+        findings.doubtUnlessKept(place, rowWords.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
     }
     for (const cell of outside)
-      findings.doubtUnlessKept(place, words.outside(placeIn(table, row.no, cell.column), textOf(cell)))
+      findings.doubtUnlessKept(place, rowWords.outside(placeIn(table, row.no, cell.column), textOf(cell)))
     const nameCell = cells.get(nameColumn)
     if (!nameCell || NO_NAME.test(textOf(nameCell))) {
       const own = ownTexts(row).join(' ')
       findings.doubts.push(
-        words.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') ?? false),
+        rowWords.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') === true),
       )
       return
     }
@@ -159,7 +164,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
       entry.place = { ...entry.place, lastRow: row.no }
       if (numberCell && textOf(numberCell) !== '') holder.numbers.add(numberCell)
       if (holder.numbers.size > 1)
-        findings.doubtUnlessKept({ ...entry.place }, words.mergedNumbers(place, textOf(nameCell)))
+        findings.doubtUnlessKept({ ...entry.place }, entryWords.mergedNumbers(place, textOf(nameCell)))
     } else {
       entries.push(entry)
       holders.set(nameCell, { entry, numbers: new Set(numberCell && textOf(numberCell) !== '' ? [numberCell] : []) })
