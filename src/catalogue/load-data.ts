@@ -2,13 +2,12 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { basename, dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { contentHash, type DataSource } from './data-files.ts'
+import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
-import { datasetVersion } from './dataset-version.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
 import { migrations } from './migrations.ts'
-import { readData } from './read-data.ts'
+import { readSource } from './read-source.ts'
 import { writer } from './rows.ts'
 
 /**
@@ -46,20 +45,6 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
     rmSync(draft, { force: true })
   }
   return version
-}
-
-/** The data of the folder with the annexes read on top. The version rests on the folder's dates: those of annex files differ by machine. */
-async function readSource(
-  { dataDir, annexDir }: DataSource,
-  hash: string,
-): Promise<{ version: string; data: DataSet }> {
-  const data = readData(dataDir)
-  const version = datasetVersion(data.lists, hash)
-  if (annexDir === undefined) return { version, data }
-  // Imported on demand: without annexes no reader of Word files is needed.
-  const { readAnnexFolder } = await import('../intake/annex-folder.ts')
-  const lists = await readAnnexFolder(annexDir, data.lists)
-  return { version, data: { ...data, lists } }
 }
 
 function write(database: Database.Database, data: DataSet): void {

@@ -1,15 +1,18 @@
 import { Command, CommanderError } from 'commander'
 import stringWidth from 'string-width'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { languageOf } from './language.ts'
+import { loadCommand } from './load.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { verifyCommand } from './verify.ts'
 import { PROGRAM, TITLES, usageError } from './words.ts'
 
 /** Adds a command to the program; `done` takes its exit code. */
 type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
 
 /** Every command of qingdan. */
-const COMMANDS: readonly AddCommand[] = [importCommand]
+const COMMANDS: readonly AddCommand[] = [importCommand, loadCommand, verifyCommand, exportCommand]
 
 /** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
 export function speaking(program: Command, terminal: Terminal): Command {
