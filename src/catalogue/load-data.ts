@@ -18,7 +18,7 @@ import { writer } from './rows.ts'
  */
 export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
   const hash = contentHash(source)
-  const { version, data } = await readSource(source, hash)
+  const { version, data, remarks } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
   const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
   // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
@@ -31,7 +31,7 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
       const layout = migrations()
       for (const sql of layout) database.exec(sql)
       write(database, data)
-      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString() })
+      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString(), remarks })
       database.pragma(`application_id = ${applicationId}`)
       database.pragma(`user_version = ${layout.length}`)
     })()

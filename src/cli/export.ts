@@ -39,7 +39,7 @@ async function exportList(id: string, { output, format, ...flags }: Flags, termi
     terminal.error(EXPORT.wordNeedsFile[language])
     return EXIT.refused
   }
-  const location = locationOf(flags, process.env)
+  const location = locationOf(flags, terminal.environment)
   const { data } = await readSource(location, contentHash(location))
   const list = listOf(data.lists, id)
   const content = await render(kind)

@@ -12,7 +12,7 @@ export function loadCommand(program: Command, terminal: Terminal, done: (code: E
   withLocations(program.command('load').description(LOAD.description[language]), terminal).action(
     (flags: LocationFlags) =>
       attempt(terminal, done, async () => {
-        const database = await ensureDatabase(locationOf(flags, process.env))
+        const database = await ensureDatabase(locationOf(flags, terminal.environment))
         try {
           const { version, lists } = readSnapshot(database)
           const items = [...lists.values()].reduce((sum, list) => sum + list.items.length, 0)

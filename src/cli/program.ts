@@ -32,9 +32,9 @@ export function speaking(program: Command, terminal: Terminal): Command {
 export async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  output: Omit<Terminal, 'language'>,
+  output: Omit<Terminal, 'language' | 'environment'>,
 ): Promise<ExitCode> {
-  const terminal: Terminal = { ...output, language: languageOf(args, env) }
+  const terminal: Terminal = { ...output, language: languageOf(args, env), environment: env }
   let code: ExitCode = EXIT.ok
   const program = speaking(new Command('qingdan'), terminal)
     .description(PROGRAM.description[terminal.language])

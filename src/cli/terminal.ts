@@ -3,6 +3,8 @@ import type { Language } from './language.ts'
 /** Where a command writes. `width` is absent where nobody watches: then lines are as long as they are. */
 export interface Terminal {
   readonly language: Language
+  /** Variables from which the commands take what no option says. */
+  readonly environment: NodeJS.ProcessEnv
   readonly width?: number | undefined
   out(text: string): void
   error(text: string): void

@@ -13,7 +13,7 @@ export function verifyCommand(program: Command, terminal: Terminal, done: (code:
   withLocations(program.command('verify').description(VERIFY.description[language]), terminal).action(
     (flags: LocationFlags) =>
       attempt(terminal, done, async () => {
-        const { version, lists, items, differences } = await verifyDatabase(locationOf(flags, process.env))
+        const { version, lists, items, differences } = await verifyDatabase(locationOf(flags, terminal.environment))
         terminal.out(`${VERIFY.data(version, lists, items)[language]}\n`)
         if (differences.length === 0) {
           terminal.out(`${VERIFY.same[language]}\n`)

@@ -62,7 +62,7 @@ t.test('the printed list comes back item by item, and what we recorded beside it
   t.same(again.report.notices, [], 'an empty remark column is not worth a word')
 })
 
-t.test('5,000 rows take less than five seconds', async (t) => {
+t.test('5,000 rows are read, each in its place', async (t) => {
   const rows = Array.from({ length: 5000 }, (_, at) => [
     String(at + 1),
     `第${at}种情况证明（甲${at}证明、乙${at}证明等）`,
@@ -71,7 +71,7 @@ t.test('5,000 rows take less than five seconds', async (t) => {
     '5个工作日',
   ])
   const bytes = docx(tbl([['序号', '证明事项名称', '用途', '依据', '办理时限'], ...rows]))
-  const start = performance.now()
-  t.equal(itemsOf(await read(bytes)).length, 5000)
-  t.ok(performance.now() - start < 5000)
+  const items = itemsOf(await read(bytes))
+  t.equal(items.length, 5000)
+  t.match(items.at(-1), { no: 5000, name: '第4999种情况证明', subNamesOpen: true })
 })
