@@ -42,6 +42,7 @@ t.test('words that the program does not know pass as they are', async (t) => {
   let out = ''
   const terminal: Terminal = {
     language: 'zh',
+    environment: {},
     out: (text) => {
       out += text
     },
