@@ -1,6 +1,6 @@
 import type { Form } from './forms.ts'
-import { type Candidate, itemId, type Reading } from './reading.ts'
 import { applied } from './read-form.ts'
+import { type Candidate, itemId, type Reading } from './reading.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 const SEPARATORS = /[、,;/|]+|等$/u

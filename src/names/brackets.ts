@@ -26,6 +26,7 @@ export function bracketSays(content: string, language: Language): 'note' | 'else
 /** The two readings of a bracket that offers another word: 结(离)婚证 → 结婚证, 离婚证. */
 export function bracketAlternatives(text: string): [string, string] | undefined {
   const [, before, other, after] = INNER.exec(text) ?? []
-  if (before === undefined || other === undefined || after === undefined || before.length < other.length) return undefined
+  if (before === undefined || other === undefined || after === undefined || before.length < other.length)
+    return undefined
   return [before + after, before.slice(0, -other.length) + other + after]
 }

@@ -1,11 +1,11 @@
 import { bracketSays, trailingBracket } from './brackets.ts'
 import type { Language } from './language.ts'
 import type { Method } from './methods.ts'
-import { bare } from './plain.ts'
 import { withoutPlace } from './place.ts'
+import { bare } from './plain.ts'
 import { simplified } from './script.ts'
-import { peel, withoutNumber } from './wrappers.ts'
 import { THRESHOLDS } from './thresholds.ts'
+import { peel, withoutNumber } from './wrappers.ts'
 
 /** A name with some layers taken off, and the rules that took them. `text` still has inner brackets, `key` has not. */
 export interface Form {

@@ -23,7 +23,8 @@ export function meanings(text: string, vocabulary: Vocabulary, wording: Wording)
   for (const [index, { word }] of parts.entries()) {
     if (!word) {
       const next = parts[index + 1]?.word
-      if (!endings || next?.slot !== endings.slot || !endings.words.some((ending) => next.text.endsWith(ending))) return []
+      if (!endings || next?.slot !== endings.slot || !endings.words.some((ending) => next.text.endsWith(ending)))
+        return []
       continue
     }
     if (word.slot === undefined) {

@@ -17,11 +17,7 @@ function oneCharacterOff(text: string, { lists, inForce }: Question): ItemRef[] 
  * What to offer for a name that looks like nothing at all and yet may be a slip: one that sounds like a listed name but holds
  * a real word (出声证明), or a long one with one odd character (婚烟状况证明). Never decides.
  */
-export function nearMisses(
-  text: string,
-  question: Question,
-  read: (text: string) => Reading | undefined,
-): Candidate[] {
+export function nearMisses(text: string, question: Question, read: (text: string) => Reading | undefined): Candidate[] {
   const heard = corrections(text, question.records.vocabulary, true).flatMap((other) => {
     const reading = read(other)
     return reading?.verdict === 'decided' ? reading.items : []

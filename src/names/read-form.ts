@@ -9,9 +9,7 @@ import { core } from './segment.ts'
 
 /** The reading of a name, with what was applied to get there. */
 export function applied(reading: Reading, rules: readonly Method[]): Reading {
-  return reading.verdict === 'decided'
-    ? { ...reading, method: mostSignificant([...rules, reading.method]) }
-    : reading
+  return reading.verdict === 'decided' ? { ...reading, method: mostSignificant([...rules, reading.method]) } : reading
 }
 
 /** What is said of exactly this spelling. */

@@ -1,13 +1,13 @@
+import { readWithAside } from './asides.ts'
 import { bracketAlternatives } from './brackets.ts'
 import { type Form, layers } from './forms.ts'
-import { key, plain, surfaceRules } from './plain.ts'
 import { nearMisses } from './near-misses.ts'
+import { key, plain, surfaceRules } from './plain.ts'
 import { applied, readForm, readKey } from './read-form.ts'
-import { readWithAside } from './asides.ts'
+import { readSlip } from './read-slip.ts'
 import { type ItemRef, itemId, type Reading } from './reading.ts'
 import type { Question, Scope } from './scope.ts'
 import { similarItems } from './similar.ts'
-import { readSlip } from './read-slip.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Told of every form that was tried and what it was read as; for whoever maintains the recorded names. */
@@ -17,12 +17,7 @@ export type Trace = (form: Pick<Form, 'key' | 'rules'>, reading: Reading | undef
  * Reads a written name against the lists that apply to the question. `inForce` tells whether an item holds on the day asked
  * about. Never throws, whatever the string.
  */
-export function readName(
-  name: string,
-  scope: Scope,
-  inForce: (item: ItemRef) => boolean,
-  trace?: Trace,
-): Reading {
+export function readName(name: string, scope: Scope, inForce: (item: ItemRef) => boolean, trace?: Trace): Reading {
   const question = { ...scope, inForce }
   const written = readKey(name, question)
   if (written) {
@@ -70,6 +65,8 @@ function readAlternatives(form: Form, question: Question): Reading | undefined {
     readForm({ key: key(text), rules: [...form.rules, 'punctuation'] }, question),
   )
   if (one?.verdict !== 'decided' || other?.verdict !== 'decided') return undefined
-  const same = one.items.length === other.items.length && one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
+  const same =
+    one.items.length === other.items.length &&
+    one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
   return same ? one : undefined
 }

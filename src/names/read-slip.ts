@@ -1,6 +1,6 @@
 import type { Form } from './forms.ts'
-import { applied } from './read-form.ts'
 import { METHODS, type Method } from './methods.ts'
+import { applied } from './read-form.ts'
 import { itemId, type Reading } from './reading.ts'
 import type { Question } from './scope.ts'
 import { corrections, withLostEnding } from './slips.ts'

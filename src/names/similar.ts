@@ -1,5 +1,5 @@
+import { itemsNamed } from './items-named.ts'
 import { type Candidate, type ItemRef, itemId } from './reading.ts'
-import { itemsNamed } from './look-up.ts'
 import type { Question } from './scope.ts'
 import { core } from './segment.ts'
 import { THRESHOLDS } from './thresholds.ts'
