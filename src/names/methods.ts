@@ -1,8 +1,9 @@
 /**
  * How a name led to an item, from the least to the most that had to be read into it. An answer reports the last of these
- * that was applied; docs/names.md explains each with an example.
+ * that was applied (`id`: asked by the stable id of the item, so nothing was read); docs/names.md explains each with an example.
  */
 export const METHODS = [
+  'id',
   'exact',
   'width',
   'spacing',

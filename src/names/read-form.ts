@@ -39,7 +39,9 @@ function readMeaning(form: Pick<Form, 'key' | 'rules'>, question: Question): Rea
   const { records } = question
   for (const meaning of meanings(form.key, records.vocabulary, records.language.wording)) {
     const said = saidOf(() => undefined, records.byMeaning.get(meaning), question)
-    if (said) return applied(said, [...form.rules, 'composed'])
+    // What was recognised are the words as written; the pattern that knew them is a matter of the records.
+    if (said?.verdict === 'decided') return applied({ ...said, matched: form.key }, [...form.rules, 'composed'])
+    if (said) return said
   }
   return undefined
 }

@@ -26,7 +26,7 @@ export function readName(name: string, scope: Scope, inForce: (item: ItemRef) =>
   }
   const text = plain(name)
   const { reading, last } = readText(text, question, trace)
-  if (reading) return applied(reading, surfaceRules(name))
+  if (reading) return applied(reading, isPrintedSo(name, reading) ? [] : surfaceRules(name))
   let candidates = similarItems(last, question)
   if (candidates.length === 0) candidates = nearMisses(last, question, (slip) => readLayers(slip, question, [], trace))
   return candidates.length > 0 ? { verdict: 'ask', candidates } : { verdict: 'none' }
@@ -70,3 +70,6 @@ function readAlternatives(form: Form, question: Question): Reading | undefined {
     one.items.every((item, at) => itemId(item) === itemId(other.items[at] as ItemRef))
   return same ? one : undefined
 }
+
+/** A name written to the letter as it is printed is exact, also where the print itself has brackets or odd spacing. */
+const isPrintedSo = (name: string, reading: Reading) => reading.verdict === 'decided' && reading.matched === name

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Completeness, Day, Effect, Grade, Kind, RegionCode, Sentence, Slug, Source } from './terms.ts'
+import { Completeness, Day, Effect, Grade, Kind, oneOf, RegionCode, Sentence, Slug, Source } from './terms.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.String({ minLength: 1 })
@@ -33,7 +33,7 @@ export type Guide = Static<typeof Guide>
 /** Where and how a board hangs: outside or inside, as 标牌 or 标识, at which spot, in which size and material. */
 export const Board = Type.Object(
   {
-    place: Type.Enum(['exterior', 'interior']),
+    place: oneOf(['exterior', 'interior']),
     sign: Type.Optional(Words),
     position: Type.Optional(Words),
     size: Type.Optional(Words),
@@ -48,7 +48,7 @@ export const Item = Type.Object(
     no: Type.Integer({ minimum: 1 }),
     name: Words,
     subNames: Type.Optional(Type.Array(Words, { minItems: 1, description: '清单在名称后括号内印出的名称' })),
-    subNamesOpen: Type.Optional(Type.Boolean({ description: '括号以“等”结尾,即未列全' })),
+    subNamesOpen: Type.Optional(Type.Boolean({ description: '括号以“等”结尾，即未列全' })),
     category: Type.Optional(Words),
     guide: Type.Optional(Guide),
     board: Type.Optional(Board),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Alternative } from './list.ts'
-import { Grade, Kind, Sentence, Source } from './terms.ts'
+import { Grade, Kind, oneOf, Sentence, Source } from './terms.ts'
 
 const closed = { additionalProperties: false }
 const Words = Type.String({ minLength: 1 })
@@ -18,7 +18,7 @@ const Several = Type.Array(Words, { minItems: 1, uniqueItems: true })
 export const RecordedName = Type.Object(
   {
     names: Several,
-    reading: Type.Enum(['same', 'ask', 'none']),
+    reading: oneOf(['same', 'ask', 'none']),
     items: Type.Array(Words),
     grade: Grade,
     source: Type.Optional(Source),

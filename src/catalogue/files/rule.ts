@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, Grade, Kind, RegionCode, Sentence, Slug, Source } from './terms.ts'
+import { Day, Grade, Kind, oneOf, RegionCode, Sentence, Slug, Source } from './terms.ts'
 
 /**
  * A clause that settles what no item settles.
@@ -10,7 +10,7 @@ export const Rule = Type.Object(
   {
     id: Slug,
     kind: Kind,
-    purpose: Type.Enum(['default', 'precedence']),
+    purpose: oneOf(['default', 'precedence']),
     region: RegionCode,
     from: Type.Optional(Day),
     to: Type.Optional(Day),

@@ -1,19 +1,23 @@
 import { type Static, Type } from 'typebox'
 
+/** One of a fixed set of words; the type is spelled out because OpenAPI tools expect it beside `enum`. */
+export const oneOf = <Word extends string, Words extends Word[]>(words: readonly [...Words]) =>
+  Type.Enum<Words>(words, { type: 'string' })
+
 /** The three questions the lists answer: a certificate a village would issue, a board at its office, work given to it. */
-export const Kind = Type.Enum(['certificate', 'signboard', 'task'])
+export const Kind = oneOf(['certificate', 'signboard', 'task'])
 export type Kind = Static<typeof Kind>
 
 /** What it means to stand on a list. `own_duty` and `assists` are the two ways in which work may lie with a village. */
-export const Effect = Type.Enum(['prohibits', 'permits', 'own_duty', 'assists'])
+export const Effect = oneOf(['prohibits', 'permits', 'own_duty', 'assists'])
 export type Effect = Static<typeof Effect>
 
 /** Whether a list's silence means anything: only a complete list speaks by silence. */
-export const Completeness = Type.Enum(['complete', 'partial', 'absent'])
+export const Completeness = oneOf(['complete', 'partial', 'absent'])
 export type Completeness = Static<typeof Completeness>
 
 /** official: the words of the official text; reference: compiled from named official texts; editorial: our own reading. */
-export const Grade = Type.Enum(['official', 'reference', 'editorial'])
+export const Grade = oneOf(['official', 'reference', 'editorial'])
 export type Grade = Static<typeof Grade>
 
 /** A calendar day, YYYY-MM-DD, in Asia/Shanghai. */
@@ -36,7 +40,7 @@ export type Sentence = Static<typeof Sentence>
 export const Source = Type.Object(
   {
     document: Slug,
-    clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节,照原文写法' })),
+    clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节，照原文写法' })),
   },
   { additionalProperties: false },
 )

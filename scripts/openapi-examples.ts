@@ -1,0 +1,63 @@
+/** A request whose real answer stands in the OpenAPI document as an example. */
+export interface ExampleRequest {
+  readonly name: string
+  readonly summary: string
+  readonly url: string
+}
+
+const on = 'on=2026-11-22'
+const path = (kind: string, name: string, query = '') => `/v1/${kind}/${encodeURIComponent(name)}/status?${on}${query}`
+
+/** Per operation, what is asked for its examples. Each names the day, so that the examples do not change with the calendar. */
+export const exampleRequests: Readonly<Record<string, readonly ExampleRequest[]>> = {
+  getCertificateStatus: [
+    { name: 'prohibited', summary: '列入不应出具清单', url: path('certificates', '婚姻状况证明') },
+    { name: 'permitted', summary: '法律要求出具的证明', url: path('certificates', '人民陪审员候选人推荐') },
+    { name: 'undetermined', summary: '有附件尚未提供，不能作答', url: path('certificates', '居住证明') },
+    {
+      name: 'not_applicable',
+      summary: '由其他单位出具',
+      url: path('certificates', '无犯罪记录证明', `&issuer=${encodeURIComponent('公安派出所')}`),
+    },
+  ],
+  getSignboardStatus: [
+    { name: 'permitted', summary: '可以挂在外部', url: path('signboards', '村民委员会') },
+    { name: 'undetermined', summary: '附件7不完整，不能作答', url: path('signboards', '农家书屋') },
+  ],
+  getTaskStatus: [{ name: 'permitted', summary: '依法协助政府的工作', url: path('tasks', '人口普查协助') }],
+  check: [
+    {
+      name: 'prohibited',
+      summary: '列入不应出具清单',
+      url: `/v1/check?kind=certificate&name=${encodeURIComponent('亲属关系证明')}&${on}`,
+    },
+  ],
+  listAllowedSignboards: [{ name: 'exterior', summary: '外部', url: `/v1/signboards/allowed?place=exterior&${on}` }],
+  listCertificates: [
+    { name: 'search', summary: '按文字查找', url: `/v1/certificates?q=${encodeURIComponent('婚')}&${on}` },
+  ],
+  listSignboards: [{ name: 'interior', summary: '内部的牌子', url: `/v1/signboards?place=interior&${on}` }],
+  listTasks: [{ name: 'page', summary: '一页两项', url: `/v1/tasks?limit=2&${on}` }],
+  listLists: [{ name: 'absent', summary: '尚未提供的清单', url: '/v1/lists?completeness=absent' }],
+  getList: [{ name: 'annex-3', summary: '附件3', url: '/v1/lists/annex-3' }],
+  listItems: [{ name: 'page', summary: '一页两项', url: '/v1/lists/annex-3/items?limit=2' }],
+  getItem: [{ name: 'annex-3/11', summary: '附件3第11项', url: '/v1/items/annex-3/11' }],
+  listDocuments: [{ name: 'search', summary: '按文号查找', url: `/v1/documents?q=${encodeURIComponent('民发')}` }],
+  getDocument: [{ name: 'minfa-2020-20', summary: '民发〔2020〕20号', url: '/v1/documents/minfa-2020-20' }],
+  getDataset: [{ name: 'today', summary: '随程序提供的数据', url: '/v1/dataset' }],
+  getLiveness: [{ name: 'live', summary: '存活', url: '/livez' }],
+  getReadiness: [{ name: 'ready', summary: '就绪', url: '/readyz' }],
+}
+
+/** Per kind of refusal, what is asked for its example. */
+export const refusedRequests: Readonly<Record<string, readonly ExampleRequest[]>> = {
+  400: [{ name: 'invalid_parameter', summary: '参数名写错', url: '/v1/lists?kinds=certificate' }],
+  404: [{ name: 'not_found', summary: '没有该清单', url: '/v1/lists/annex-8' }],
+  414: [
+    {
+      name: 'address_too_long',
+      summary: '名称过长',
+      url: `/v1/certificates/${encodeURIComponent('长'.repeat(1001))}/status`,
+    },
+  ],
+}

@@ -1,0 +1,143 @@
+import type { DataSet } from './data-set.ts'
+import type { Alternative, ListFile } from './files/list.ts'
+import type { Effect, Kind, Source } from './files/terms.ts'
+
+/** What it can mean to stand on a list of each kind. */
+const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {
+  certificate: ['prohibits', 'permits'],
+  signboard: ['prohibits', 'permits'],
+  task: ['prohibits', 'permits', 'own_duty', 'assists'],
+}
+
+/** Whether a day written YYYY-MM-DD exists (30 February does not). */
+function exists(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+function* repeated<Value>(values: Iterable<Value>): Generator<Value> {
+  const seen = new Set<Value>()
+  for (const value of values) {
+    if (seen.has(value)) yield value
+    seen.add(value)
+  }
+}
+
+/** What the schemas cannot say: references that lead somewhere, numbers used once, days that exist, lists that mean what they say. */
+export function checkData(data: DataSet): string[] {
+  const problems: string[] = []
+  const documents = new Set(data.documents.map((document) => document.id))
+  const regions = new Set(data.regions.map((region) => region.code))
+  const lists = new Set(data.lists.map((list) => list.id))
+
+  const source = (place: string, cited: Source | undefined) => {
+    if (cited && !documents.has(cited.document)) {
+      problems.push(`${place}: source.document ${cited.document} is not in documents.json`)
+    }
+  }
+  const region = (place: string, code: string | undefined) => {
+    if (code && !regions.has(code)) problems.push(`${place}: region ${code} is not in regions.json`)
+  }
+  const days = (place: string, dated: { from?: string; to?: string }) => {
+    for (const field of ['from', 'to'] as const) {
+      const day = dated[field]
+      if (day && !exists(day)) problems.push(`${place}: ${field} ${day} is not a day of the calendar`)
+    }
+    if (dated.from && dated.to && dated.from > dated.to) {
+      problems.push(`${place}: from ${dated.from} is later than to ${dated.to}`)
+    }
+  }
+  const alternatives = (place: string, offered: readonly Alternative[] = []) => {
+    for (const alternative of offered) {
+      source(`${place}: instead`, alternative.source)
+      days(`${place}: instead`, alternative)
+    }
+  }
+  const once = (file: string, what: string, values: Iterable<string | number>) => {
+    for (const value of repeated(values)) problems.push(`${file}: ${what} ${value} is used twice`)
+  }
+
+  once(
+    'documents.json',
+    'id',
+    data.documents.map((document) => document.id),
+  )
+  for (const document of data.documents) days(`documents.json: ${document.id}`, document)
+
+  once(
+    'regions.json',
+    'code',
+    data.regions.map((one) => one.code),
+  )
+  const parents = new Map(data.regions.map((one) => [one.code, one.parent]))
+  for (const one of data.regions) {
+    region(`regions.json: ${one.code}: parent`, one.parent)
+    const above = new Set<string>()
+    for (let code = one.parent; code && !above.has(code); code = parents.get(code)) above.add(code)
+    if (above.has(one.code)) problems.push(`regions.json: ${one.code}: parent leads back to ${one.code}`)
+  }
+
+  once(
+    'rules.json',
+    'id',
+    data.rules.map((rule) => rule.id),
+  )
+  for (const rule of data.rules) {
+    const place = `rules.json: ${rule.id}`
+    source(place, rule.source)
+    region(place, rule.region)
+    days(place, rule)
+    for (const id of rule.lists)
+      if (!lists.has(id)) problems.push(`${place}: lists names ${id}, which is not in lists/`)
+  }
+
+  for (const list of data.lists) checkList(list)
+  once(
+    'names/',
+    'kind',
+    data.names.map(({ kind }) => kind),
+  )
+  for (const { kind, recorded } of data.names) {
+    for (const { names, reading, items, source: cited, instead } of recorded) {
+      const place = `names/ (${kind}): ${names[0]}`
+      source(place, cited)
+      alternatives(place, instead)
+      if ((reading === 'none') !== (items.length === 0)) {
+        problems.push(`${place}: reading ${reading} does not go with ${items.length} items`)
+      }
+    }
+  }
+  return problems
+
+  function checkList(list: ListFile) {
+    const file = `lists/${list.id}.json`
+    region(file, list.region)
+    source(file, list.source)
+    source(`${file}: custodian`, list.custodian.source)
+    days(file, list)
+    if (!exists(list.reviewed)) problems.push(`${file}: reviewed ${list.reviewed} is not a day of the calendar`)
+    if (!effectsOf[list.kind].includes(list.effect)) {
+      problems.push(
+        `${file}: effect ${list.effect} does not go with kind ${list.kind}; allowed: ${effectsOf[list.kind].join(', ')}`,
+      )
+    }
+    if (list.completeness === 'absent' && list.items.length > 0) {
+      problems.push(`${file}: completeness is absent, so items must be empty`)
+    }
+    if (list.completeness === 'complete' && list.items.length === 0) {
+      problems.push(`${file}: completeness is complete, so items must not be empty`)
+    }
+    once(
+      file,
+      'item number',
+      list.items.map((item) => item.no),
+    )
+    for (const item of list.items) {
+      const place = `${file}: item ${item.no}`
+      source(place, item.source)
+      days(place, item)
+      for (const exception of item.exceptions ?? []) source(`${place}: exceptions`, exception.source)
+      alternatives(place, item.instead)
+    }
+  }
+}

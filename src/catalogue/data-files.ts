@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DataError } from './data-error.ts'
+
+const folders = ['.', 'lists', 'names']
+
+/**
+ * The JSON files of a data folder, as paths below it, in a fixed order. names/ may be missing: no name is on record then.
+ * @throws DataError if the folder or its lists/ is missing.
+ */
+export function dataFiles(folder: string): string[] {
+  return folders.flatMap((sub) => {
+    let names: string[]
+    try {
+      names = readdirSync(join(folder, sub))
+    } catch (error) {
+      if (sub === 'names' && (error as NodeJS.ErrnoException).code === 'ENOENT') return []
+      const missing = sub === '.' ? 'DATA_DIR must name the folder with the lists' : `the data folder needs ${sub}/`
+      throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
+    }
+    return names
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .sort()
+      .map((name) => (sub === '.' ? name : `${sub}/${name}`))
+  })
+}
+
+/** SHA-256 over the names and bytes of all data files: the same content gives the same hash on every machine. */
+export function contentHash(folder: string): string {
+  const hash = createHash('sha256')
+  for (const path of dataFiles(folder)) {
+    const bytes = readFileSync(join(folder, path))
+    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,26 @@
+import Database from 'better-sqlite3'
+import { migrations } from './migrations.ts'
+
+/** Marks a SQLite file as ours ("QDAN"), so that a foreign file in its place is noticed. */
+export const applicationId = 0x5144414e
+
+/**
+ * Opens the SQLite file read-only if it is whole, ours, of today's layout and built from the data with this hash.
+ * Anything else (missing, half-written, foreign, outdated) gives undefined: it is built anew, never served.
+ */
+export function openDatabase(path: string, hash: string): Database.Database | undefined {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(path, { readonly: true, fileMustExist: true })
+    const ours = database.pragma('application_id', { simple: true }) === applicationId
+    const current = database.pragma('user_version', { simple: true }) === migrations().length
+    if (ours && current && database.pragma('quick_check(1)', { simple: true }) === 'ok') {
+      const built = database.prepare('SELECT content_hash FROM dataset').pluck().get()
+      if (built === hash) return database
+    }
+  } catch {
+    // Whatever keeps it from being read, it is built anew; what keeps it from being built is reported then.
+  }
+  database?.close()
+  return undefined
+}

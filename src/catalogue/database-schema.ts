@@ -1,0 +1,108 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Clause } from './files/document.ts'
+import type { Alternative, Board, Exception, Guide, Provenance } from './files/list.ts'
+import type { Slots, Wording } from './files/recorded-name.ts'
+import type { Completeness, Effect, Grade, Kind, Sentence, Source } from './files/terms.ts'
+
+/** The one row that says what is in the file. It is written last, in the same transaction as everything else. */
+export const dataset = sqliteTable('dataset', {
+  version: text('version').primaryKey(),
+  contentHash: text('content_hash').notNull(),
+  builtAt: text('built_at').notNull(),
+})
+
+export const regions = sqliteTable('regions', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  parent: text('parent'),
+})
+
+export const documents = sqliteTable('documents', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  number: text('number'),
+  issuer: text('issuer'),
+  version: text('version'),
+  issued: text('issued'),
+  published: text('published'),
+  from: text('from_day'),
+  to: text('to_day'),
+  read: text('read', { mode: 'json' }).$type<Sentence>(),
+  clauses: text('clauses', { mode: 'json' }).$type<Clause[]>(),
+})
+
+export const rules = sqliteTable('rules', {
+  id: text('id').primaryKey(),
+  kind: text('kind').$type<Kind>().notNull(),
+  purpose: text('purpose').$type<'default' | 'precedence'>().notNull(),
+  region: text('region').notNull(),
+  from: text('from_day'),
+  to: text('to_day'),
+  lists: text('lists', { mode: 'json' }).$type<string[]>().notNull(),
+  text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
+  grade: text('grade').$type<Grade>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+})
+
+export const lists = sqliteTable('lists', {
+  id: text('id').primaryKey(),
+  annex: integer('annex'),
+  kind: text('kind').$type<Kind>().notNull(),
+  effect: text('effect').$type<Effect>().notNull(),
+  title: text('title').notNull(),
+  issuer: text('issuer').notNull(),
+  custodian: text('custodian', { mode: 'json' }).$type<{ name: string; source: Source }>().notNull(),
+  region: text('region').notNull(),
+  from: text('from_day'),
+  to: text('to_day'),
+  completeness: text('completeness').$type<Completeness>().notNull(),
+  grade: text('grade').$type<Grade>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  note: text('note', { mode: 'json' }).$type<Sentence>(),
+  supply: text('supply', { mode: 'json' }).$type<Sentence>(),
+  provenance: text('provenance', { mode: 'json' }).$type<Provenance>(),
+  reviewed: text('reviewed').notNull(),
+})
+
+export const items = sqliteTable(
+  'items',
+  {
+    list: text('list')
+      .notNull()
+      .references(() => lists.id),
+    no: integer('no').notNull(),
+    name: text('name').notNull(),
+    subNames: text('sub_names', { mode: 'json' }).$type<string[]>(),
+    subNamesOpen: integer('sub_names_open', { mode: 'boolean' }),
+    category: text('category'),
+    guide: text('guide', { mode: 'json' }).$type<Guide>(),
+    board: text('board', { mode: 'json' }).$type<Board>(),
+    exceptions: text('exceptions', { mode: 'json' }).$type<Exception[]>(),
+    instead: text('instead', { mode: 'json' }).$type<Alternative[]>(),
+    note: text('note', { mode: 'json' }).$type<Sentence>(),
+    grade: text('grade').$type<Grade>(),
+    source: text('source', { mode: 'json' }).$type<Source>(),
+    from: text('from_day'),
+    to: text('to_day'),
+  },
+  (table) => [primaryKey({ columns: [table.list, table.no] })],
+)
+
+/** What the reading of names of a kind rests on beside the names themselves. */
+export const nameWords = sqliteTable('name_words', {
+  kind: text('kind').$type<Kind>().primaryKey(),
+  wording: text('wording', { mode: 'json' }).$type<Wording>(),
+  slots: text('slots', { mode: 'json' }).$type<Slots>(),
+})
+
+export const recordedNames = sqliteTable('recorded_names', {
+  id: integer('id').primaryKey(),
+  kind: text('kind').$type<Kind>().notNull(),
+  names: text('names', { mode: 'json' }).$type<string[]>().notNull(),
+  reading: text('reading').$type<'same' | 'ask' | 'none'>().notNull(),
+  items: text('items', { mode: 'json' }).$type<string[]>().notNull(),
+  grade: text('grade').$type<Grade>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  reason: text('reason', { mode: 'json' }).$type<Sentence>(),
+  instead: text('instead', { mode: 'json' }).$type<Alternative[]>(),
+})

@@ -1,0 +1,87 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import { contentHash } from './data-files.ts'
+import type { DataSet } from './data-set.ts'
+import { applicationId } from './database-file.ts'
+import { datasetVersion } from './dataset-version.ts'
+import { migrations } from './migrations.ts'
+import { readData } from './read-data.ts'
+import { writer } from './rows.ts'
+
+/**
+ * Builds the SQLite file from a data folder. It is written beside its place in one transaction, synced and renamed,
+ * so that the place holds the old file or the new one, never half of one. Returns the dataset's version.
+ * `now` is the instant recorded as the time of building.
+ * @throws DataError when the data cannot be used; the old file then stays.
+ */
+export function loadData(folder: string, databasePath: string, now = new Date()): string {
+  const data = readData(folder)
+  const hash = contentHash(folder)
+  const version = datasetVersion(data.lists, hash)
+  mkdirSync(dirname(databasePath), { recursive: true })
+  const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
+  // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
+  closeSync(openSync(draft, 'w'))
+  const database = new Database(draft)
+  try {
+    // A write-ahead log could not be opened on a read-only file system.
+    database.pragma('journal_mode = DELETE')
+    database.transaction(() => {
+      const layout = migrations()
+      for (const sql of layout) database.exec(sql)
+      write(database, data)
+      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString() })
+      database.pragma(`application_id = ${applicationId}`)
+      database.pragma(`user_version = ${layout.length}`)
+    })()
+    database.close()
+    sync(draft)
+    removeJournals(databasePath)
+    renameSync(draft, databasePath)
+    sync(dirname(databasePath))
+  } finally {
+    database.close()
+    rmSync(draft, { force: true })
+  }
+  return version
+}
+
+function write(database: Database.Database, data: DataSet): void {
+  const tables = {
+    regions: data.regions,
+    documents: data.documents,
+    rules: data.rules,
+  }
+  for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))
+  const writeWords = writer(database, 'name_words')
+  const writeName = writer(database, 'recorded_names')
+  for (const { kind, wording, slots, recorded } of data.names) {
+    writeWords({ kind, wording, slots })
+    for (const name of recorded) writeName({ kind, ...name })
+  }
+  const writeList = writer(database, 'lists')
+  const writeItem = writer(database, 'items')
+  for (const { items, ...list } of data.lists) {
+    writeList(list)
+    for (const item of items) writeItem({ list: list.id, ...item })
+  }
+}
+
+/** Has the operating system put a file's content, or a folder's entries, on the disk. */
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/**
+ * Removes a file together with the journals that another writer, killed midway, left beside it:
+ * SQLite would replay them into whatever file comes to stand in its place.
+ */
+function removeJournals(databasePath: string): void {
+  const journals = ['-journal', '-wal', '-shm'].map((suffix) => `${databasePath}${suffix}`)
+  if (!journals.some((path) => existsSync(path))) return
+  for (const path of [databasePath, ...journals]) rmSync(path, { force: true })
+}

@@ -1,0 +1,51 @@
+import type { NamedList } from '../names/index-list.ts'
+import type { RecordedNames } from '../names/index-records.ts'
+import type { Document } from './files/document.ts'
+import type { Item, ListFile } from './files/list.ts'
+import type { Region } from './files/region.ts'
+import type { Rule } from './files/rule.ts'
+import type { Kind } from './files/terms.ts'
+
+/** A list with its items by number, and with their names ready to be looked up. */
+export interface List extends ListFile {
+  readonly itemsByNo: ReadonlyMap<number, Item>
+  readonly names: NamedList
+}
+
+/** One state of the data, whole and unchanging. A request holds on to one snapshot from its first line to its last. */
+export interface Snapshot {
+  readonly version: string
+  readonly contentHash: string
+  /** ISO 8601 instant at which the SQLite file was built. */
+  readonly builtAt: string
+  readonly regions: ReadonlyMap<string, Region>
+  readonly documents: ReadonlyMap<string, Document>
+  readonly rules: readonly Rule[]
+  readonly lists: ReadonlyMap<string, List>
+  /** The recorded names and words of each kind, ready for reading. */
+  readonly names: Readonly<Record<Kind, RecordedNames>>
+  readonly listsByRegion: ReadonlyMap<string, readonly List[]>
+}
+
+/** The region and all above it, nearest first: 620802 → 620802, 620800, 620000, 100000. */
+export function regionChain(snapshot: Snapshot, code: string): string[] {
+  const chain: string[] = []
+  for (let region = snapshot.regions.get(code); region; ) {
+    chain.push(region.code)
+    region = region.parent === undefined ? undefined : snapshot.regions.get(region.parent)
+  }
+  return chain
+}
+
+/** Whether something dated holds on a day; both ends are days on which it holds, an end not known does not limit it. */
+export function holdsOn(dated: { readonly from?: string; readonly to?: string }, day: string): boolean {
+  return (dated.from === undefined || dated.from <= day) && (dated.to === undefined || day <= dated.to)
+}
+
+/** The lists that answer a question: those of the region and of all above it, in force on the day, in the order of their ids. */
+export function listsFor(snapshot: Snapshot, kind: Kind, region: string, day: string): List[] {
+  return regionChain(snapshot, region)
+    .flatMap((code) => snapshot.listsByRegion.get(code) ?? [])
+    .filter((list) => list.kind === kind && holdsOn(list, day))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}

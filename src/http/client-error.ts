@@ -1,0 +1,40 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { ProblemError, problemBody, problemMediaType } from './problem.ts'
+
+const refusals: Readonly<Record<string, ProblemError>> = {
+  HPE_HEADER_OVERFLOW: new ProblemError(431, 'headers-too-large', {
+    zh: '请求头超过允许的大小。',
+    en: 'The request headers are larger than allowed.',
+  }),
+  ERR_HTTP_REQUEST_TIMEOUT: new ProblemError(408, 'request-timeout', {
+    zh: '请求没有在规定时间内发完。',
+    en: 'The request did not arrive in time.',
+  }),
+}
+
+const unreadable = new ProblemError(400, 'malformed-request', {
+  zh: '无法读取该请求。地址中的汉字须作 UTF-8 百分号编码。',
+  en: 'The request cannot be read. Characters outside ASCII in the address must be percent-encoded UTF-8.',
+})
+
+/** Answers what Node's HTTP parser refuses before there is a request, in the same form as every other error, and closes. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const problem = refusals[error.code ?? ''] ?? unreadable
+  const body = JSON.stringify(problemBody(problem, 'zh'))
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.statusCode} ${STATUS_CODES[problem.statusCode]}`,
+      `content-type: ${problemMediaType}`,
+      `content-length: ${Buffer.byteLength(body)}`,
+      'content-language: zh-CN',
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Snapshot } from '../catalogue/snapshot.ts'
+import type { Language } from '../rulings/language.ts'
+import { languageOf, languageTag } from './language.ts'
+import { todayInShanghai } from './today.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The state of the data this request is answered from, from its first line to its last. */
+    snapshot: Snapshot
+    language: Language
+    /** The day in Asia/Shanghai on which the request came in, YYYY-MM-DD. */
+    today: string
+  }
+}
+
+/** Whether an If-None-Match header (RFC 9110, 13.1.2) names the tag; the comparison is the weak one. */
+function names(header: string, tag: string): boolean {
+  return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
+}
+
+/** The tag of whatever depends on its address, the dataset, the day and the language only. */
+function answerTag({ snapshot, today, language }: FastifyRequest): string {
+  return `"${snapshot.version}.${today}.${language}"`
+}
+
+/**
+ * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
+ * the language and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
+ */
+export function serveDatasetVersion(app: FastifyInstance, current: () => Snapshot, now: () => Date): void {
+  app.decorateRequest('snapshot')
+  app.decorateRequest('language')
+  app.decorateRequest('today')
+  app.addHook('onRequest', (request, reply, done) => {
+    request.snapshot = current()
+    request.language = languageOf(request.headers)
+    request.today = todayInShanghai(now())
+    if (request.url.startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
+    done()
+  })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode !== 200 || !request.url.startsWith('/v1/')) return done(null, payload)
+    const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
+    reply
+      .header('etag', tag)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .header('content-language', languageTag[request.language])
+    const known = request.headers['if-none-match']
+    if (known === undefined || !names(known, tag)) return done(null, payload)
+    reply.code(304).removeHeader('content-type').removeHeader('content-length')
+    done(null, null)
+  })
+}

@@ -1,0 +1,96 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+
+/** As much of an OpenAPI document as is read and added to here. */
+export interface ApiDocument {
+  paths: Record<string, Record<string, ApiOperation>>
+  components: Record<string, object>
+}
+
+export interface ApiOperation {
+  operationId: string
+  parameters?: object[]
+  responses: Record<string, { content?: Record<string, { examples?: object }> }>
+}
+
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header',
+  description: '说明文字的语言：默认中文，en 为英文。名称、标题和引文照原文。',
+  schema: { type: 'string', examples: ['zh-CN'] },
+}
+
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: '上次答复的 ETag；答复未变时返回 304',
+  schema: { type: 'string' },
+}
+
+const headers = {
+  'Dataset-Version': { description: '作答所用数据集的版本', schema: { type: 'string' } },
+  ETag: { description: '由数据集版本、当日日期和语言组成', schema: { type: 'string' } },
+  'Content-Language': { description: '说明文字的语言', schema: { type: 'string', enum: ['zh-CN', 'en'] } },
+}
+
+/** Adds to every operation under /v1 the headers that hooks read and write, which the routes' schemas do not tell of. */
+export function describeHeaders(document: ApiDocument): void {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    if (!path.startsWith('/v1/')) continue
+    for (const operation of Object.values(operations)) {
+      operation.parameters = [
+        ...(operation.parameters ?? []),
+        { $ref: '#/components/parameters/AcceptLanguage' },
+        { $ref: '#/components/parameters/IfNoneMatch' },
+      ]
+      const { 200: ok, ...others } = operation.responses
+      operation.responses = {
+        200: { ...ok, headers: referTo(headers) },
+        304: { $ref: '#/components/responses/NotModified' },
+        ...others,
+      } as ApiOperation['responses']
+    }
+  }
+  Object.assign(document.components, {
+    headers,
+    parameters: { AcceptLanguage: acceptLanguage, IfNoneMatch: ifNoneMatch },
+    responses: { NotModified: { description: '与上次答复相同', headers: referTo(headers) } },
+  })
+}
+
+function referTo(named: object) {
+  return Object.fromEntries(Object.keys(named).map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+}
+
+/** Collects the routes into an OpenAPI 3.1 document. Only the generator needs it; the process serves the committed file. */
+export async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '清单（Qingdan）',
+        version: '1.0.0',
+        summary: '要求群众到村里开证明之前，先查能不能要',
+        description: [
+          '依据平凉市崆峒区《村级组织工作事务、机制牌子和证明事项规范指引》所附七份清单，回答三个问题：某项证明能否要求村（居）民委员会出具，某块牌子能否挂在村（社区）活动场所，某项工作能否交由村级组织承担。',
+          '每个答复都附依据、所查清单和数据集版本。不论结论如何，答复的 HTTP 状态都是 200；程序只须判断 `allowed`：`true` 可以，`false` 不可以，`null` 须人工核实。',
+          '错误为 RFC 9457 `application/problem+json`，`errors` 指明哪个参数有误、允许什么。',
+        ].join('\n\n'),
+        contact: { name: 'Qingdan' },
+        license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
+      },
+      servers: [{ url: '/', description: '提供本文件的服务' }],
+      security: [],
+      tags: [
+        { name: '查询', description: '三个问题' },
+        { name: '浏览', description: '清单与事项' },
+        { name: '依据', description: '依据文件' },
+        { name: '运行', description: '数据集与进程的状况' },
+      ],
+    },
+    refResolver: {
+      // Our shared schemas all have a name; the plugin's default would call them def-0, def-1 …
+      buildLocalReference: (schema) => schema.$id as string,
+    },
+  })
+}

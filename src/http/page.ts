@@ -1,0 +1,34 @@
+import { type TSchema, Type } from 'typebox'
+import { Limit, Offset } from './parameters.ts'
+
+/** Query parameters of every paged resource. */
+export const paging = { limit: Type.Optional(Limit), offset: Type.Optional(Offset) }
+
+/** One page of something, with the total and the version it was cut from. */
+export const pageOf = <Entry extends TSchema>(entry: Entry, description: string) =>
+  Type.Object(
+    {
+      total: Type.Integer({ minimum: 0, description: '符合条件的总条数' }),
+      limit: Type.Integer(),
+      offset: Type.Integer(),
+      items: Type.Array(entry),
+      dataset: Type.Object({ version: Type.String() }, { additionalProperties: false }),
+    },
+    { additionalProperties: false, description },
+  )
+
+/** Cuts one page out of everything that was found; only what is on the page is rendered. */
+export function cutPage<Found, Entry>(
+  found: readonly Found[],
+  { limit = 50, offset = 0 }: { limit?: number; offset?: number },
+  version: string,
+  render: (one: Found) => Entry,
+) {
+  return {
+    total: found.length,
+    limit,
+    offset,
+    items: found.slice(offset, offset + limit).map(render),
+    dataset: { version },
+  }
+}

@@ -1,0 +1,93 @@
+import { Type } from 'typebox'
+import type { Sentence } from '../catalogue/files/terms.ts'
+import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
+
+/** The district whose notice this service serves: 崆峒区. */
+export const homeRegion = '620802'
+
+/** Longest name that is read, in characters. */
+const longestName = 200
+
+/** Text that people wrote: at least one visible character; no control characters, no lone surrogates. */
+const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}]*$' }
+
+export const Name = Type.String({
+  ...written,
+  description: `所问名称，或事项的稳定标识（如 annex-3/8）；最长 ${longestName} 个字符`,
+  examples: ['婚姻状况证明'],
+})
+
+export const Region = Type.String({
+  pattern: '^[1-9]\\d{5}$',
+  default: homeRegion,
+  description: '村（社区）所在地的行政区划代码（GB/T 2260），适用该地区及其上级的清单',
+  examples: [homeRegion],
+})
+
+export const On = Type.String({
+  format: 'date',
+  description: '按哪一天的规定作答；不填为当日（北京时间）',
+  examples: ['2026-11-22'],
+})
+
+export const Issuer = Type.String({
+  ...written,
+  description: '拟由谁出具；不是村（居）民委员会时答复为 not_applicable',
+  examples: ['村民委员会'],
+})
+
+export const Place = oneOf(['exterior', 'interior'])
+
+export const Search = Type.String({
+  ...written,
+  description: '名称中包含的文字',
+  examples: ['婚姻'],
+})
+
+export const Limit = Type.Integer({ minimum: 1, maximum: 200, default: 50, description: '每页条数', examples: [50] })
+export const Offset = Type.Integer({
+  minimum: 0,
+  maximum: 10_000_000,
+  default: 0,
+  description: '跳过的条数',
+  examples: [0],
+})
+/** Shape of the ids of lists and documents. */
+const slug = { pattern: '^[a-z0-9-]+$', maxLength: 80 }
+
+export const DocumentId = Type.String({ ...slug, description: '文件标识', examples: ['notice-2023'] })
+
+export const ListId = Type.String({
+  ...slug,
+  description: '清单标识',
+  examples: ['annex-3'],
+})
+
+const words = (schema: { enum: string[] }) => schema.enum.join(', ')
+const text: Sentence = {
+  zh: `1 至 ${longestName} 个字符，不得为空白，不得含控制字符或不成对的代理字符`,
+  en: `1 to ${longestName} characters, not blank, without control characters or lone surrogates`,
+}
+const whole = (from: number, to: number): Sentence => ({
+  zh: `${from} 至 ${to} 的整数`,
+  en: `a whole number from ${from} to ${to}`,
+})
+
+/** What each parameter accepts, said to whoever sent something else. */
+export const accepts: Readonly<Record<string, Sentence>> = {
+  name: text,
+  issuer: text,
+  q: text,
+  region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
+  on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
+  kind: { zh: words(Kind), en: words(Kind) },
+  place: { zh: words(Place), en: words(Place) },
+  effect: { zh: words(Effect), en: words(Effect) },
+  grade: { zh: words(Grade), en: words(Grade) },
+  completeness: { zh: words(Completeness), en: words(Completeness) },
+  list: { zh: '清单标识，如 annex-3', en: 'the id of a list, such as annex-3' },
+  id: { zh: '小写字母、数字和连字符组成的标识', en: 'an id of lower-case letters, digits and hyphens' },
+  no: whole(1, 9_999_999),
+  limit: whole(1, 200),
+  offset: whole(0, 10_000_000),
+}

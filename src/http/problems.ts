@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf, languageTag } from './language.ts'
+import { ProblemError, problemBody, problemMediaType } from './problem.ts'
+import { problemOf } from './problem-of.ts'
+
+/** Answers with problem details, whatever was thrown and wherever, and logs what only the operator should see. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+  const language = languageOf(request.headers)
+  return reply
+    .code(problem.statusCode)
+    .type(problemMediaType)
+    .header('content-language', languageTag[language])
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(problemBody(problem, language))
+}
+
+/** Makes every error of the application a problem, also for addresses that no route knows. */
+export function useProblems(app: FastifyInstance): void {
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      new ProblemError(404, 'not-found', {
+        zh: '没有这个地址。接口说明见 /docs。',
+        en: 'There is nothing at this address. The interface is described at /docs.',
+      }),
+      request,
+      reply,
+    ),
+  )
+}

@@ -1,0 +1,68 @@
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { Effect, Grade, type Kind } from '../../../catalogue/files/terms.ts'
+import { holdsOn, listsFor } from '../../../catalogue/snapshot.ts'
+import { checkRegion } from '../../ask.ts'
+import { listedItem } from '../../listed-item.ts'
+import { cutPage, pageOf, paging } from '../../page.ts'
+import { homeRegion, ListId, On, Place, Region, Search } from '../../parameters.ts'
+import type { ListedItem } from '../../schemas/item.ts'
+import { refusals } from '../../schemas.ts'
+import { searchFor } from '../../search.ts'
+
+const resources: readonly { kind: Kind; path: string; operationId: string; summary: string }[] = [
+  { kind: 'certificate', path: '/certificates', operationId: 'listCertificates', summary: '浏览清单中的证明事项' },
+  { kind: 'signboard', path: '/signboards', operationId: 'listSignboards', summary: '浏览清单中的牌子' },
+  { kind: 'task', path: '/tasks', operationId: 'listTasks', summary: '浏览清单中的工作事务' },
+]
+
+/** GET /certificates, /signboards, /tasks: what the lists in force hold, filtered and paged. */
+export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  for (const { kind, path, operationId, summary } of resources) {
+    app.get(
+      path,
+      {
+        schema: {
+          operationId,
+          tags: ['浏览'],
+          summary,
+          description:
+            '所问地区及其上级、所问日期有效的清单中的事项，按清单和序号排列。未列出不等于可以或不可以，请用查询接口。',
+          querystring: Type.Object(
+            {
+              region: Type.Optional(Region),
+              on: Type.Optional(On),
+              q: Type.Optional(Search),
+              list: Type.Optional(ListId),
+              effect: Type.Optional(Effect),
+              grade: Type.Optional(Grade),
+              ...(kind === 'signboard' ? { place: Type.Optional(Place) } : {}),
+              ...paging,
+            },
+            { additionalProperties: false },
+          ),
+          response: {
+            200: pageOf(Type.Ref('ListedItem#') as unknown as typeof ListedItem, '一页事项'),
+            ...refusals,
+          },
+        },
+      },
+      ({ snapshot, language, today, query }) => {
+        const { region = homeRegion, on = today, q, effect, grade } = query
+        const place = 'place' in query ? query.place : undefined
+        checkRegion(snapshot, region)
+        const matches = searchFor(q)
+        const found = listsFor(snapshot, kind, region, on)
+          .filter((list) => query.list === undefined || list.id === query.list)
+          .filter((list) => effect === undefined || list.effect === effect)
+          .flatMap((list) => list.items.map((item) => ({ list, item })))
+          .filter(({ item }) => holdsOn(item, on))
+          .filter(({ list, item }) => grade === undefined || (item.grade ?? list.grade) === grade)
+          .filter(({ item }) => place === undefined || item.board?.place === place)
+          .filter(({ item }) => matches([item.name, ...(item.subNames ?? [])]))
+        return cutPage(found, query, snapshot.version, ({ list, item }) => listedItem(snapshot, list, item, language))
+      },
+    )
+  }
+  done()
+}

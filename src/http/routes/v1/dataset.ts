@@ -1,0 +1,63 @@
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { LoadState } from '../../../catalogue/catalogue.ts'
+import { oneOf } from '../../../catalogue/files/terms.ts'
+import { listSummary } from '../../list-views.ts'
+import type { ListSummary } from '../../schemas/list.ts'
+import { refusals } from '../../schemas.ts'
+
+const closed = { additionalProperties: false }
+
+export interface DatasetOptions {
+  readonly load: () => LoadState
+}
+
+const instant = (description: string) =>
+  Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time', description })
+
+/** GET /dataset: what is loaded, since when, from what, and what is missing. */
+export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, { load }, done) => {
+  app.get(
+    '/dataset',
+    {
+      schema: {
+        operationId: 'getDataset',
+        tags: ['运行'],
+        summary: '数据集的版本与状况',
+        description: '版本、建库时间，以及每份清单的完整性、等级、事项数、日期和负责单位。',
+        querystring: Type.Object({}, closed),
+        response: {
+          200: Type.Object(
+            {
+              version: Type.String({ description: '日期加内容摘要；相同内容在各处版本相同' }),
+              contentHash: Type.String({ description: '全部数据文件的 SHA-256' }),
+              builtAt: Type.String({ format: 'date-time', description: '数据库的建立时间' }),
+              load: Type.Object(
+                {
+                  state: oneOf(['current', 'loading', 'failed']),
+                  started: Type.String({ format: 'date-time', description: '最近一次读取数据的开始时间' }),
+                  finished: instant('结束时间；仍在读取时为 null'),
+                  error: Type.Unsafe<string | null>({
+                    type: ['string', 'null'],
+                    description: '新数据未被采用的原因；此时仍以原有版本作答',
+                  }),
+                },
+                { ...closed, description: '最近一次读取数据的情况' },
+              ),
+              lists: Type.Array(Type.Ref('ListSummary#') as unknown as typeof ListSummary),
+            },
+            { ...closed, description: '数据集的状况' },
+          ),
+          ...refusals,
+        },
+      },
+    },
+    ({ snapshot: { version, contentHash, builtAt, lists } }, reply) => {
+      const state = load()
+      // The state of loading changes while the dataset stays the same, so the dataset's version alone would be too weak a tag.
+      reply.header('etag', `"${version}.${state.state}.${state.started}"`)
+      return { version, contentHash, builtAt, load: state, lists: [...lists.values()].map(listSummary) }
+    },
+  )
+  done()
+}

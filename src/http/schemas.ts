@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../rulings/answer.ts'
+import { Problem, problemMediaType } from './problem.ts'
+import { DocumentDetail, DocumentSummary } from './schemas/document.ts'
+import { ListedItem } from './schemas/item.ts'
+import { ListDetail, ListSummary } from './schemas/list.ts'
+
+/** Registers the named schemas, which the OpenAPI document refers to by these names. */
+export function addSchemas(app: FastifyInstance): void {
+  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, Answer]
+  for (const schema of [...shared, Problem, ListedItem, ListSummary, ListDetail, DocumentSummary, DocumentDetail]) {
+    app.addSchema(schema)
+  }
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { [problemMediaType.split(';')[0] as string]: { schema: { $ref: 'Problem#' } } },
+})
+
+/** Answers that any operation may give beside its own. */
+export const refusals = {
+  400: problem('参数不符合要求；errors 指明是哪个参数、允许什么'),
+  500: problem('服务内部错误'),
+  503: problem('服务正在停止或过载'),
+}
+
+/** For operations whose address carries a text of the caller. */
+export const longAddress = { 414: problem('地址过长') }
+
+/** For operations whose address names something that may not exist. */
+export const notFound = { 404: problem('没有该标识的内容'), ...longAddress }

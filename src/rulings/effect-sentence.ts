@@ -1,0 +1,46 @@
+import type { Effect, Kind, Sentence } from '../catalogue/files/terms.ts'
+import type { Finding } from './answer.ts'
+import type { Language } from './language.ts'
+
+const certificate: Readonly<Record<'prohibits' | 'permits', Sentence>> = {
+  prohibits: {
+    zh: '不得要求村（居）民委员会出具',
+    en: "a villagers' or residents' committee must not be asked to issue it",
+  },
+  permits: { zh: '村（居）民委员会可以出具', en: "a villagers' or residents' committee may issue it" },
+}
+
+const signboard: Readonly<Record<'prohibits' | 'permits', Sentence>> = {
+  prohibits: { zh: '不得悬挂', en: 'it must not hang' },
+  permits: { zh: '可以悬挂', en: 'it may hang' },
+}
+
+const task: Readonly<Record<Effect, Sentence>> = {
+  prohibits: { zh: '不得交由村级组织承担', en: 'it must not be given to a village' },
+  permits: { zh: '可以由村级组织承担', en: 'it may be given to a village' },
+  own_duty: { zh: '属于村（居）民委员会依法履行的职责', en: "it is the committee's own statutory duty" },
+  assists: {
+    zh: '属于村（居）民委员会依法协助政府的工作',
+    en: 'it is work in which the committee assists the government',
+  },
+}
+
+const effects: Readonly<Record<Kind, Readonly<Partial<Record<Effect, Sentence>>>>> = { certificate, signboard, task }
+
+const places: Readonly<Record<'exterior' | 'interior', Sentence>> = {
+  exterior: { zh: '于外部', en: ' outside' },
+  interior: { zh: '于内部', en: ' inside' },
+}
+
+const standIn: Sentence = {
+  zh: '（此为参考版，正式附件尚未导入）',
+  en: ' (from a reference edition; the annex itself has not been imported)',
+}
+
+/** What a listed item says, as part of a sentence; says so when it is not the official text. */
+export function effectSentence(kind: Kind, { effect, board, citation }: Finding, language: Language): string {
+  const sentence = effects[kind][effect]?.[language] ?? ''
+  const place = board ? places[board.place][language] : ''
+  const reservation = citation.grade === 'official' ? '' : standIn[language]
+  return `${sentence}${place}${reservation}`
+}

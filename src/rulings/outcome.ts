@@ -1,0 +1,40 @@
+import type { Effect } from '../catalogue/files/terms.ts'
+import type { Reading } from '../names/reading.ts'
+import type { Outcome } from './answer.ts'
+
+/** What a program may conclude. null: ask a person. */
+export const allowed: Readonly<Record<Outcome, boolean | null>> = {
+  prohibited: false,
+  permitted: true,
+  conflicting: null,
+  ambiguous: null,
+  not_listed: false,
+  undetermined: null,
+  not_applicable: null,
+}
+
+/** What an outcome follows from. */
+export interface Grounds {
+  /** Whether the caller named an issuer that is no villagers' or residents' committee. */
+  readonly otherIssuer: boolean
+  readonly verdict: Reading['verdict']
+  /** What the listed items say that the name was decided on. */
+  readonly effects: readonly Effect[]
+  /** Whether a default rule holds and every list it closes over is complete and in force. */
+  readonly silenceSpeaks: boolean
+}
+
+/**
+ * The outcome of a question. Lists in force that all say yes or all say no settle it; if they say both, a person decides.
+ * Only complete lists speak by silence: the default rule of the notice (二(三), for tasks the admission rule of 二(一))
+ * holds once every list it closes over is complete; until then the answer is not known.
+ */
+export function outcomeOf({ otherIssuer, verdict, effects, silenceSpeaks }: Grounds): Outcome {
+  if (otherIssuer) return 'not_applicable'
+  if (verdict === 'ask') return 'ambiguous'
+  if (verdict === 'none') return silenceSpeaks ? 'not_listed' : 'undetermined'
+  const prohibited = effects.includes('prohibits')
+  const permitted = effects.some((effect) => effect !== 'prohibits')
+  if (prohibited && permitted) return 'conflicting'
+  return prohibited ? 'prohibited' : 'permitted'
+}

@@ -1,0 +1,11 @@
+import type { Kind } from '../catalogue/files/terms.ts'
+
+/** A question with everything its answer depends on. `region` is a known GB/T 2260 code, `on` a day YYYY-MM-DD. */
+export interface Question {
+  readonly kind: Kind
+  readonly name: string
+  readonly region: string
+  readonly on: string
+  /** Who is to issue the certificate, as the caller writes it. */
+  readonly issuer?: string
+}

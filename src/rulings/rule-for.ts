@@ -1,0 +1,15 @@
+import type { Rule } from '../catalogue/files/rule.ts'
+import { holdsOn, regionChain, type Snapshot } from '../catalogue/snapshot.ts'
+import type { Question } from './question.ts'
+
+/** The rule of a purpose that holds for a question at its place and on its day: the one of the nearest region. */
+export function ruleFor(
+  snapshot: Snapshot,
+  { kind, region, on }: Question,
+  purpose: Rule['purpose'],
+): Rule | undefined {
+  const rules = snapshot.rules.filter((rule) => rule.kind === kind && rule.purpose === purpose && holdsOn(rule, on))
+  return regionChain(snapshot, region)
+    .map((code) => rules.find((rule) => rule.region === code))
+    .find((rule) => rule !== undefined)
+}
