@@ -2,19 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import type { Scope } from '../../src/names/scope.ts'
+import { casesOf } from './cases.ts'
 import { certificates, read, signboards, tasks } from './lists.ts'
 
 // Names as people write them, by what they have to be read as. Each line of cases/*.txt: the expectation, then names.
 // "8" is annex-3/8, "7:2" is annex-7/2; "ask:1,8" one of these among the first three candidates; "none" no decision.
-const rows = (file: string) =>
-  readFileSync(join(import.meta.dirname, 'cases', file), 'utf8')
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [expected = '', ...names] = line.split(' ')
-      return names.map((name) => ({ name, expected }))
-    })
-
 const idOf = (code: string) => (code.includes(':') ? `annex-${code.replace(':', '/')}` : `annex-3/${code}`)
 
 function readAs(name: string, scope: Scope) {
@@ -30,7 +22,7 @@ for (const [file, scope] of [
   ['signboards.txt', signboards],
 ] as const) {
   t.test(`every name of ${file} is read as written there`, async (t) => {
-    for (const { name, expected } of rows(file)) {
+    for (const { name, expected } of casesOf(file)) {
       const { decided, offered } = readAs(name, scope)
       if (expected === 'none') t.same(decided, [], `${name}: nothing decided`)
       else if (expected.startsWith('ask:')) {
