@@ -51,7 +51,8 @@ export function corrections(text: string, vocabulary: Vocabulary, doubtDistinct 
           const slip = word.length === heard.length ? onlyDifference(word, heard) : undefined
           if (slip === undefined || start + slip < from || start + slip >= to) continue
           found.add(text.slice(0, start) + word + text.slice(end))
-          if (found.size >= THRESHOLDS.corrections) return [...found]
+          // Too many ways to be right: none is known to be the one meant.
+          if (found.size > THRESHOLDS.corrections) return []
         }
       }
     }
