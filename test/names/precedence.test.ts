@@ -91,6 +91,25 @@ t.test('an item that is not in force is not there', async (t) => {
   t.equal(brief(readName('分居情形', scope, ({ list }) => list === 'forbidden')), 'ask forbidden/1')
 })
 
+t.test('an issuer who is no village ends the reading, with the reason on record if there is one', async (t) => {
+  const wording = { village: ['村委会'], elsewhere: ['派出所'], issues: ['出具'] }
+  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), { verdict: 'none' })
+  const elsewhereReason = reason
+  t.same(read('分居证明（派出所出具）', scopeOf([forbidden], { wording: { ...wording, elsewhereReason } })), {
+    verdict: 'none',
+    record: { reason },
+  })
+  t.equal(brief(read('村委会出具的分居证明', scopeOf([forbidden], { wording }))), 'forbidden/1')
+})
+
+t.test('a printed name that is nothing but light words is known to the letter only', async (t) => {
+  const scope = scopeOf([{ id: 'generic', items: [{ no: 1, name: '情况证明' }] }], {
+    wording: { light: ['情况', '证明'] },
+  })
+  t.equal(brief(read('情况证明', scope)), 'generic/1')
+  t.equal(brief(read('情况', scope)), 'none')
+})
+
 t.test('a name that a list prints twice leads to both items', async (t) => {
   const twice = {
     id: 'twice',

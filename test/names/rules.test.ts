@@ -21,6 +21,8 @@ const rules: Record<string, { decides: [string, string][]; leaves: string[] }> =
   synonym: {
     decides: [
       ['居民财政证明', '17'],
+      ['未婚证明', '8'],
+      ['失业证明', '15'],
       ['户口登记项目内容变更更正证明', '3'],
     ],
     leaves: ['财政证明'],
@@ -67,6 +69,7 @@ const rules: Record<string, { decides: [string, string][]; leaves: string[] }> =
       ['无犯罪记录证明（用于入职）', '5'],
       ['死亡证明（加盖村委会公章）', '11'],
       ['死亡证明（村委会出具）', '11'],
+      ['死亡证明（四十里铺镇七府村村委会盖章）', '11'],
       ['出生证明（办理户口登记使用）', '9'],
       ['健在证明（复印件）（一式两份）', '10'],
     ],
@@ -188,6 +191,12 @@ t.test('a board is known whatever the village, and only a village’s', async (t
   ]) {
     t.not(read(name, signboards).verdict, 'decided', name)
   }
+})
+
+t.test('a name with more layers than anybody writes, or longer than any paper’s, is only compared', async (t) => {
+  t.equal(brief(read(`${'请'.repeat(3)}死亡证明`)), 'annex-3/11')
+  t.not(read(`${'请'.repeat(9)}死亡证明`).verdict, 'decided')
+  t.not(read(`${'某'.repeat(90)}死亡证明`).verdict, 'decided')
 })
 
 t.test('the longest meaning wins', async (t) => {
