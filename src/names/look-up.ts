@@ -1,19 +1,9 @@
 import type { Entry, NamedList } from './index-list.ts'
 import type { Recorded } from './index-records.ts'
-import type { ItemRef, Reading } from './reading.ts'
+import { itemsNamed } from './items-named.ts'
+import type { Reading } from './reading.ts'
 import { candidatesOfRecord, nameRecord } from './record-candidates.ts'
 import type { Question } from './scope.ts'
-
-/** The items of a list that carry the first of these printed names (as compared) that it holds. */
-export function itemsNamed(names: readonly string[], list: NamedList, inForce: Question['inForce']): ItemRef[] {
-  for (const name of names) {
-    const items = (list.byKey.get(name) ?? [])
-      .filter((entry) => entry.method === 'exact' && inForce(entry.item))
-      .map((entry) => entry.item)
-    if (items.length > 0) return items
-  }
-  return []
-}
 
 const isMain = (entry: Entry) => entry.method === 'exact'
 

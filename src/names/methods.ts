@@ -24,9 +24,7 @@ export const METHODS = [
 
 export type Method = (typeof METHODS)[number]
 
-const rank = new Map<Method, number>(METHODS.map((method, index) => [method, index]))
-
 /** The most significant of the rules applied: the one that says most about how far the name is from the printed one. */
 export function mostSignificant(methods: readonly Method[]): Method {
-  return methods.reduce((best, method) => ((rank.get(method) ?? 0) > (rank.get(best) ?? 0) ? method : best), 'exact')
+  return methods.reduce((best, method) => (METHODS.indexOf(method) > METHODS.indexOf(best) ? method : best), 'exact')
 }

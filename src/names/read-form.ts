@@ -37,14 +37,18 @@ export function readForm(form: Pick<Form, 'key' | 'rules'>, question: Question):
 
 function readMeaning(form: Pick<Form, 'key' | 'rules'>, question: Question): Reading | undefined {
   const { records } = question
-  for (const meaning of meanings(form.key, records.vocabulary, records.language.wording)) {
+  for (const [place, meaning] of meanings(form.key, records.vocabulary, records.language.wording).entries()) {
     const said = saidOf(() => undefined, records.byMeaning.get(meaning), question)
     // What was recognised are the words as written; the pattern that knew them is a matter of the records.
-    if (said?.verdict === 'decided') return applied({ ...said, matched: form.key }, [...form.rules, 'composed'])
+    if (said?.verdict === 'decided')
+      return applied({ ...said, matched: form.key }, [...form.rules, methodOf(place, meaning)])
     if (said) return said
   }
   return undefined
 }
+
+/** One class of words, with nobody mentioned, is another name of the item; anything more was put together. */
+const methodOf = (place: number, meaning: string) => (place === 0 && !meaning.includes('+') ? 'synonym' : 'composed')
 
 /** A name without 证明 may still be known to be no certificate of a village: 结婚证, 本人身份证. */
 function readDocument(form: Pick<Form, 'key' | 'rules'>, question: Question): Reading | undefined {

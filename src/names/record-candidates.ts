@@ -1,6 +1,6 @@
 import type { RecordedName } from '../catalogue/files/recorded-name.ts'
 import type { Recorded } from './index-records.ts'
-import { itemsNamed } from './look-up.ts'
+import { itemsNamed } from './items-named.ts'
 import type { Candidate, NameRecord } from './reading.ts'
 import type { Question } from './scope.ts'
 import { THRESHOLDS } from './thresholds.ts'

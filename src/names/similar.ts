@@ -1,4 +1,6 @@
-import { itemsNamed } from './look-up.ts'
+import type { Entry } from './index-list.ts'
+import type { Recorded } from './index-records.ts'
+import { itemsNamed } from './items-named.ts'
 import { type Candidate, type ItemRef, itemId } from './reading.ts'
 import type { Question } from './scope.ts'
 import { core } from './segment.ts'
@@ -30,10 +32,10 @@ export function similarItems(text: string, { lists, records, inForce }: Question
   }
   for (const wording of wordings(rest, records.language.wording.alike ?? [])) {
     for (const list of lists) {
-      for (const { at, score } of list.similar.search(wording)) offer((list.texts[at] as { item: ItemRef }).item, score)
+      for (const { at, score } of list.similar.search(wording)) offer((list.texts[at] as Entry).item, score)
     }
     for (const { at, score } of records.hints.search(wording)) {
-      const items = records.hinted[at]?.items ?? []
+      const { items } = records.hinted[at] as Recorded
       for (const list of lists) {
         // A record's further items are less likely than its first.
         for (const [place, name] of items.entries()) {

@@ -48,10 +48,11 @@ export function corrections(text: string, vocabulary: Vocabulary, doubtDistinct 
       for (let end = Math.max(to, start + 2); end <= Math.min(text.length, start + LONGEST_WORD); end += 1) {
         const heard = text.slice(start, end)
         for (const word of vocabulary.soundingLike(sounds.slice(start, end).join(' '))) {
-          const slip = word.length === heard.length ? onlyDifference(word, heard) : undefined
+          const slip = onlyDifference(word, heard)
           if (slip === undefined || start + slip < from || start + slip >= to) continue
           found.add(text.slice(0, start) + word + text.slice(end))
-          if (found.size >= THRESHOLDS.corrections) return [...found]
+          // Too many ways to be right: none is known to be the one meant.
+          if (found.size > THRESHOLDS.corrections) return []
         }
       }
     }

@@ -1,13 +1,13 @@
 import { pinyin } from 'pinyin-pro'
 
-// A character always sounds the same here, whatever its neighbours: a slip changes the neighbours. At most one entry a character.
+// A character always sounds the same here, whatever its neighbours: a slip changes the neighbours. One entry a code unit at most.
 const known = new Map<string, string>()
 
 function soundOfCharacter(character: string): string {
   const sound = known.get(character)
   if (sound !== undefined) return sound
-  const fresh = pinyin(character, { toneType: 'none', type: 'array' })[0] ?? character
-  if (known.size < 30_000) known.set(character, fresh)
+  const fresh = pinyin(character, { toneType: 'none' })
+  known.set(character, fresh)
   return fresh
 }
 
