@@ -17,10 +17,8 @@ try {
 
   app.addHook('onListen', (done) => {
     const reload = () => void catalogue.reload()
-    const stopWatching = watchFolders(
-      [config.dataDir, ...(config.annexDir === undefined ? [] : [config.annexDir])],
-      reload,
-    )
+    const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
+    const stopWatching = watchFolders(folders, reload)
     process.on('SIGHUP', reload)
     app.server.once('close', () => {
       stopWatching()
