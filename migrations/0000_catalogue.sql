@@ -1,7 +1,8 @@
 CREATE TABLE `dataset` (
 	`version` text PRIMARY KEY NOT NULL,
 	`content_hash` text NOT NULL,
-	`built_at` text NOT NULL
+	`built_at` text NOT NULL,
+	`remarks` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `documents` (

@@ -17,7 +17,10 @@ try {
 
   app.addHook('onListen', (done) => {
     const reload = () => void catalogue.reload()
-    const stopWatching = watchFolders([config.dataDir], reload)
+    const stopWatching = watchFolders(
+      [config.dataDir, ...(config.annexDir === undefined ? [] : [config.annexDir])],
+      reload,
+    )
     process.on('SIGHUP', reload)
     app.server.once('close', () => {
       stopWatching()

@@ -13,7 +13,9 @@ import type { List, Snapshot } from './snapshot.ts'
 /** Builds the snapshot from an opened SQLite file. */
 export function readSnapshot(database: Database): Snapshot {
   // One row, written last: a file is opened only if it has it.
-  const [dataset] = readRows(database, 'dataset', 'version') as [Pick<Snapshot, 'version' | 'contentHash' | 'builtAt'>]
+  const [dataset] = readRows(database, 'dataset', 'version') as [
+    Pick<Snapshot, 'version' | 'contentHash' | 'builtAt' | 'remarks'>,
+  ]
   const names = readNames(database)
   const itemsByList = Map.groupBy(readRows<Item & { list: string }>(database, 'items', 'list, no'), (item) => item.list)
 

@@ -4,7 +4,7 @@ import type { Document } from './files/document.ts'
 import type { Item, ListFile } from './files/list.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
-import type { Kind } from './files/terms.ts'
+import type { Kind, Sentence } from './files/terms.ts'
 
 /** A list with its items by number, and with their names ready to be looked up. */
 export interface List extends ListFile {
@@ -18,6 +18,8 @@ export interface Snapshot {
   readonly contentHash: string
   /** ISO 8601 instant at which the SQLite file was built. */
   readonly builtAt: string
+  /** What a person should look at in the annexes that were read. */
+  readonly remarks: readonly Sentence[]
   readonly regions: ReadonlyMap<string, Region>
   readonly documents: ReadonlyMap<string, Document>
   readonly rules: readonly Rule[]

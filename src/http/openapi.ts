@@ -7,7 +7,7 @@ export interface ApiDocument {
   components: Record<string, object>
 }
 
-export interface ApiOperation {
+interface ApiOperation {
   operationId: string
   parameters?: object[]
   responses: Record<string, { content?: Record<string, { examples?: object }> }>

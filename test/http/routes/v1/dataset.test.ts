@@ -7,7 +7,7 @@ t.test('the dataset says its version, its content, when it was built and what ea
   const { version, contentHash, builtAt, lists } = snapshot
   const dataset = (await app.inject('/v1/dataset')).json()
   const load = { state: 'current', started: builtAt, finished: builtAt, error: null }
-  t.same(dataset, { version, contentHash, builtAt, load, lists: [...lists.values()].map(listSummary) })
+  t.same(dataset, { version, contentHash, builtAt, load, remarks: [], lists: [...lists.values()].map(listSummary) })
   t.match(
     dataset.lists.find((list: { id: string }) => list.id === 'annex-3'),
     {
