@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Converter } from 'opencc-js/cn2t'
 import t from 'tap'
 import { readName } from '../../src/names/read-name.ts'
+import type { Scope } from '../../src/names/scope.ts'
 import { casesOf } from './cases.ts'
 import { annex3, brief, certificates, namesFile, national, read, scopeOf, signboards, tasks } from './lists.ts'
 
@@ -151,16 +152,18 @@ t.test('every string of up to 200 characters is read, whatever it holds, in boun
     fc.array(words, { maxLength: 100 }).map((parts) => parts.join('').slice(0, 200)),
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((codes) => String.fromCharCode(...codes)),
   )
-  let slowest = 0
+  // The best of several readings: what else the machine does is not what is tested.
+  const timeOf = (text: string, scope: Scope, readings: number): number => {
+    const start = performance.now()
+    readName(text, scope, () => true)
+    const time = performance.now() - start
+    return time < 20 || readings === 1 ? time : Math.min(time, timeOf(text, scope, readings - 1))
+  }
   for (const scope of [certificates, signboards, tasks]) {
     fc.assert(
-      fc.property(strings, (text) => {
-        const start = performance.now()
-        readName(text, scope, () => true)
-        slowest = Math.max(slowest, performance.now() - start)
-      }),
+      fc.property(strings, (text) => timeOf(text, scope, 8) < 100),
       { numRuns: 1500 },
     )
   }
-  t.ok(slowest < 250, `the slowest took ${slowest.toFixed(1)} ms`)
+  t.pass('and it never throws')
 })
