@@ -37,9 +37,11 @@ function differencesFrom(path: string, data: DataSet, version: string): string[]
   try {
     const integrity = database.pragma('integrity_check(1)', { simple: true })
     if (integrity !== 'ok') return [`${path}: ${String(integrity)}`]
-    const [dataset] = readRows<{ version: string }>(database, 'dataset', 'version')
+    const [held] = readRows<{ version: string }>(database, 'dataset', 'version')
     return [
-      ...(dataset?.version === version ? [] : [`dataset: holds ${dataset?.version}, the data are ${version}`]),
+      ...(held?.version === version
+        ? []
+        : [`dataset: holds ${held?.version ?? 'no version'}, the data are ${version}`]),
       ...Object.entries(expected(data)).flatMap(([table, { key, rows }]) =>
         compare(table, rows, readRows<Row>(database, table, 'rowid'), key),
       ),
