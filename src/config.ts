@@ -13,6 +13,7 @@ const Environment = Type.Object({
     default: 'info',
   }),
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
+  ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
 })
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL']
   /** Folder of the data files. */
   readonly dataDir: string
+  /** Folder of annexes read on top of the data files. */
+  readonly annexDir?: string
   /** Place of the SQLite file built from them. */
   readonly databasePath: string
 }
@@ -29,6 +32,17 @@ export interface Config {
 /** A variable has a value the service cannot use. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+}
+
+/** What the schema says of one variable. */
+interface Refusal {
+  readonly instancePath: string
+  readonly message: string
+  readonly params: { readonly allowedValues?: readonly string[] }
+}
+
+function sentence({ instancePath, message, params: { allowedValues } }: Refusal): string {
+  return `${instancePath.slice(1)} ${message}${allowedValues ? `: ${allowedValues.join(', ')}` : ''}`
 }
 
 /**
@@ -42,13 +56,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   try {
     read = envSchema({ schema: Environment, data, env: false })
   } catch (error) {
-    throw new ConfigError((error as Error).message.replaceAll('env/', ''))
+    throw new ConfigError((error as { errors: Refusal[] }).errors.map(sentence).join('; '))
   }
+  // Infinity passes both as an integer and as a number within bounds.
+  if (!Number.isFinite(read.PORT)) throw new ConfigError('PORT must be integer')
   return {
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     dataDir: resolve(read.DATA_DIR),
+    ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
   }
 }
