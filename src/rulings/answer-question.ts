@@ -67,7 +67,7 @@ function precedence({ precedence: weighing }: Applicable, listed: readonly Liste
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
 function read(snapshot: Snapshot, question: Question, { names, inForce }: Applicable): Reading {
   const named = itemById(snapshot, question.name)
-  if (!named) return readName(question.name, names, inForce)
+  if (!named) return readName(question.name, { lists: names, records: snapshot.names[question.kind] }, inForce)
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
     : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
