@@ -8,6 +8,7 @@ import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
 import { sendProblem, useProblems } from './http/problems.ts'
+import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
@@ -56,6 +57,8 @@ export async function buildApp({
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     trustProxy: false,
+    // While it closes, the service still answers what reaches it; Fastify's own refusal is no problem details.
+    return503OnClosing: false,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
@@ -66,6 +69,7 @@ export async function buildApp({
   useProblems(app)
   const closeMethods = refuseOtherMethods(app)
   serveDatasetVersion(app, snapshot, now)
+  refuseMisencodedQueries(app)
   await app.register(healthRoutes)
   await app.register(v1Routes, { prefix: '/v1', load })
   closeMethods()

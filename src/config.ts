@@ -31,19 +31,32 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/** What the schema says of one variable. */
+interface Refusal {
+  readonly instancePath: string
+  readonly message: string
+  readonly params: { readonly allowedValues?: readonly string[] }
+}
+
+function sentence({ instancePath, message, params: { allowedValues } }: Refusal): string {
+  return `${instancePath.slice(1)} ${message}${allowedValues ? `: ${allowedValues.join(', ')}` : ''}`
+}
+
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigError naming the variable and what is allowed.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   // An empty variable is one that was not set: that is how compose files and shells pass "nothing".
-  const data = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const data = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
   let read: Static<typeof Environment>
   try {
     read = envSchema({ schema: Environment, data, env: false })
   } catch (error) {
-    throw new ConfigError((error as Error).message.replaceAll('env/', ''))
+    throw new ConfigError((error as { errors: Refusal[] }).errors.map(sentence).join('; '))
   }
+  // Infinity passes both as an integer and as a number within bounds.
+  if (!Number.isFinite(read.PORT)) throw new ConfigError('PORT must be integer')
   return {
     host: read.HOST,
     port: read.PORT,

@@ -69,7 +69,13 @@ export function checkData(data: DataSet): string[] {
     'code',
     data.regions.map((one) => one.code),
   )
-  for (const one of data.regions) region(`regions.json: ${one.code}: parent`, one.parent)
+  const parents = new Map(data.regions.map((one) => [one.code, one.parent]))
+  for (const one of data.regions) {
+    region(`regions.json: ${one.code}: parent`, one.parent)
+    const above = new Set<string>()
+    for (let code = one.parent; code && !above.has(code); code = parents.get(code)) above.add(code)
+    if (above.has(one.code)) problems.push(`regions.json: ${one.code}: parent leads back to ${one.code}`)
+  }
 
   once(
     'rules.json',

@@ -6,8 +6,8 @@ import { DataError } from './data-error.ts'
 const folders = ['.', 'lists', 'names']
 
 /**
- * The JSON files of a data folder, as paths below it, in a fixed order.
- * @throws DataError if the folder or one of its two subfolders is missing.
+ * The JSON files of a data folder, as paths below it, in a fixed order. names/ may be missing: no name is on record then.
+ * @throws DataError if the folder or its lists/ is missing.
  */
 export function dataFiles(folder: string): string[] {
   return folders.flatMap((sub) => {
@@ -15,6 +15,7 @@ export function dataFiles(folder: string): string[] {
     try {
       names = readdirSync(join(folder, sub))
     } catch (error) {
+      if (sub === 'names' && (error as NodeJS.ErrnoException).code === 'ENOENT') return []
       const missing = sub === '.' ? 'DATA_DIR must name the folder with the lists' : `the data folder needs ${sub}/`
       throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
     }

@@ -18,8 +18,8 @@ export function openDatabase(path: string, hash: string): Database.Database | un
       const built = database.prepare('SELECT content_hash FROM dataset').pluck().get()
       if (built === hash) return database
     }
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) && !(error instanceof TypeError)) throw error
+  } catch {
+    // Whatever keeps it from being read, it is built anew; what keeps it from being built is reported then.
   }
   database?.close()
   return undefined

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
@@ -20,8 +21,9 @@ export function loadData(folder: string, databasePath: string, now = new Date())
   const hash = contentHash(folder)
   const version = datasetVersion(data.lists, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
-  const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}.draft`)
-  rmSync(draft, { force: true })
+  const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
+  // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
+  closeSync(openSync(draft, 'w'))
   const database = new Database(draft)
   try {
     // A write-ahead log could not be opened on a read-only file system.
@@ -36,6 +38,7 @@ export function loadData(folder: string, databasePath: string, now = new Date())
     })()
     database.close()
     sync(draft)
+    removeJournals(databasePath)
     renameSync(draft, databasePath)
     sync(dirname(databasePath))
   } finally {
@@ -66,4 +69,14 @@ function sync(path: string): void {
   const descriptor = openSync(path, 'r')
   fsyncSync(descriptor)
   closeSync(descriptor)
+}
+
+/**
+ * Removes a file together with the journals that another writer, killed midway, left beside it:
+ * SQLite would replay them into whatever file comes to stand in its place.
+ */
+function removeJournals(databasePath: string): void {
+  const journals = ['-journal', '-wal', '-shm'].map((suffix) => `${databasePath}${suffix}`)
+  if (!journals.some((path) => existsSync(path))) return
+  for (const path of [databasePath, ...journals]) rmSync(path, { force: true })
 }

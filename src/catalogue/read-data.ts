@@ -20,6 +20,13 @@ const recordedNamesFile = Compile(RecordedNamesFile)
 
 const reportedPerFile = 20
 
+/** Which field is too much, or which words are allowed. */
+function extra(params: object): string {
+  const said = { additionalProperties: undefined, allowedValues: undefined, ...params }
+  const values = said.additionalProperties ?? said.allowedValues
+  return values === undefined ? '' : `: ${[values].flat().join(', ')}`
+}
+
 /** Turns /items/7/name into `items[8].name`, counted from 1 as people count rows. */
 function place(pointer: string): string {
   return pointer
@@ -45,8 +52,7 @@ export function readData(folder: string): DataSet {
     }
     if (validator.Check(value)) return value as Static<Schema>
     for (const error of validator.Errors(value).slice(0, reportedPerFile)) {
-      const extra = 'additionalProperties' in error.params ? `: ${String(error.params.additionalProperties)}` : ''
-      problems.push(`${path}: ${place(error.instancePath) || 'the file'} ${error.message}${extra}`)
+      problems.push(`${path}: ${place(error.instancePath) || 'the file'} ${error.message}${extra(error.params)}`)
     }
     return undefined
   }

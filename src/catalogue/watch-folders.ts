@@ -13,9 +13,7 @@ export function watchFolders(folders: readonly string[], changed: () => void): (
     clearTimeout(timer)
     timer = setTimeout(changed, quiet)
   }
-  const watchers = folders.map((folder) =>
-    watch(folder, { persistent: false, recursive: true }, settle).on('error', settle),
-  )
+  const watchers = folders.map((folder) => watch(folder, { recursive: true }, settle).on('error', settle))
   return () => {
     clearTimeout(timer)
     for (const watcher of watchers) watcher.close()

@@ -3,6 +3,7 @@ import type { Kind } from '../catalogue/files/terms.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
+import { itemById } from '../rulings/item-id.ts'
 import { accepts, homeRegion } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
@@ -34,7 +35,7 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
   const [, id, no] = /^([a-z0-9-]+)\/(\d+)$/.exec(name) ?? []
   const list = id === undefined ? undefined : snapshot.lists.get(id)
   if (!list) return
-  if (list.kind === kind && list.itemsByNo.has(Number(no))) return
+  if (list.kind === kind && itemById(snapshot, name)) return
   const detail =
     list.kind === kind
       ? { zh: `清单 ${id} 没有第 ${no} 项`, en: `list ${id} has no item ${no}` }

@@ -3,6 +3,7 @@ import type { Sentence } from '../catalogue/files/terms.ts'
 import { accepts } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
+type Fault = 'unknown' | 'missing' | 'wrong'
 type Validation = NonNullable<FastifyError['validation']>[number]
 
 const places: Readonly<Record<string, string>> = {
@@ -42,14 +43,22 @@ const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
   },
 }
 
+const sentences: Readonly<Record<Fault, (parameter: string, allowed: Sentence) => Sentence>> = {
+  unknown: (parameter) => ({ zh: `没有参数 ${parameter}`, en: `There is no parameter ${parameter}` }),
+  missing: (parameter, { zh, en }) => ({ zh: `缺少参数 ${parameter}：${zh}`, en: `${parameter} is missing: ${en}` }),
+  wrong: (parameter, { zh, en }) => ({ zh: `参数 ${parameter} 须为${zh}`, en: `${parameter} must be ${en}` }),
+}
+
 function parameterError(error: Validation, context: string | undefined) {
   const extra = error.params.additionalProperty ?? error.params.missingProperty
   const name = typeof extra === 'string' ? extra : (error.instancePath.split('/')[1] ?? '')
-  const unknown = error.keyword === 'additionalProperties'
-  const detail = unknown
-    ? { zh: '没有这个参数', en: 'there is no such parameter' }
-    : (accepts[name] ?? { zh: error.message ?? '', en: error.message ?? '' })
-  return { in: places[context ?? ''] ?? 'request', name, detail, unknown }
+  const fault: Fault =
+    error.keyword === 'additionalProperties' ? 'unknown' : error.keyword === 'required' ? 'missing' : 'wrong'
+  const detail =
+    fault === 'unknown'
+      ? { zh: '没有这个参数', en: 'there is no such parameter' }
+      : (accepts[name] ?? { zh: error.message ?? '', en: error.message ?? '' })
+  return { in: places[context ?? ''] ?? 'request', name, detail, fault }
 }
 
 /** The problem behind whatever was thrown. Anything not foreseen is a 500 that tells the caller nothing of the inside. */
@@ -58,17 +67,13 @@ export function problemOf(error: unknown): ProblemError {
   const { validation, validationContext, statusCode } = error as Partial<FastifyError>
   if (validation) {
     const errors = validation.map((one) => parameterError(one, validationContext))
-    const zh = errors.map(({ in: place, name, detail, unknown }) =>
-      unknown ? `没有名为 ${name} 的参数（${place}）` : `${name}（${place}）须为${detail.zh}`,
-    )
-    const en = errors.map(({ in: place, name, detail, unknown }) =>
-      unknown ? `There is no parameter ${name} (${place})` : `${name} (${place}) must be ${detail.en}`,
-    )
+    const zh = errors.map(({ in: place, name, detail, fault }) => sentences[fault](`${name}（${place}）`, detail).zh)
+    const en = errors.map(({ in: place, name, detail, fault }) => sentences[fault](`${name} (${place})`, detail).en)
     return new ProblemError(
       400,
       'invalid-parameter',
       { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` },
-      errors.map(({ unknown: _, ...one }) => one),
+      errors.map(({ fault: _, ...one }) => one),
     )
   }
   const refusal = statusCode === undefined ? undefined : refusals[statusCode]

@@ -12,6 +12,7 @@ export function isVillageIssuer(issuer: string): boolean {
   return issuer
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .split(separators)
     .map((part) => part.trim().replace(office, ''))
     .some((part) => committee.test(part) || bare.test(part))

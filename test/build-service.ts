@@ -1,0 +1,32 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Test } from 'tap'
+import { type App, buildApp } from '../src/app.ts'
+import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
+import type { Snapshot } from '../src/catalogue/snapshot.ts'
+import { type Data, reviewedData, writeData } from './data-folder.ts'
+
+/** Noon of the day on which tests ask, in Asia/Shanghai. */
+export const testDay = '2026-11-22'
+const noon = new Date(`${testDay}T12:00:00+08:00`)
+
+export interface Wishes {
+  /** Changes the reviewed data before the service is built on them. */
+  readonly change?: (data: Data) => void
+  readonly now?: () => Date
+  readonly logger?: FastifyBaseLogger
+}
+
+/** The snapshot of the reviewed data, changed or not, loaded through a SQLite file in the test's own folder. */
+export async function loadSnapshot(t: Test, change: (data: Data) => void = () => {}): Promise<Snapshot> {
+  const data = reviewedData()
+  change(data)
+  return openCatalogue(writeData(t, data))
+}
+
+/** Builds the service on the reviewed data, changed or not; it closes when the test ends. */
+export async function build(t: Test, { change, now = () => noon, logger }: Wishes = {}) {
+  const snapshot = await loadSnapshot(t, change)
+  const app: App = await buildApp({ snapshot: () => snapshot, now, ...(logger ? { logger } : {}) })
+  t.teardown(() => app.close())
+  return { app, snapshot }
+}

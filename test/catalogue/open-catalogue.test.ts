@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import t, { type Test } from 'tap'
+import { DataError } from '../../src/catalogue/data-error.ts'
+import { contentHash } from '../../src/catalogue/data-files.ts'
+import { applicationId, openDatabase } from '../../src/catalogue/database-file.ts'
+import { loadData } from '../../src/catalogue/load-data.ts'
+import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
+import { reviewedData, writeData } from '../data-folder.ts'
+
+const place = (t: Test) => writeData(t, reviewedData())
+
+/** What tells one file from another put in its place: never a time alone. */
+function identity(path: string) {
+  const { ino, mtimeNs, size } = statSync(path, { bigint: true })
+  return { ino, mtimeNs, size }
+}
+
+/** Changes the bytes of the data but not what they say. */
+function rewrite(dataDir: string): void {
+  const rules = join(dataDir, 'rules.json')
+  writeFileSync(rules, `${readFileSync(rules, 'utf8')}\n`)
+}
+
+/** Writes to the SQLite file behind the service's back. */
+function tamper(path: string, sql: string): void {
+  const database = new Database(path)
+  database.exec(sql)
+  database.close()
+}
+
+t.test('the SQLite file is built where there is none, its folder included, and nothing else is left', async (t) => {
+  const { dataDir, databasePath } = place(t)
+  const deeper = join(dirname(databasePath), 'var/lib/qingdan.sqlite')
+  const snapshot = await openCatalogue({ dataDir, databasePath: deeper })
+  t.same(readdirSync(dirname(deeper)), ['qingdan.sqlite'])
+  t.equal(snapshot.contentHash, contentHash(dataDir))
+  t.match(snapshot.version, new RegExp(`^\\d{4}-\\d\\d-\\d\\d\\.${snapshot.contentHash.slice(0, 8)}$`))
+  t.equal(new Date(snapshot.builtAt).toISOString(), snapshot.builtAt)
+  const database = openDatabase(deeper, snapshot.contentHash)
+  t.teardown(() => database?.close())
+  t.equal(database?.pragma('journal_mode', { simple: true }), 'delete', 'so that it opens in a read-only folder')
+  t.throws(() => database?.exec('DELETE FROM items'), /readonly/)
+})
+
+t.test('a file built from the same data is not built again, and gives the same', async (t) => {
+  const location = place(t)
+  const first = await openCatalogue(location)
+  const built = identity(location.databasePath)
+  const second = await openCatalogue(location)
+  t.same(identity(location.databasePath), built)
+  t.same(second, first)
+})
+
+t.test('a file built from other data is built anew, and the version says so', async (t) => {
+  const location = place(t)
+  const first = await openCatalogue(location)
+  const list = join(location.dataDir, 'lists/annex-3.json')
+  writeFileSync(list, readFileSync(list, 'utf8').replace('健在证明', '在世证明'))
+  const second = await openCatalogue(location)
+  t.not(second.version, first.version)
+  t.equal(second.lists.get('annex-3')?.itemsByNo.get(10)?.name, '在世证明')
+  t.equal(first.lists.get('annex-3')?.itemsByNo.get(10)?.name, '健在证明', 'the first snapshot has not changed')
+})
+
+t.test('the content hash tells apart what moved between files, and not how the folder came about', async (t) => {
+  const { dataDir } = place(t)
+  const hash = contentHash(dataDir)
+  const copy = join(dirname(dataDir), 'copy')
+  for (const sub of ['names', 'lists', '.']) {
+    mkdirSync(join(copy, sub), { recursive: true })
+    for (const file of readdirSync(join(dataDir, sub)).reverse()) {
+      if (file.endsWith('.json')) copyFileSync(join(dataDir, sub, file), join(copy, sub, file))
+    }
+  }
+  t.equal(contentHash(copy), hash)
+  writeFileSync(join(copy, 'lists/annex-4.json'), readFileSync(join(dataDir, 'lists/annex-5.json')))
+  writeFileSync(join(copy, 'lists/annex-5.json'), readFileSync(join(dataDir, 'lists/annex-4.json')))
+  t.not(contentHash(copy), hash)
+})
+
+t.test('what is not a whole file of ours is built anew and never served', async (t) => {
+  const spoilt: [how: string, spoil: (path: string) => void][] = [
+    ['empty', (path) => writeFileSync(path, '')],
+    ['no SQLite file', (path) => writeFileSync(path, 'GIF89a, or some such thing'.repeat(1000))],
+    ['cut off', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+    ['cut off after its first page', (path) => truncateSync(path, 4096)],
+    [
+      'damaged inside',
+      (path) => {
+        const bytes = readFileSync(path)
+        writeFileSync(path, bytes.fill(0xa5, 4096, bytes.length - 4096))
+      },
+    ],
+    ["another program's", (path) => [rmSync(path), tamper(path, 'CREATE TABLE dataset (content_hash)')]],
+    ['marked as of another program', (path) => tamper(path, 'PRAGMA application_id = 1')],
+    ['of another layout', (path) => tamper(path, 'PRAGMA user_version = 0')],
+    ['half-written: marked as ours, but not told what is in it', (path) => tamper(path, 'DELETE FROM dataset')],
+    [
+      'marked as ours, but without tables',
+      (path) => [rmSync(path), tamper(path, `PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`)],
+    ],
+    ['built from other data', (path) => tamper(path, "UPDATE dataset SET content_hash = 'other'")],
+  ]
+  for (const [how, spoil] of spoilt) {
+    await t.test(how, async (t) => {
+      const location = place(t)
+      const whole = await openCatalogue(location)
+      spoil(location.databasePath)
+      t.equal(openDatabase(location.databasePath, whole.contentHash), undefined)
+      const { builtAt: _, ...again } = await openCatalogue(location)
+      t.match(again, { version: whole.version, contentHash: whole.contentHash })
+      t.same([...again.lists], [...whole.lists])
+      t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
+    })
+  }
+})
+
+t.test(
+  'a file whose writer was killed is built anew, and what its journal holds is not replayed into the new one',
+  async (t) => {
+    for (const mode of ['DELETE', 'WAL']) {
+      await t.test(mode, async (t) => {
+        const location = place(t)
+        const { lists } = await openCatalogue(location)
+        // Another process changes the file, large enough to reach the disk before the transaction ends, and is killed.
+        const writer = `
+        const Database = require('better-sqlite3')
+        const database = new Database(${JSON.stringify(location.databasePath)})
+        database.pragma('journal_mode = ${mode}')
+        database.pragma('cache_size = 1')
+        database.exec("${mode === 'WAL' ? "UPDATE items SET name = 'x';" : ''} BEGIN; UPDATE items SET name = 'y' || hex(randomblob(400))")
+        process.kill(process.pid, 'SIGKILL')`
+        const { signal } = spawnSync(process.execPath, ['--eval', writer], {
+          cwd: join(import.meta.dirname, '../..'),
+          env: { PATH: process.env.PATH },
+        })
+        t.equal(signal, 'SIGKILL')
+        const journal = `${location.databasePath}${mode === 'WAL' ? '-wal' : '-journal'}`
+        t.ok(existsSync(journal), 'the writer left its journal')
+        // What the killed writer had committed stands under our hash, so only other data brings about a new file.
+        if (mode === 'WAL') rewrite(location.dataDir)
+        const again = await openCatalogue(location)
+        t.same(
+          [...again.lists.values()].map((list) => list.items),
+          [...lists.values()].map((list) => list.items),
+        )
+        t.same(await openCatalogue(location), again)
+        t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
+      })
+    }
+  },
+)
+
+t.test('data that cannot be used leaves the old file as it was', async (t) => {
+  const location = place(t)
+  await openCatalogue(location)
+  const built = identity(location.databasePath)
+  writeFileSync(join(location.dataDir, 'rules.json'), '[')
+  await t.rejects(openCatalogue(location), DataError)
+  t.same(identity(location.databasePath), built)
+  t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
+})
+
+t.test('a place that cannot be written is named, and no draft is left', async (t) => {
+  const { dataDir, databasePath } = place(t)
+  mkdirSync(join(databasePath, 'in-the-way'), { recursive: true })
+  const error = await openCatalogue({ dataDir, databasePath }).catch((error: unknown) => error)
+  t.match(error, { syscall: 'rename', dest: databasePath })
+  t.same(readdirSync(dirname(databasePath)).sort(), ['data', 'qingdan.sqlite'])
+})
+
+t.test('loading gives the version that is then served', async (t) => {
+  const location = place(t)
+  const version = loadData(location.dataDir, location.databasePath)
+  t.equal((await openCatalogue(location)).version, version)
+})
+
+t.test('data that changes while it is being loaded is not served under the wrong version', async (t) => {
+  const location = place(t)
+  const opening = openCatalogue(location)
+  rewrite(location.dataDir)
+  await t.rejects(opening, /does not hold the data of .*; was it changed meanwhile\?/)
+  t.equal((await openCatalogue(location)).contentHash, contentHash(location.dataDir))
+})

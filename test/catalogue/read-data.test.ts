@@ -1,0 +1,402 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { DataError } from '../../src/catalogue/data-error.ts'
+import { readData } from '../../src/catalogue/read-data.ts'
+import { type Data, itemIn, listIn, listOf, reviewedData, reviewedFolder, writeData } from '../data-folder.ts'
+
+const source = { document: 'notice-2023' }
+const sentence = { zh: '字', en: 'word' }
+const nowhere = { document: 'no-such-document' }
+const rule = (data: Data) => data.rules[0] ?? {}
+const document = (data: Data) => data.documents[0] ?? {}
+const recorded = (data: Data, fields: object) => {
+  const name = { names: ['某证明'], reading: 'same', items: ['死亡证明'], grade: 'editorial', ...fields }
+  data.names = { certificate: { kind: 'certificate', recorded: [name as never] } }
+}
+
+/** Each way to break the data, and the problem that names file, item and field. */
+const broken: [why: string, change: (data: Data) => void, problem: string | RegExp][] = [
+  // what the schemas refuse
+  [
+    'an item without a name',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { name: undefined }),
+    /^lists\/annex-3\.json: items\[8\] .*name/,
+  ],
+  [
+    'an empty name',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { name: '' }),
+    /^lists\/annex-3\.json: items\[8\]\.name /,
+  ],
+  [
+    'an item number of zero',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { no: 0 }),
+    /^lists\/annex-3\.json: items\[8\]\.no /,
+  ],
+  [
+    'a field that is not known',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { nmae: 'x' }),
+    /^lists\/annex-3\.json: items\[8\] .*nmae/,
+  ],
+  [
+    'a sub-name that is no text',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { subNames: ['a', 1] }),
+    /^lists\/annex-3\.json: items\[8\]\.subNames\[2\] /,
+  ],
+  [
+    'a place that does not exist',
+    (data) => Object.assign(itemIn(data, 'annex-7', 1), { board: { place: 'roof' } }),
+    /^lists\/annex-7\.json: items\[1\]\.board\.place /,
+  ],
+  [
+    'an unknown kind',
+    (data) => Object.assign(listIn(data, 'annex-3'), { kind: 'licence' }),
+    'lists/annex-3.json: kind must be equal to one of the allowed values: certificate, signboard, task',
+  ],
+  [
+    'an unknown completeness',
+    (data) => Object.assign(listIn(data, 'annex-3'), { completeness: 'full' }),
+    /^lists\/annex-3\.json: completeness /,
+  ],
+  [
+    'an unknown grade',
+    (data) => Object.assign(listIn(data, 'annex-3'), { grade: 'hearsay' }),
+    /^lists\/annex-3\.json: grade /,
+  ],
+  [
+    'a list without a source',
+    (data) => Object.assign(listIn(data, 'annex-3'), { source: undefined }),
+    /^lists\/annex-3\.json: the file .*source/,
+  ],
+  [
+    'a list without a custodian',
+    (data) => Object.assign(listIn(data, 'annex-3'), { custodian: undefined }),
+    /^lists\/annex-3\.json: the file .*custodian/,
+  ],
+  [
+    'a note in one language',
+    (data) => Object.assign(listIn(data, 'annex-3'), { note: { zh: '字' } }),
+    /^lists\/annex-3\.json: note .*en/,
+  ],
+  [
+    'a day with one digit',
+    (data) => Object.assign(listIn(data, 'annex-3'), { from: '2020-4-27' }),
+    /^lists\/annex-3\.json: from /,
+  ],
+  [
+    'a region of five digits',
+    (data) => Object.assign(listIn(data, 'annex-3'), { region: '62080' }),
+    /^lists\/annex-3\.json: region /,
+  ],
+  [
+    'a document without a title',
+    (data) => Object.assign(document(data), { title: undefined }),
+    /^documents\.json: \[1\] .*title/,
+  ],
+  [
+    'a document id in capitals',
+    (data) => Object.assign(document(data), { id: 'Notice' }),
+    /^documents\.json: \[1\]\.id /,
+  ],
+  [
+    'a region without a name',
+    (data) => Object.assign(data.regions.regions[0] ?? {}, { name: '' }),
+    /^regions\.json: regions\[1\]\.name /,
+  ],
+  [
+    'a rule of an unknown purpose',
+    (data) => Object.assign(rule(data), { purpose: 'hint' }),
+    /^rules\.json: \[1\]\.purpose /,
+  ],
+  ['a rule about no list', (data) => Object.assign(rule(data), { lists: [] }), /^rules\.json: \[1\]\.lists /],
+  [
+    'a recorded name without names',
+    (data) => recorded(data, { names: [] }),
+    /^names\/certificate\.json: recorded\[1\]\.names /,
+  ],
+  [
+    'an unknown reading',
+    (data) => recorded(data, { reading: 'maybe' }),
+    /^names\/certificate\.json: recorded\[1\]\.reading /,
+  ],
+  // what only the data as a whole can show
+  [
+    'a list in a file of another name',
+    (data) => Object.assign(listIn(data, 'annex-3'), { id: 'annex-8' }),
+    'lists/annex-3.json: id is annex-8, which belongs into lists/annex-8.json',
+  ],
+  [
+    'a list that cites a document we do not hold',
+    (data) => Object.assign(listIn(data, 'annex-3'), { source: nowhere }),
+    'lists/annex-3.json: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'a custodian from nowhere',
+    (data) => Object.assign(listIn(data, 'annex-3').custodian, { source: nowhere }),
+    'lists/annex-3.json: custodian: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'an item from nowhere',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { source: nowhere }),
+    'lists/annex-3.json: item 8: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'an exception from nowhere',
+    (data) =>
+      Object.assign(itemIn(data, 'annex-3', 8), {
+        exceptions: [{ text: sentence, grade: 'editorial', source: nowhere }],
+      }),
+    'lists/annex-3.json: item 8: exceptions: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'an alternative from nowhere',
+    (data) =>
+      Object.assign(itemIn(data, 'annex-3', 8), { instead: [{ text: sentence, grade: 'editorial', source: nowhere }] }),
+    'lists/annex-3.json: item 8: instead: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'an alternative that ends before it begins',
+    (data) =>
+      Object.assign(itemIn(data, 'annex-3', 8), {
+        instead: [{ text: sentence, grade: 'editorial', source, from: '2026-02-01', to: '2026-01-31' }],
+      }),
+    'lists/annex-3.json: item 8: instead: from 2026-02-01 is later than to 2026-01-31',
+  ],
+  [
+    'a rule from nowhere',
+    (data) => Object.assign(rule(data), { source: nowhere }),
+    'rules.json: default-certificate: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'a rule about a list that is not there',
+    (data) => Object.assign(rule(data), { lists: ['annex-9'] }),
+    'rules.json: default-certificate: lists names annex-9, which is not in lists/',
+  ],
+  [
+    'a rule for a region that is not there',
+    (data) => Object.assign(rule(data), { region: '990000' }),
+    'rules.json: default-certificate: region 990000 is not in regions.json',
+  ],
+  [
+    'a recorded name from nowhere',
+    (data) => recorded(data, { source: nowhere }),
+    'names/ (certificate): 某证明: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'what a recorded name says to use instead, from nowhere',
+    (data) => recorded(data, { instead: [{ text: sentence, grade: 'editorial', source: nowhere }] }),
+    'names/ (certificate): 某证明: instead: source.document no-such-document is not in documents.json',
+  ],
+  [
+    'a list for a region that is not there',
+    (data) => Object.assign(listIn(data, 'annex-3'), { region: '990000' }),
+    'lists/annex-3.json: region 990000 is not in regions.json',
+  ],
+  [
+    'a region below one that is not there',
+    (data) => data.regions.regions.push({ code: '650100', name: '乌鲁木齐市', parent: '650000' }),
+    'regions.json: 650100: parent: region 650000 is not in regions.json',
+  ],
+  [
+    'a region below itself',
+    (data) => data.regions.regions.push({ code: '650100', name: '乌鲁木齐市', parent: '650100' }),
+    'regions.json: 650100: parent leads back to 650100',
+  ],
+  [
+    'a list from a day that does not exist',
+    (data) => Object.assign(listIn(data, 'annex-3'), { from: '2023-02-30' }),
+    'lists/annex-3.json: from 2023-02-30 is not a day of the calendar',
+  ],
+  [
+    'an item to a day that does not exist',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { to: '2023-02-29' }),
+    'lists/annex-3.json: item 8: to 2023-02-29 is not a day of the calendar',
+  ],
+  [
+    'a list reviewed on a day that does not exist',
+    (data) => Object.assign(listIn(data, 'annex-3'), { reviewed: '2026-11-31' }),
+    'lists/annex-3.json: reviewed 2026-11-31 is not a day of the calendar',
+  ],
+  [
+    'a document from a day that does not exist',
+    (data) => Object.assign(document(data), { from: '2023-09-31' }),
+    'documents.json: notice-2023: from 2023-09-31 is not a day of the calendar',
+  ],
+  [
+    'a list that ends before it begins',
+    (data) => Object.assign(listIn(data, 'annex-3'), { to: '2020-04-26' }),
+    'lists/annex-3.json: from 2020-04-27 is later than to 2020-04-26',
+  ],
+  [
+    'a rule that ends before it begins',
+    (data) => Object.assign(rule(data), { to: '2023-08-30' }),
+    'rules.json: default-certificate: from 2023-08-31 is later than to 2023-08-30',
+  ],
+  [
+    'two items of one number',
+    (data) => Object.assign(itemIn(data, 'annex-3', 9), { no: 8 }),
+    'lists/annex-3.json: item number 8 is used twice',
+  ],
+  [
+    'two documents of one id',
+    (data) => data.documents.push({ id: 'notice-2023', title: '又一份' }),
+    'documents.json: id notice-2023 is used twice',
+  ],
+  [
+    'two regions of one code',
+    (data) => data.regions.regions.push({ code: '620802', name: '又一区', parent: '620800' }),
+    'regions.json: code 620802 is used twice',
+  ],
+  [
+    'two rules of one id',
+    (data) => Object.assign(data.rules[1] ?? {}, { id: 'default-certificate' }),
+    'rules.json: id default-certificate is used twice',
+  ],
+  [
+    'an effect that makes no sense for the kind',
+    (data) => Object.assign(listIn(data, 'annex-3'), { effect: 'own_duty' }),
+    'lists/annex-3.json: effect own_duty does not go with kind certificate; allowed: prohibits, permits',
+  ],
+  [
+    'an absent list with items',
+    (data) => Object.assign(listIn(data, 'annex-3'), { completeness: 'absent' }),
+    'lists/annex-3.json: completeness is absent, so items must be empty',
+  ],
+  [
+    'a complete list without items',
+    (data) => Object.assign(listIn(data, 'annex-4'), { completeness: 'complete' }),
+    'lists/annex-4.json: completeness is complete, so items must not be empty',
+  ],
+  [
+    'a synonym of two items',
+    (data) => recorded(data, { items: ['死亡证明', '健在证明'] }),
+    'names/ (certificate): 某证明: reading same does not go with 2 items',
+  ],
+  [
+    'a question without candidates',
+    (data) => recorded(data, { reading: 'ask', items: [] }),
+    'names/ (certificate): 某证明: reading ask does not go with 0 items',
+  ],
+  [
+    'no meaning, but an item',
+    (data) => recorded(data, { reading: 'none' }),
+    'names/ (certificate): 某证明: reading none does not go with 1 items',
+  ],
+]
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof DataError) return error.problems
+    throw error
+  }
+}
+
+t.test('the reviewed data is sound', async (t) => {
+  t.same(
+    problemsOf(() => readData(reviewedFolder)),
+    [],
+  )
+})
+
+t.test('recorded names are read with the kind of their file', async (t) => {
+  const data = reviewedData()
+  recorded(data, { source })
+  const { dataDir } = writeData(t, data)
+  t.match(readData(dataDir).recordedNames, [{ kind: 'certificate', names: ['某证明'], reading: 'same' }])
+})
+
+t.test('data that cannot be used is refused with a problem that names file, item and field', async (t) => {
+  for (const [why, change, problem] of broken) {
+    await t.test(why, async (t) => {
+      const data = reviewedData()
+      change(data)
+      const { dataDir } = writeData(t, data)
+      const problems = problemsOf(() => readData(dataDir))
+      t.ok(
+        problems.some((one) => (typeof problem === 'string' ? one === problem : problem.test(one))),
+        problems.join('\n'),
+      )
+    })
+  }
+})
+
+t.test('all problems are told at once, but not hundreds for one file', async (t) => {
+  const data = reviewedData()
+  data.lists.one = listOf({ id: 'one', region: '990000', source: nowhere, items: [] })
+  data.lists.two = listOf({ id: 'two', from: '2023-02-30', items: [] })
+  const several = writeData(t, data)
+  t.equal(problemsOf(() => readData(several.dataDir)).length, 5)
+  await t.test('broken items', async (t) => {
+    const data = reviewedData()
+    const items = Array.from({ length: 300 }, () => ({ no: 1, name: '' }))
+    data.lists.one = listOf({ id: 'one', items })
+    data.lists.two = listOf({ id: 'two', items: [{ no: 1, name: '' }] })
+    const { dataDir } = writeData(t, data)
+    const problems = problemsOf(() => readData(dataDir))
+    t.ok(problems.filter((problem) => problem.startsWith('lists/one.json')).length <= 20)
+    t.ok(problems.some((problem) => problem.startsWith('lists/two.json: items[1].name')))
+  })
+})
+
+t.test('a data folder', async (t) => {
+  const place = (t: Parameters<typeof writeData>[0]) => writeData(t, reviewedData()).dataDir
+
+  t.test('must be there', async (t) => {
+    const missing = join(t.testdir({}), 'data')
+    const problems = problemsOf(() => readData(missing))
+    t.match(problems, { length: 1, 0: /no such file or directory.*DATA_DIR must name the folder with the lists/ })
+    t.ok(problems[0]?.startsWith(missing))
+  })
+
+  t.test('must have lists/', async (t) => {
+    const dataDir = place(t)
+    rmSync(join(dataDir, 'lists'), { recursive: true })
+    t.match(
+      problemsOf(() => readData(dataDir)),
+      [/lists: .*; the data folder needs lists\/$/],
+    )
+  })
+
+  t.test('need not have names/: no name is on record then', async (t) => {
+    const dataDir = place(t)
+    rmSync(join(dataDir, 'names'), { recursive: true })
+    t.same(readData(dataDir).recordedNames, [])
+  })
+
+  t.test('has names/ as a folder if at all', async (t) => {
+    const dataDir = place(t)
+    rmSync(join(dataDir, 'names'), { recursive: true })
+    writeFileSync(join(dataDir, 'names'), '')
+    t.match(
+      problemsOf(() => readData(dataDir)),
+      [/names: .*; the data folder needs names\//],
+    )
+  })
+
+  t.test('must have its three files', async (t) => {
+    const dataDir = place(t)
+    for (const file of ['documents.json', 'regions.json', 'rules.json']) rmSync(join(dataDir, file))
+    const problems = problemsOf(() => readData(dataDir))
+    t.match(problems, [/^documents\.json: ENOENT/, /^regions\.json: ENOENT/, /^rules\.json: ENOENT/])
+  })
+
+  t.test('must hold JSON', async (t) => {
+    const dataDir = place(t)
+    writeFileSync(join(dataDir, 'lists/annex-4.json'), '{"id": "annex-4",')
+    t.match(
+      problemsOf(() => readData(dataDir)),
+      [/^lists\/annex-4\.json: .*JSON/],
+    )
+  })
+
+  t.test('may hold other files, which are not read', async (t) => {
+    const dataDir = place(t)
+    writeFileSync(join(dataDir, 'lists/README.md'), 'not JSON')
+    writeFileSync(join(dataDir, 'lists/.annex-4.json.swp.json'), 'not JSON')
+    mkdirSync(join(dataDir, 'drafts'))
+    t.equal(readData(dataDir).lists.length, Object.keys(reviewedData().lists).length)
+  })
+})

@@ -1,0 +1,437 @@
+import t from 'tap'
+import { ask } from '../ask-service.ts'
+import { build } from '../build-service.ts'
+import { completeAnnexes4To6, type Data, itemIn, listIn, listOf, reviewedData } from '../data-folder.ts'
+
+/** Names that data/names/ leaves to a person: an item may print one of them and is then only a candidate. */
+const leftToAPerson = new Set(
+  Object.values(reviewedData().names)
+    .filter((file) => file.kind === 'certificate')
+    .flatMap((file) => file.recorded.filter((recorded) => recorded.reading === 'ask'))
+    .flatMap((recorded) => recorded.names),
+)
+
+t.test('annex 3 forbids each of its items, by name and by each printed sub-name', async (t) => {
+  const { app } = await build(t)
+  const annex3 = listIn(reviewedData(), 'annex-3')
+  t.equal(annex3.items.length, 20)
+  for (const { no, name, subNames = [] } of annex3.items) {
+    for (const asked of [name, ...subNames]) {
+      const answer = await ask(app, 'certificate', asked)
+      const item = `annex-3/${no}`
+      if (leftToAPerson.has(asked)) {
+        t.match(answer, { outcome: 'ambiguous', allowed: null, match: null, findings: { length: 0 } }, asked)
+        t.ok(
+          answer.candidates.some((candidate) => candidate.item === item),
+          `${asked} has ${item} as a candidate`,
+        )
+        continue
+      }
+      t.match(answer, { outcome: 'prohibited', allowed: false, rule: null, candidates: { length: 0 } }, asked)
+      t.match(answer.match, { item, name, method: asked === name ? 'exact' : 'sub_name', matched: asked })
+      t.same(
+        answer.findings.map((finding) => finding.item),
+        [item],
+      )
+      t.strictSame(answer.findings[0]?.citation, {
+        document: '关于改进和规范基层群众性自治组织出具证明工作的指导意见',
+        documentId: 'minfa-2020-20',
+        number: '民发〔2020〕20号',
+        issuer: annex3.issuer,
+        version: null,
+        clause: '附件',
+        grade: 'official',
+        list: 'annex-3',
+        no,
+      })
+      t.ok(answer.reason.includes('不得要求') && answer.reason.includes('民发〔2020〕20号'), answer.reason)
+    }
+  }
+})
+
+t.test('a certificate on no list', async (t) => {
+  t.test('is undetermined as long as annexes 4, 5 and 6 are absent, and the answer names them', async (t) => {
+    const { app } = await build(t)
+    const answer = await ask(app, 'certificate', '居住证明')
+    t.match(answer, {
+      outcome: 'undetermined',
+      allowed: null,
+      match: null,
+      findings: { length: 0 },
+      rule: null,
+      candidates: { length: 0 },
+    })
+    for (const annex of ['annex-4', 'annex-5', 'annex-6']) {
+      t.match(
+        answer.consulted.find((one) => one.list === annex),
+        { completeness: 'absent', items: 0, matched: false },
+      )
+    }
+    t.match(answer.reason, /附件4《.*附件5《.*附件6《/)
+    t.notMatch(answer.reason, /附件3/, 'annex 3 is complete, so it is not to blame')
+    t.match((await ask(app, 'certificate', '居住证明', { language: 'en' })).reason, /annex 4.*annex 5.*annex 6/)
+  })
+
+  t.test('is not listed once they are complete, and clause 二(三) is cited', async (t) => {
+    const { app } = await build(t, { change: completeAnnexes4To6 })
+    const answer = await ask(app, 'certificate', '居住证明')
+    t.match(answer, {
+      outcome: 'not_listed',
+      allowed: false,
+      match: null,
+      findings: { length: 0 },
+      candidates: { length: 0 },
+    })
+    t.match(answer.rule?.citation, { documentId: 'notice-2023', clause: '二(三)', grade: 'official' })
+    t.ok(answer.reason.includes(answer.rule?.text ?? '?'), 'the reason gives the rule')
+    const english = await ask(app, 'certificate', '居住证明', { language: 'en' })
+    t.match(english.reason, /complete, and none has it\. Clause 二\(三\)/)
+  })
+
+  t.test('is undetermined while only one of them is held in part', async (t) => {
+    for (const annex of ['annex-4', 'annex-5', 'annex-6']) {
+      await t.test(annex, async (t) => {
+        const change = (data: Data) => {
+          completeAnnexes4To6(data)
+          listIn(data, annex).completeness = 'partial'
+        }
+        const { app } = await build(t, { change })
+        const answer = await ask(app, 'certificate', '居住证明')
+        t.match(answer, { outcome: 'undetermined', allowed: null, rule: null })
+        t.match(answer.reason, new RegExp(`附件${annex.at(-1)}《.*仅收录了一部分`))
+      })
+    }
+  })
+
+  t.test('is undetermined on a day on which a complete list does not apply', async (t) => {
+    const change = (data: Data) => {
+      completeAnnexes4To6(data)
+      listIn(data, 'annex-6').from = '2024-01-01'
+    }
+    const { app } = await build(t, { change })
+    const before = await ask(app, 'certificate', '居住证明', { on: '2023-12-31' })
+    t.match(before, { outcome: 'undetermined', allowed: null })
+    t.match(before.reason, /附件6《平凉市村级组织出具证明事项清单》当日不适用/)
+    t.equal((await ask(app, 'certificate', '居住证明', { on: '2024-01-01' })).outcome, 'not_listed')
+  })
+})
+
+t.test('the default rule holds from the day of the notice on', async (t) => {
+  const { app } = await build(t, { change: completeAnnexes4To6 })
+  t.equal((await ask(app, 'certificate', '居住证明', { on: '2023-08-31' })).outcome, 'not_listed')
+  const before = await ask(app, 'certificate', '居住证明', { on: '2023-08-30' })
+  t.match(before, { outcome: 'undetermined', allowed: null, rule: null })
+  t.match(before.reason, /national-certificates《.*仅收录了一部分/)
+})
+
+t.test('the default rule holds in the district, not in the next one nor in the city', async (t) => {
+  const { app } = await build(t, { change: completeAnnexes4To6 })
+  for (const region of ['620821', '620800', '620000', '100000']) {
+    t.match(await ask(app, 'certificate', '居住证明', { region }), { outcome: 'undetermined', rule: null }, region)
+  }
+})
+
+t.test('where complete lists apply and no rule speaks of silence, the answer is not known and says so', async (t) => {
+  const change = (data: Data) => {
+    completeAnnexes4To6(data)
+    data.rules = []
+    listIn(data, 'national-certificates').completeness = 'complete'
+  }
+  const { app } = await build(t, { change })
+  const answer = await ask(app, 'certificate', '居住证明')
+  t.match(answer, { outcome: 'undetermined', allowed: null, rule: null })
+  t.match(answer.reason, /对 620802 在 2026-11-22 适用的清单不足以从未列入得出结论/)
+  const english = await ask(app, 'certificate', '居住证明', { language: 'en' })
+  t.match(english.reason, /apply to 620802 on 2026-11-22 allow no conclusion/)
+})
+
+t.test('a certificate of annex 5 is permitted, with its guide', async (t) => {
+  const { app } = await build(t, { change: completeAnnexes4To6 })
+  const answer = await ask(app, 'certificate', '林木采伐申请证明')
+  t.match(answer, { outcome: 'permitted', allowed: true, match: { item: 'annex-5/1', method: 'exact' } })
+  t.match(answer.findings, [
+    { item: 'annex-5/1', effect: 'permits', guide: { use: '申请林木采伐许可', timeLimit: '当场', form: '样表一' } },
+  ])
+  t.match(answer.reason, /可以出具/)
+  t.equal((await ask(app, 'certificate', '宅基地流转证明')).outcome, 'prohibited', 'one of annex 4 is not')
+})
+
+t.test('a certificate of a law is permitted, and the law is cited with its version', async (t) => {
+  const { app } = await build(t)
+  const answer = await ask(app, 'certificate', '人民陪审员候选人推荐')
+  t.match(answer, { outcome: 'permitted', allowed: true })
+  t.match(answer.findings[0]?.citation, { documentId: 'renmin-peishenyuan-fa-2018', clause: '第十一条' })
+  t.match(answer.findings[0]?.citation.version, /^\d{4}-\d\d-\d\d$/)
+  t.match(answer.reason, /《人民陪审员法》（2018-04-27）第十一条.*此为参考版/)
+  t.match((await ask(app, 'certificate', '人民陪审员候选人推荐', { language: 'en' })).reason, /reference edition/)
+})
+
+t.test('lists that contradict each other', async (t) => {
+  const onBoth = (data: Data) => {
+    completeAnnexes4To6(data)
+    listIn(data, 'annex-5').items.push({ no: 2, name: '健在证明' })
+  }
+
+  t.test('leave the decision to a person, show both findings and state the precedence', async (t) => {
+    const { app } = await build(t, { change: onBoth })
+    const answer = await ask(app, 'certificate', '健在证明')
+    t.match(answer, { outcome: 'conflicting', allowed: null })
+    t.same(
+      answer.findings.map(({ item, effect }) => [item, effect]),
+      [
+        ['annex-3/10', 'prohibits'],
+        ['annex-5/2', 'permits'],
+      ],
+    )
+    t.match(answer.rule, { citation: { documentId: 'notice-2023', clause: '二(三)', grade: 'editorial' } })
+    t.ok(answer.reason.includes(answer.rule?.text ?? '?'))
+    t.same(
+      answer.consulted.filter((one) => one.matched).map((one) => one.list),
+      ['annex-3', 'annex-5'],
+    )
+    const english = await ask(app, 'certificate', '健在证明', { language: 'en' })
+    t.ok(english.reason.includes(english.rule?.text ?? '?'))
+    t.match(english.reason, /contradict each other.*A person must decide/)
+  })
+
+  t.test('that the precedence does not speak of are shown without a rule', async (t) => {
+    const change = (data: Data) => listIn(data, 'national-certificates').items.push({ no: 5, name: '健在证明' })
+    const { app } = await build(t, { change })
+    for (const language of ['zh', 'en']) {
+      const answer = await ask(app, 'certificate', '健在证明', { language })
+      t.match(answer, { outcome: 'conflicting', allowed: null, rule: null })
+      t.equal(answer.findings.length, 2)
+    }
+  })
+
+  t.test('are weighed before the notice without a rule', async (t) => {
+    const { app } = await build(t, { change: onBoth })
+    t.match(await ask(app, 'certificate', '健在证明', { on: '2023-08-30' }), { outcome: 'conflicting', rule: null })
+  })
+
+  t.test('do not contradict each other where both say no', async (t) => {
+    const change = (data: Data) => {
+      completeAnnexes4To6(data)
+      listIn(data, 'annex-4').items.push({ no: 2, name: '健在证明' })
+    }
+    const { app } = await build(t, { change })
+    const answer = await ask(app, 'certificate', '健在证明')
+    t.match(answer, { outcome: 'prohibited', allowed: false, findings: { length: 2 }, rule: null })
+    t.match(answer.reason, /；又即/)
+    t.match((await ask(app, 'certificate', '健在证明', { language: 'en' })).reason, /; also item/)
+  })
+})
+
+t.test('signboards', async (t) => {
+  const { app } = await build(t)
+
+  t.test('that the notice names are permitted, each at its place', async (t) => {
+    t.match(await ask(app, 'signboard', '村民委员会'), {
+      outcome: 'permitted',
+      allowed: true,
+      match: { item: 'annex-7/2' },
+      findings: [
+        { board: { place: 'exterior', sign: '标牌' }, citation: { clause: '二(二)', list: 'annex-7', no: 2 } },
+      ],
+    })
+    const inside = await ask(app, 'signboard', '综合服务机构标牌')
+    t.match(inside, { outcome: 'permitted', findings: [{ board: { place: 'interior' } }] })
+    t.match(inside.reason, /可以悬挂于内部/)
+    t.match((await ask(app, 'signboard', '村民委员会', { language: 'en' })).reason, /it may hang outside/)
+  })
+
+  t.test('that it does not name are undetermined, because annex 7 is held in part only', async (t) => {
+    const answer = await ask(app, 'signboard', '某某工作领导小组办公室')
+    t.match(answer, {
+      outcome: 'undetermined',
+      allowed: null,
+      consulted: [{ list: 'annex-7', completeness: 'partial' }],
+    })
+    t.match(answer.reason, /附件7/)
+  })
+
+  t.test('are no certificates', async (t) => {
+    t.equal((await ask(app, 'certificate', '村民委员会')).outcome, 'undetermined')
+    t.equal((await ask(app, 'signboard', '死亡证明')).outcome, 'undetermined')
+  })
+
+  t.test('on no list are to come down once annex 7 is complete: clause 二(二)', async (t) => {
+    const change = (data: Data) => {
+      listIn(data, 'annex-7').completeness = 'complete'
+    }
+    const { app } = await build(t, { change })
+    const answer = await ask(app, 'signboard', '某某工作领导小组办公室')
+    t.match(answer, { outcome: 'not_listed', allowed: false, rule: { citation: { clause: '二(二)' } } })
+  })
+
+  t.test('of a list that forbids them must not hang', async (t) => {
+    const change = (data: Data) => {
+      data.lists.gone = listOf({
+        id: 'gone',
+        kind: 'signboard',
+        effect: 'prohibits',
+        items: [{ no: 1, name: '微信工作群联络站' }],
+      })
+    }
+    const { app } = await build(t, { change })
+    const answer = await ask(app, 'signboard', '微信工作群联络站')
+    t.match(answer, { outcome: 'prohibited', allowed: false })
+    t.match(answer.reason, /《测试清单gone》第1项“微信工作群联络站”，不得悬挂。$/)
+  })
+})
+
+t.test('tasks', async (t) => {
+  const { app } = await build(t)
+
+  t.test('may be given to a village when they are its own duty or its assistance', async (t) => {
+    const own = await ask(app, 'task', '编制并组织实施村发展规划')
+    t.match(own, { outcome: 'permitted', allowed: true, findings: [{ effect: 'own_duty' }] })
+    t.match(own.reason, /依法履行的职责/)
+    const assists = await ask(app, 'task', '突发事件应对协助')
+    t.match(assists, { outcome: 'permitted', allowed: true, findings: [{ effect: 'assists' }] })
+    t.match(assists.reason, /依法协助政府的工作/)
+  })
+
+  t.test('on no list are undetermined until annexes 1 and 2 are complete; then admission is needed', async (t) => {
+    t.match(await ask(app, 'task', '安装手机软件任务'), { outcome: 'undetermined', allowed: null })
+    const change = (data: Data) => {
+      for (const id of ['annex-1', 'annex-2']) listIn(data, id).completeness = 'complete'
+    }
+    await t.test('complete', async (t) => {
+      const { app } = await build(t, { change })
+      const answer = await ask(app, 'task', '安装手机软件任务')
+      t.match(answer, { outcome: 'not_listed', allowed: false, rule: { citation: { clause: '二(一)' } } })
+    })
+  })
+
+  t.test('of a list of what villages must not be given are prohibited', async (t) => {
+    const change = (data: Data) => {
+      const fields = { kind: 'task', grade: 'official' } as const
+      data.lists.negative = listOf({
+        ...fields,
+        id: 'negative',
+        effect: 'prohibits',
+        items: [{ no: 1, name: '房屋拆迁' }],
+      })
+      data.lists.admitted = listOf({
+        ...fields,
+        id: 'admitted',
+        effect: 'permits',
+        items: [{ no: 1, name: '入户登记' }],
+      })
+    }
+    const { app } = await build(t, { change })
+    t.match((await ask(app, 'task', '房屋拆迁')).reason, /不得交由村级组织承担/)
+    t.match((await ask(app, 'task', '入户登记')).reason, /可以由村级组织承担/)
+  })
+})
+
+t.test('who is to issue the certificate', async (t) => {
+  const { app } = await build(t)
+  for (const issuer of ['村委会', '户籍地村（居）委会盖章', '社区居委会']) {
+    t.match(await ask(app, 'certificate', '无犯罪记录证明', { issuer }), { outcome: 'prohibited', query: { issuer } })
+  }
+  for (const issuer of ['公安派出所', '社区卫生服务中心', '派出所', '村镇银行', '社区民警']) {
+    const answer = await ask(app, 'certificate', '无犯罪记录证明', { issuer })
+    t.match(answer, {
+      outcome: 'not_applicable',
+      allowed: null,
+      findings: { length: 0 },
+      rule: null,
+      query: { issuer },
+    })
+    t.ok(answer.reason.includes(issuer))
+  }
+  const unlisted = await ask(app, 'certificate', '居住证明', { issuer: '公安派出所', language: 'en' })
+  t.match(unlisted, { outcome: 'not_applicable', match: null, reason: /“公安派出所”, which is not/ })
+})
+
+t.test('the day asked about', async (t) => {
+  t.test('decides whether a list is in force', async (t) => {
+    const { app } = await build(t)
+    const before = await ask(app, 'certificate', '死亡证明', { on: '2020-04-26' })
+    t.match(before, { outcome: 'undetermined', match: null })
+    t.notOk(before.consulted.some((one) => one.list === 'annex-3'))
+    t.equal((await ask(app, 'certificate', '死亡证明', { on: '2020-04-27' })).outcome, 'prohibited')
+  })
+
+  t.test('may lie after the end of a list or of an item', async (t) => {
+    const change = (data: Data) => {
+      data.lists.old = listOf({
+        id: 'old',
+        to: '2025-12-31',
+        items: [
+          { no: 1, name: '饮水补贴证明' },
+          { no: 2, name: '用电补贴证明', from: '2025-02-01', to: '2025-02-28' },
+        ],
+      })
+    }
+    const { app } = await build(t, { change })
+    const outcome = async (name: string, on: string) => (await ask(app, 'certificate', name, { on })).outcome
+    t.equal(await outcome('饮水补贴证明', '2025-12-31'), 'permitted')
+    t.equal(await outcome('饮水补贴证明', '2026-01-01'), 'undetermined')
+    t.equal(await outcome('用电补贴证明', '2025-01-31'), 'undetermined')
+    t.equal(await outcome('用电补贴证明', '2025-02-01'), 'permitted')
+    t.equal(await outcome('用电补贴证明', '2025-02-28'), 'permitted')
+    t.equal(await outcome('用电补贴证明', '2025-03-01'), 'undetermined')
+    t.equal(await outcome('old/2', '2025-02-28'), 'permitted', 'also when asked by its id')
+    t.equal(await outcome('old/2', '2025-03-01'), 'undetermined')
+  })
+
+  t.test('decides what to use instead', async (t) => {
+    const { app } = await build(t)
+    const instead = async (on: string) => (await ask(app, 'certificate', '死亡证明', { on })).instead
+    t.match(await instead('2026-06-30'), [{ text: /推断/, citation: { number: '国卫规划发〔2013〕57号' } }])
+    t.match(await instead('2026-07-01'), [{ text: /自2026年7月1日起/, citation: { number: '国卫规划发〔2026〕5号' } }])
+    t.equal((await instead('2026-06-30')).length, 1)
+    t.equal((await instead('2026-07-01')).length, 1)
+    t.match((await ask(app, 'certificate', '死亡证明', { language: 'en' })).instead, [{ text: /^From 1 July 2026/ }])
+  })
+})
+
+t.test('the place asked about', async (t) => {
+  const { app } = await build(t)
+  const lists = async (region: string) =>
+    (await ask(app, 'certificate', '居住证明', { region })).consulted.map((one) => one.list)
+
+  t.test('brings the lists of the region and of all above it', async (t) => {
+    const national = ['annex-3', 'national-certificates']
+    t.same(await lists('620802'), ['annex-3', 'annex-4', 'annex-5', 'annex-6', 'national-certificates'])
+    t.same(await lists('620800'), ['annex-3', 'annex-4', 'annex-5', 'annex-6', 'national-certificates'])
+    t.same(await lists('620100'), ['annex-3', 'annex-4', 'national-certificates'])
+    t.same(await lists('620000'), ['annex-3', 'annex-4', 'national-certificates'])
+    t.same(await lists('100000'), national)
+  })
+
+  t.test('leaves out those of a sibling', async (t) => {
+    t.match(await ask(app, 'signboard', '村民委员会', { region: '620821' }), {
+      outcome: 'undetermined',
+      findings: { length: 0 },
+      consulted: { length: 0 },
+      query: { region: '620821' },
+    })
+  })
+
+  t.test('does not matter to a national list', async (t) => {
+    for (const region of ['100000', '620000', '620821', '620802']) {
+      t.equal((await ask(app, 'certificate', '死亡证明', { region })).outcome, 'prohibited', region)
+    }
+  })
+})
+
+t.test('an item may have its own note, exceptions and grade', async (t) => {
+  const { app } = await build(t)
+  const kinship = await ask(app, 'certificate', '亲属关系证明')
+  t.match(kinship.findings, [{ exceptions: [{ text: /公证/, citation: { grade: 'editorial' } }] }])
+  const english = await ask(app, 'certificate', '亲属关系证明', { language: 'en' })
+  t.match(english.findings, [{ exceptions: [{ text: /notary/ }] }])
+  const change = (data: Data) => {
+    Object.assign(itemIn(data, 'annex-3', 10), { grade: 'editorial', note: { zh: '须知', en: 'beware' } })
+  }
+  await t.test('changed', async (t) => {
+    const { app } = await build(t, { change })
+    t.match(await ask(app, 'certificate', '健在证明'), {
+      findings: [{ note: '须知', citation: { grade: 'editorial' } }],
+    })
+  })
+})

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { isVillageIssuer } from '../../src/rulings/issuer.ts'
+
+t.test("villagers' and residents' committees are what the lists speak of, however they are written", async (t) => {
+  for (const issuer of [
+    '村民委员会',
+    '村委会',
+    '居民委员会',
+    '居委会',
+    '社区居委会',
+    '社区居民委员会',
+    '村（居）民委员会',
+    '村(社区)委员会',
+    '户籍地村（居）委会盖章',
+    '户籍地村（居）委会',
+    '峡门乡峡门村村委会',
+    '峡门村',
+    '所在社区',
+    '村',
+    '村两委',
+    '基层群众性自治组织',
+    '村级组织',
+    '村委会或公安派出所',
+    '派出所、居委会',
+    '单位/社区',
+    '　村 委 会　',
+    'villagers committee',
+    "Residents' Committee",
+    'neighborhood committee',
+  ]) {
+    t.ok(isVillageIssuer(issuer), issuer)
+  }
+})
+
+t.test('whoever merely works in a village or a community is not one', async (t) => {
+  for (const issuer of [
+    '公安派出所',
+    '派出所',
+    '社区卫生服务中心',
+    '社区民警',
+    '社区警务室',
+    '社区医院',
+    '社区矫正中心',
+    '村镇银行',
+    '村卫生室',
+    '医院',
+    '民政局',
+    '乡镇人民政府',
+    '街道办事处',
+    '单位',
+    '教育部',
+    '农村',
+    'police station',
+  ]) {
+    t.notOk(isVillageIssuer(issuer), issuer)
+  }
+})
+
+t.test('any text at all is one or is not one', async () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      (issuer) => typeof isVillageIssuer(issuer) === 'boolean',
+    ),
+  )
+})
