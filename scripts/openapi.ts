@@ -23,8 +23,8 @@ export async function openApiText(): Promise<string> {
     const app = await buildApp({ snapshot: () => snapshot, describe: true })
     await app.ready()
     const document = app.swagger() as unknown as ApiDocument
-    const example = async ({ name, summary, url }: ExampleRequest) => {
-      const { body } = await app.inject({ url })
+    const example = async ({ name, summary, url, body: payload }: ExampleRequest) => {
+      const { body } = await app.inject(payload ? { method: 'POST', url, payload } : { url })
       return [name, { summary, value: JSON.parse(body) }] as const
     }
     for (const { operationId, responses } of Object.values(document.paths).flatMap((item) => Object.values(item))) {

@@ -49,7 +49,7 @@ export async function buildApp({
     logController: new OneLinePerRequest(),
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
-    ajv: { customOptions: { removeAdditional: false } },
+    ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
     frameworkErrors: sendProblem,
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,

@@ -3,6 +3,7 @@ import type { ListFile } from './files/list.ts'
 import type { RecordedName } from './files/recorded-name.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
+import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind } from './files/terms.ts'
 
 /** A name on record together with the question it belongs to. */
@@ -15,6 +16,7 @@ export interface DataSet {
   readonly documents: readonly Document[]
   readonly regions: readonly Region[]
   readonly rules: readonly Rule[]
+  readonly statutoryBoards: readonly StatutoryBoard[]
   readonly lists: readonly ListFile[]
   readonly recordedNames: readonly KindedName[]
 }

@@ -53,6 +53,7 @@ function write(database: Database.Database, data: DataSet): void {
     regions: data.regions,
     documents: data.documents,
     rules: data.rules,
+    statutory_boards: data.statutoryBoards,
     recorded_names: data.recordedNames,
   }
   for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))

@@ -80,6 +80,8 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   q: text,
   region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
   on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
+  body: { zh: 'JSON 对象', en: 'a JSON object' },
+  questions: { zh: '1 至 1000 个问题的数组', en: 'an array of 1 to 1,000 questions' },
   kind: { zh: words(Kind), en: words(Kind) },
   place: { zh: words(Place), en: words(Place) },
   effect: { zh: words(Effect), en: words(Effect) },

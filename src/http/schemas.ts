@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../rulings/answer.ts'
 import { Problem, problemMediaType } from './problem.ts'
+import { BatchQuestion, CheckedBatch, CheckedRow } from './schemas/batch.ts'
 import { DocumentDetail, DocumentSummary } from './schemas/document.ts'
 import { ListedItem } from './schemas/item.ts'
 import { ListDetail, ListSummary } from './schemas/list.ts'
@@ -8,7 +9,17 @@ import { ListDetail, ListSummary } from './schemas/list.ts'
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
   const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, Answer]
-  for (const schema of [...shared, Problem, ListedItem, ListSummary, ListDetail, DocumentSummary, DocumentDetail]) {
+  const batch = [BatchQuestion, CheckedRow, CheckedBatch]
+  for (const schema of [
+    ...shared,
+    ...batch,
+    Problem,
+    ListedItem,
+    ListSummary,
+    ListDetail,
+    DocumentSummary,
+    DocumentDetail,
+  ]) {
     app.addSchema(schema)
   }
 }
@@ -23,6 +34,12 @@ export const refusals = {
   400: problem('参数不符合要求；errors 指明是哪个参数、允许什么'),
   500: problem('服务内部错误'),
   503: problem('服务正在停止或过载'),
+}
+
+/** For operations that are sent a body. */
+export const sentBody = {
+  413: problem('请求体超过允许的大小'),
+  415: problem('请求体不是 application/json'),
 }
 
 /** For operations whose address carries a text of the caller. */

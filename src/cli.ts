@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { run } from './cli/program.ts'
+
+// A reader that stops early (| head) is no failure.
+process.stdout.on('error', () => {})
+
+process.exitCode = await run(process.argv.slice(2), process.env, {
+  ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(`${text}\n`),
+})

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander'
+import stringWidth from 'string-width'
+import { importCommand } from './import.ts'
+import { languageOf } from './language.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { PROGRAM, TITLES, usageError } from './words.ts'
+
+/** Adds a command to the program; `done` takes its exit code. */
+export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
+
+/** Every command of qingdan. */
+const COMMANDS: readonly AddCommand[] = [importCommand]
+
+/** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
+export function speaking(program: Command, terminal: Terminal): Command {
+  return program
+    .configureHelp({
+      displayWidth: stringWidth,
+      styleTitle: (title) => TITLES[title]?.[terminal.language] ?? title,
+    })
+    .configureOutput({ writeOut: (text) => terminal.out(text), outputError: () => {} })
+    .exitOverride()
+    .helpOption('-h, --help', PROGRAM.help[terminal.language])
+}
+
+/** Runs a command line; the exit code says how it went. */
+export async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: Omit<Terminal, 'language'>,
+): Promise<ExitCode> {
+  const terminal: Terminal = { ...output, language: languageOf(args, env) }
+  let code: ExitCode = EXIT.ok
+  const program = speaking(new Command('qingdan'), terminal)
+    .description(PROGRAM.description[terminal.language])
+    .option('--lang <zh|en>', PROGRAM.lang[terminal.language])
+    .helpCommand(false)
+  for (const add of COMMANDS) {
+    add(program, terminal, (result) => {
+      code = result
+    })
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return EXIT.ok
+    terminal.error(usageError(error)[terminal.language])
+    return EXIT.refused
+  }
+}
