@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import stringWidth from 'string-width'
+import { auditCommand } from './audit.ts'
 import { importCommand } from './import.ts'
 import { languageOf } from './language.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -9,7 +10,7 @@ import { PROGRAM, TITLES, usageError } from './words.ts'
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
 
 /** Every command of qingdan. */
-const COMMANDS: readonly AddCommand[] = [importCommand]
+const COMMANDS: readonly AddCommand[] = [importCommand, auditCommand]
 
 /** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
 export function speaking(program: Command, terminal: Terminal): Command {

@@ -4,7 +4,8 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import { itemById } from '../rulings/item-id.ts'
-import { accepts, homeRegion } from './parameters.ts'
+import { homeRegion } from '../rulings/question.ts'
+import { accepts } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
 /** A question as the schemas let it through; place and day may still be open. */

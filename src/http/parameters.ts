@@ -1,12 +1,7 @@
 import { Type } from 'typebox'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
-
-/** The district whose notice this service serves: 崆峒区. */
-export const homeRegion = '620802'
-
-/** Longest name that is read, in characters. */
-const longestName = 200
+import { homeRegion, longestName } from '../rulings/question.ts'
 
 /** Text that people wrote: at least one visible character; no control characters, no lone surrogates. */
 const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}]*$' }
