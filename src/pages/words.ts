@@ -56,3 +56,15 @@ export const guideWords: Readonly<Record<keyof Guide, Sentence>> = {
   timeLimit: { zh: '办理时限', en: 'Time limit' },
   form: { zh: '样表', en: 'Form' },
 }
+
+/** Conclusions in as few words as fit on a button; problem is a row that is no question. */
+export const conclusions: Readonly<Record<Outcome | 'problem', Sentence>> = {
+  prohibited: { zh: '不得要求', en: 'no' },
+  not_listed: { zh: '未列入', en: 'on no list' },
+  permitted: { zh: '可以', en: 'yes' },
+  conflicting: { zh: '规定相反', en: 'contradictory' },
+  ambiguous: { zh: '名称不明确', en: 'unclear name' },
+  undetermined: { zh: '清单不全', en: 'lists missing' },
+  not_applicable: { zh: '不适用', en: 'not applicable' },
+  problem: { zh: '无法核查', en: 'cannot be checked' },
+}
