@@ -40,11 +40,24 @@ export const grades: Readonly<Record<Grade, Sentence>> = {
   editorial: { zh: '编者说明', en: 'editorial note' },
 }
 
-export const effects: Readonly<Record<Effect, Sentence>> = {
-  prohibits: { zh: '列入的不得要求出具', en: 'what it lists must not be demanded' },
-  permits: { zh: '列入的可以', en: 'what it lists is allowed' },
-  own_duty: { zh: '列入的是村（居）依法履行的职责', en: 'what it lists is the committee’s own duty' },
-  assists: { zh: '列入的是依法协助政府的工作', en: 'what it lists is assistance to the government' },
+/** What it means to stand on a list. */
+const allowedThere: Readonly<Record<Kind, Sentence>> = {
+  certificate: { zh: '列入的可以出具', en: 'what it lists may be issued' },
+  signboard: { zh: '列入的可以悬挂', en: 'what it lists may hang' },
+  task: { zh: '列入的可以承担', en: 'what it lists may be given to a village' },
+}
+const refusedThere: Readonly<Record<Kind, Sentence>> = {
+  certificate: { zh: '列入的不得要求出具', en: 'what it lists must not be demanded' },
+  signboard: { zh: '列入的不得悬挂', en: 'what it lists must not hang' },
+  task: { zh: '列入的不得交办', en: 'what it lists must not be given to a village' },
+}
+
+export function effectOf(kind: Kind, effect: Effect): Sentence {
+  if (effect === 'permits') return allowedThere[kind]
+  if (effect === 'prohibits') return refusedThere[kind]
+  return effect === 'own_duty'
+    ? { zh: '列入的是村（居）依法履行的职责', en: 'what it lists is the committee’s own duty' }
+    : { zh: '列入的是依法协助政府的工作', en: 'what it lists is assistance to the government' }
 }
 
 export const guideWords: Readonly<Record<keyof Guide, Sentence>> = {

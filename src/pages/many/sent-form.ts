@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Kind } from '../../catalogue/files/terms.ts'
-import { homeRegion } from '../../http/parameters.ts'
+import { homeRegion } from '../../rulings/question.ts'
 import { pastedRows, type SentRow, uploadedRows } from './sent-rows.ts'
 
 /** What the form of many names sent. */

@@ -6,7 +6,7 @@ import { ListId } from '../../http/parameters.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { regionName } from '../regions.ts'
 import { showPage } from '../show-page.ts'
-import { completeness, effects, grades, kinds } from '../words.ts'
+import { completeness, effectOf, grades, kinds } from '../words.ts'
 
 /** Items on one page; more would make it heavier than a village's line bears. */
 const most = 60
@@ -49,6 +49,6 @@ function described(list: ReturnType<typeof listDetail>) {
     completeness: completeness[list.completeness],
     grade: grades[list.grade],
     kindName: kinds[list.kind],
-    effect: effects[list.effect],
+    effect: effectOf(list.kind, list.effect),
   }
 }
