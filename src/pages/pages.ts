@@ -5,6 +5,7 @@ import { letBrowsersKeep } from './caching.ts'
 import { compressPages } from './compression.ts'
 import { pageLanguage } from './language.ts'
 import type { PagesOptions } from './pages-options.ts'
+import { boardsRoute } from './routes/boards.ts'
 import { checkRoutes } from './routes/check.ts'
 import { dataRoute } from './routes/data.ts'
 import { homeRoute } from './routes/home.ts'
@@ -25,6 +26,7 @@ export async function servePages(app: FastifyInstance, options: PagesOptions): P
     compressPages(app)
     await app.register(homeRoute)
     await app.register(slipRoute, options)
+    await app.register(boardsRoute)
     await app.register(checkRoutes)
     await app.register(listsRoutes)
     await app.register(dataRoute, options)
