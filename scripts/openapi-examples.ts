@@ -48,6 +48,36 @@ export const exampleRequests: Readonly<Record<string, readonly ExampleRequest[]>
       },
     },
   ],
+  surveySignboards: [
+    {
+      name: 'village',
+      summary: '一个村的四块牌子',
+      url: '/v1/signboards/survey',
+      body: {
+        on: '2026-11-22',
+        boards: [
+          { name: '村民委员会', place: 'interior' },
+          { name: '村党组织', place: 'exterior', count: 2 },
+          { name: '村务公开栏', place: 'exterior' },
+          { name: '农家书屋', place: 'interior', working: false },
+        ],
+      },
+    },
+  ],
+  makeLedger: [
+    {
+      name: 'village',
+      summary: '一个村的自查台账',
+      url: '/v1/ledger',
+      body: {
+        village: '柳湖镇泾滩村',
+        on: '2026-11-22',
+        tasks: [{ name: '人口普查协助' }],
+        boards: [{ name: '村民委员会', place: 'exterior' }],
+        certificates: [{ name: '婚姻状况证明', service: '贷款', department: '某银行' }],
+      },
+    },
+  ],
   listAllowedSignboards: [{ name: 'exterior', summary: '外部', url: `/v1/signboards/allowed?place=exterior&${on}` }],
   listCertificates: [
     { name: 'search', summary: '按文字查找', url: `/v1/certificates?q=${encodeURIComponent('婚')}&${on}` },

@@ -30,8 +30,9 @@ export async function openApiText(): Promise<string> {
     for (const { operationId, responses } of Object.values(document.paths).flatMap((item) => Object.values(item))) {
       for (const [status, { content = {} }] of Object.entries(responses)) {
         const requests = status === '200' ? (exampleRequests[operationId] ?? []) : (refusedRequests[status] ?? [])
-        for (const media of Object.values(content)) {
-          if (requests.length > 0) media.examples = Object.fromEntries(await Promise.all(requests.map(example)))
+        for (const [type, media] of Object.entries(content)) {
+          if (type.includes('json') && requests.length > 0)
+            media.examples = Object.fromEntries(await Promise.all(requests.map(example)))
         }
       }
     }

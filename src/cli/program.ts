@@ -3,6 +3,8 @@ import stringWidth from 'string-width'
 import { auditCommand } from './audit.ts'
 import { importCommand } from './import.ts'
 import { languageOf } from './language.ts'
+import { ledgerCommand } from './ledger.ts'
+import { surveyCommand } from './survey.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { PROGRAM, TITLES, usageError } from './words.ts'
 
@@ -10,7 +12,7 @@ import { PROGRAM, TITLES, usageError } from './words.ts'
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
 
 /** Every command of qingdan. */
-const COMMANDS: readonly AddCommand[] = [importCommand, auditCommand]
+const COMMANDS: readonly AddCommand[] = [importCommand, auditCommand, surveyCommand, ledgerCommand]
 
 /** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
 export function speaking(program: Command, terminal: Terminal): Command {

@@ -25,7 +25,7 @@ function summarySheet(report: AuditReport): WrittenSheet {
   const { language } = report.setting
   return {
     name: words.summarySheet[language],
-    widths: [46, 22, 22, 14],
+    widths: [56, 30, 22, 14],
     headRows: 0,
     *rows(): Generator<WrittenRow> {
       yield { cells: [words.title[language]], look: 'title', across: true, height: 36 }

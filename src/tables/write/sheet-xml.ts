@@ -1,4 +1,5 @@
 import { letters } from '../../intake/sheet/reference.ts'
+import { rowHeight } from './row-height.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import type { WrittenCell, WrittenRow, WrittenSheet } from './sheet.ts'
 import { type Look, styleOf } from './styles.ts'
@@ -21,7 +22,7 @@ export async function* sheetXml(sheet: WrittenSheet, strings: SharedStrings, fir
   for await (const written of sheet.rows()) {
     row += 1
     if (written.across) merged.push(row)
-    piece += rowXml(row, written, strings)
+    piece += rowXml(row, written, widths, strings)
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
@@ -35,9 +36,20 @@ export async function* sheetXml(sheet: WrittenSheet, strings: SharedStrings, fir
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
 }
 
-function rowXml(row: number, { cells, look = 'cell', height }: WrittenRow, strings: SharedStrings): string {
-  const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`
-  return `<row r="${row}"${high}>${cells.map((cell, at) => cellXml(`${letters(at + 1)}${row}`, cell, look, strings)).join('')}</row>`
+/** A height that is only reckoned leaves the row free to grow when somebody writes into it. */
+function rowXml(row: number, written: WrittenRow, widths: readonly number[], strings: SharedStrings): string {
+  const { cells, look = 'cell', height, across } = written
+  const high =
+    height === undefined ? `ht="${across ? 18 : rowHeight(cells, widths)}"` : `ht="${height}" customHeight="1"`
+  return `<row r="${row}" ${high}>${cells.map((cell, at) => cellXml(`${nameOf(at)}${row}`, cell, look, strings)).join('')}</row>`
+}
+
+const names: string[] = []
+
+/** Letters of a column, from 0; every cell asks for them. */
+function nameOf(at: number): string {
+  names[at] ??= letters(at + 1)
+  return names[at]
 }
 
 function cellXml(place: string, cell: WrittenCell, look: Look, strings: SharedStrings): string {
