@@ -1,12 +1,11 @@
 import type { Question } from '../rulings/question.ts'
 
-export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
+export type Parameters = Readonly<Record<string, string | undefined>>
 
 /** A path with its parameters in the order given; what is undefined is left out. */
 export function address(path: string, parameters: Parameters = {}): string {
   const query = Object.entries(parameters)
-    .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one] as const)))
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
     .join('&')
   return query === '' ? path : `${path}?${query}`
 }

@@ -20,9 +20,11 @@ const entries: readonly { path: string; name: Sentence }[] = [
 function frame(request: FastifyRequest) {
   const language = pageLanguage(request)
   const lang = languageAsked(request)
-  const [path = '/'] = request.url.split('?')
+  const [path = '/', query = ''] = request.url.split('?')
   const other = language === 'zh' ? 'en' : 'zh'
-  const sent = request.method === 'GET' ? ((request.query ?? {}) as Parameters) : {}
+  // The address as it was written: what defaults and blanks make of it is no business of a link.
+  const sent = new URLSearchParams(query)
+  sent.set('lang', other)
   return {
     language,
     tag: languageTag[language],
@@ -32,7 +34,7 @@ function frame(request: FastifyRequest) {
     // A language that was asked for goes along with every link.
     link: (to: string, parameters: Parameters = {}) => address(to, { ...parameters, lang }),
     lang,
-    otherLanguage: address(path, { ...sent, lang: other }),
+    otherLanguage: `${path}?${sent}`,
     entries: entries.map((entry) => ({
       ...entry,
       current: entry.path === (path.startsWith('/lists/') ? '/lists' : path),

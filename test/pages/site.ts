@@ -13,6 +13,8 @@ export const questions = {
   not_applicable: 'kind=certificate&name=无犯罪记录证明&issuer=公安派出所',
 } as const
 
+export type Questioned = keyof typeof questions
+
 /** The reviewed data, changed so that every outcome comes up. */
 function everyOutcome(data: Data): void {
   completeAnnexes4To6(data)
