@@ -33,9 +33,15 @@ const every = Object.keys(questions) as Questioned[]
 
 /** How a page can look. What only colours or widths change is looked at on fewer pages. */
 const looks: readonly [string, BrowserContextOptions, readonly string[], readonly Questioned[], readonly string[]][] = [
-  ['on a desk', {}, ['/', '/slip'], every, others],
+  ['on a desk', {}, ['/'], every, others],
   ['in the dark', { colorScheme: 'dark' }, ['/'], every, ['/', boards]],
-  ['on a phone', { viewport: { width: 360, height: 740 } }, ['/', '/slip'], ['prohibited', 'conflicting'], others],
+  [
+    'on a phone',
+    { viewport: { width: 360, height: 740 } },
+    ['/', '/slip'],
+    ['prohibited', 'conflicting', 'ambiguous'],
+    ['/', '/check'],
+  ],
   ['in English', { locale: 'en' }, ['/', '/slip'], ['permitted', 'undetermined'], [boards]],
 ]
 

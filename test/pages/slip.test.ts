@@ -33,7 +33,7 @@ t.test('the button prints, the other one copies the address', async (t) => {
   t.equal(await page.evaluate('window.printed'), true)
   await page.goto('/?kind=certificate&name=婚姻状况证明')
   await page.click('[data-copy]')
-  await page.waitForFunction('document.querySelector("[data-copy]").textContent === "已复制"')
+  await page.waitForSelector('[data-copy] >> text=已复制')
   t.match(
     decodeURIComponent(String(await page.evaluate('navigator.clipboard.readText()'))),
     `${site}/?kind=certificate`,

@@ -1,5 +1,4 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
-import { encodeQR } from 'qr'
 import { ask } from '../../http/ask.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { address } from '../address.ts'
@@ -8,11 +7,9 @@ import { questionIn, Written } from '../asked.ts'
 import { codeOf } from '../code.ts'
 import type { PagesOptions } from '../pages-options.ts'
 import { publicAddress } from '../public-address.ts'
+import { qrCode } from '../qr-code.ts'
 import { showPage } from '../show-page.ts'
 import { questions } from '../words.ts'
-
-/** Long names make long addresses; error correction gives way before a name does (QR holds 2,953 bytes at its lowest). */
-const roomy = 600
 
 /** GET /slip: one answer on a sheet of A4, for the village to hand to whoever asked for the paper. */
 export const slipRoute: FastifyPluginCallback<PagesOptions> = (app, { publicUrl }, done) => {
@@ -26,13 +23,12 @@ export const slipRoute: FastifyPluginCallback<PagesOptions> = (app, { publicUrl 
     }
     const answer = answerView(request, ask(request, asked))
     const back = `${publicAddress(request, publicUrl)}${address('/', answer.parameters)}`
-    const ecc = back.length > roomy ? 'low' : 'medium'
     return showPage(request, reply, 'slip', {
       title: { zh: `告知单：${asked.name}`, en: `Slip: ${asked.name}` },
       answer,
       question: questions[answer.query.kind],
       code: codeOf(answer.query),
-      qr: encodeQR(back, 'svg', { ecc, border: 4 }),
+      qr: qrCode(back),
       site: publicAddress(request, publicUrl),
       today: request.today,
     })
