@@ -69,6 +69,8 @@ export async function buildApp({
   // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
   // and cost a quarter of a second at the start.
   app.setSerializerCompiler(() => JSON.stringify)
+  // Bodies are JSON; a text taken for one would be refused for its shape, which is not what is wrong with it.
+  app.removeContentTypeParser('text/plain')
   if (describe) await describeApi(app)
   addSchemas(app)
   useProblems(app, refuse)

@@ -4,7 +4,7 @@ import { words } from './audit-words.ts'
 import { type Description, describe } from './describe.ts'
 
 /** Columns that an audit adds to those of the input. */
-export const added = ['judged', 'verdict', 'item', 'basis', 'instead', 'note'] as const
+const added = ['judged', 'verdict', 'item', 'basis', 'instead', 'note'] as const
 
 /** The header of the rows: the row's number in the input, the input's own columns, and what was found. */
 export function rowHeader(header: readonly string[], language: Language): string[] {

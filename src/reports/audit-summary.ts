@@ -78,7 +78,7 @@ export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
 }
 
 /** The questions for a person: first what lists contradict or leave open about a name, the most frequent first. */
-export function openQuestions({ tally }: AuditReport): OpenQuestion[] {
+function openQuestions({ tally }: AuditReport): OpenQuestion[] {
   const rank = ({ judged: { answer } }: OpenQuestion) =>
     answer ? ['conflicting', 'prohibited', 'not_listed', 'ambiguous', 'undetermined'].indexOf(answer.outcome) : 9
   return [...tally.questions.values()].sort((a, b) => rank(a) - rank(b) || b.rows - a.rows)

@@ -10,7 +10,7 @@ export function citationText({ document, number, version, clause }: Citation, la
 }
 
 /** A sentence with the document it rests on. */
-export function remarkText({ text, citation }: Remark, language: Language): string {
+function remarkText({ text, citation }: Remark, language: Language): string {
   return language === 'zh'
     ? `${text}（${citationText(citation, language)}）`
     : `${text} (${citationText(citation, language)})`

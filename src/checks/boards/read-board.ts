@@ -7,6 +7,7 @@ const exterior = /外|大门|门口|门前|楼前|院门|exterior|outside/iu
 const interior = /内|大厅|室|窗口|走廊|楼道|墙|interior|inside/iu
 const no =
   /^(?:否|不|无|没有|未|失效|停用|已失效|闲置|废弃|过期|不起作用|x|×|n|no|false|0)|失效|停用|闲置|废弃|撤销|未运转|不发挥|无业务/iu
+const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
 const yes = /^(?:是|有|在用|正常|有效|运转|发挥|√|✓|y|yes|true|1)/iu
 
 /** A row of a list of boards as a board; undefined where it names none. What a cell leaves open stays open. */
@@ -33,6 +34,7 @@ function placeOf(text: string): Board['place'] {
 }
 
 function workingOf(text: string): boolean | undefined {
+  if (unknown.test(text)) return undefined
   if (no.test(text)) return false
   return yes.test(text) ? true : undefined
 }

@@ -5,7 +5,7 @@ import { similarGroups } from './similar.ts'
 import type { JudgedBoard } from './survey.ts'
 
 /** A board that ought to hang outside. `boards` are places in the survey, from 0. */
-export interface OutsideBoard {
+interface OutsideBoard {
   readonly item: string
   readonly name: string
   readonly count: number

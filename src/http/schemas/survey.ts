@@ -10,7 +10,7 @@ const remark = Type.Ref('Remark#') as unknown as typeof Remark
 const Places = Type.Array(Type.Integer({ minimum: 0 }), { description: '在 boards 中的位置，从 0 起' })
 
 /** Most boards of one village; the worst villages of the campaign had some eighty. */
-export const mostBoards = 200
+const mostBoards = 200
 
 /** A board as it was found. */
 export const FoundBoard = Type.Object(

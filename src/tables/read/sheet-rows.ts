@@ -19,6 +19,7 @@ export async function* sheetRows(
   pieces: AsyncIterable<string>,
   strings: readonly string[],
   formats: NumberFormats,
+  most = mostCells,
 ): AsyncGenerator<readonly TableRow[]> {
   const parser = sax.parser(true, { xmlns: false, position: false, trim: false })
   let ready: TableRow[] = []
@@ -52,7 +53,7 @@ export async function* sheetRows(
       case 'c':
         column = (attribute.r === undefined ? undefined : spot(attribute.r)?.column) ?? column + 1
         seen += 1
-        if (column > mostColumns || seen > mostCells) throw new Refusal(tooLarge())
+        if (column > mostColumns || seen > most) throw new Refusal(tooLarge())
         type = attribute.t ?? 'n'
         style = Number(attribute.s ?? 0)
         value = ''

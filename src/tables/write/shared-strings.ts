@@ -6,12 +6,17 @@ const mostShared = 300_000
 /** The texts of a workbook, each held once: conclusions and bases recur on every row. */
 export class SharedStrings {
   readonly #numbers = new Map<string, number>()
+  readonly #most: number
+
+  constructor(most = mostShared) {
+    this.#most = most
+  }
 
   /** The cell's content as XML, with the attribute that says how to read it. */
   cell(text: string): { type: string; xml: string } {
     let number = this.#numbers.get(text)
     if (number === undefined) {
-      if (this.#numbers.size >= mostShared)
+      if (this.#numbers.size >= this.#most)
         return { type: 'inlineStr', xml: `<is><t xml:space="preserve">${xmlText(text)}</t></is>` }
       number = this.#numbers.size
       this.#numbers.set(text, number)

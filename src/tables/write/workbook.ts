@@ -34,11 +34,17 @@ export async function writeWorkbook(workbook: WrittenWorkbook, out: Writable): P
   const strings = new SharedStrings()
   const mtime = new Date(`${day}T00:00:00`)
   const part = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path, { mtime, compressionLevel })
+  const output = zip.outputStream as Readable
   const stream = (path: string, pieces: () => Iterable<string> | AsyncIterable<string>) =>
-    zip.addReadStreamLazy(path, { mtime, compressionLevel }, (take) => take(null, Readable.from(bytes(pieces()))))
+    zip.addReadStreamLazy(path, { mtime, compressionLevel }, (take) => {
+      const source = Readable.from(bytes(pieces()))
+      // yazl does not hear of a source that fails, nor does a source of an output that was given up.
+      source.on('error', (error) => output.destroy(error))
+      output.on('close', () => source.destroy())
+      take(null, source)
+    })
 
-  const sending = pipeline(zip.outputStream, out)
-  zip.on('error', (error) => (zip.outputStream as Readable).destroy(error as Error))
+  const sending = pipeline(output, out)
   part('[Content_Types].xml', contentTypesXml(sheets.length))
   part('_rels/.rels', packageRelationsXml)
   part('docProps/core.xml', propertiesXml(workbook.title, day))
