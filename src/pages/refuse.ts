@@ -9,7 +9,7 @@ import { showPage } from './show-page.ts'
 const machines = ['/v1/', '/docs/', '/openapi.json', '/livez', '/readyz', '/metrics', '/suggest']
 
 /** Whether whoever asks reads pages: a browser that is not looking at something made for programs. */
-function readsPages({ url, headers }: FastifyRequest): boolean {
+export function readsPages({ url, headers }: FastifyRequest): boolean {
   if (machines.some((start) => url.startsWith(start))) return false
   return (
     new Negotiator({ headers }).mediaType(['application/problem+json', 'application/json', 'text/html']) === 'text/html'

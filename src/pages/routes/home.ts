@@ -9,6 +9,7 @@ import { answerView } from '../answer-view.ts'
 import { questionIn, Written } from '../asked.ts'
 import { questionsOf, type ReadCode, readCode } from '../code.ts'
 import { languageAsked } from '../language.ts'
+import { readsPages } from '../refuse.ts'
 import { regionChoices, regionName } from '../regions.ts'
 import { showPage } from '../show-page.ts'
 import { kinds, questions } from '../words.ts'
@@ -62,7 +63,7 @@ export const homeRoute: FastifyPluginCallback = (app, _options, done) => {
     } catch (error) {
       // What was typed is shown again beside what is wrong with it.
       const problem = problemBody(problemOf(error), request.language)
-      if (problem.status !== 400) throw error
+      if (problem.status !== 400 || !readsPages(request)) throw error
       reply.code(400).header('cache-control', 'no-store')
       return showPage(request, reply, 'home', { ...form(request), problem })
     }
