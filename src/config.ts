@@ -13,6 +13,7 @@ const Environment = Type.Object({
     default: 'info',
   }),
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
+  ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
 })
@@ -23,6 +24,8 @@ export interface Config {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL']
   /** Folder of the data files. */
   readonly dataDir: string
+  /** Folder of annexes read on top of the data files. */
+  readonly annexDir?: string
   /** Place of the SQLite file built from them. */
   readonly databasePath: string
   /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
@@ -65,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     dataDir: resolve(read.DATA_DIR),
+    ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
   }

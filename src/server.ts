@@ -20,12 +20,16 @@ try {
     logger,
   })
 
-  const reload = () => void catalogue.reload()
-  const stopWatching = watchFolders([config.dataDir], reload)
-  process.on('SIGHUP', reload)
-  app.addHook('onClose', async () => {
-    stopWatching()
-    process.off('SIGHUP', reload)
+  app.addHook('onListen', (done) => {
+    const reload = () => void catalogue.reload()
+    const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
+    const stopWatching = watchFolders(folders, reload)
+    process.on('SIGHUP', reload)
+    app.server.once('close', () => {
+      stopWatching()
+      process.off('SIGHUP', reload)
+    })
+    done()
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
 

@@ -48,6 +48,18 @@ export function everyField(data: Data): void {
       },
     ],
   })
+  data.names.certificates?.recorded.push(
+    {
+      names: ['驾驶证遗失登报声明'],
+      reading: 'none',
+      items: [],
+      grade: 'editorial',
+      source,
+      reason: sentence('reason'),
+      instead: [{ text: sentence('alternative'), grade: 'editorial', source, from: '2022-01-01' }],
+    },
+    { names: ['喜丧用车情况说明'], reading: 'ask', items: ['红白喜事用车证明'], grade: 'editorial' },
+  )
   itemIn(data, 'annex-7', 1).board = {
     place: 'exterior',
     sign: '标牌',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import { reviewedData, writeData } from './data-folder.ts'
@@ -130,3 +131,37 @@ t.test('in a folder that the user may only read', async (t) => {
     })
   })
 })
+
+t.test('a running service takes up new data, and keeps the old while the new cannot be used', async (t) => {
+  const { environment, dataDir } = place(t)
+  const { child, address, dataset } = await startService(t, environment)
+  const file = join(dataDir, 'lists/annex-3.json')
+  const text = readFileSync(file, 'utf8')
+  const until = async (state: string, other: string | undefined) => {
+    for (;;) {
+      const now = (await (await fetch(`${address}/v1/dataset`)).json()) as Dataset
+      if (now.load.state === state && now.version !== other) return now
+      await setTimeout(20)
+    }
+  }
+
+  // A change in the folder is noticed without a word; the signal is for folders on which changes cannot be watched.
+  writeFileSync(file, text.replace('居民养犬证明', '居民养猫证明'))
+  const changed = await until('current', dataset)
+  writeFileSync(file, '{')
+  child.kill('SIGHUP')
+  const refused = await until('failed', undefined)
+  t.equal(refused.version, changed.version)
+  t.match(refused.load.error, /lists\/annex-3\.json/)
+  writeFileSync(file, text)
+  child.kill('SIGHUP')
+  t.equal((await until('current', changed.version)).version, dataset)
+
+  child.kill('SIGTERM')
+  t.strictSame(await once(child, 'exit'), [0, null])
+})
+
+interface Dataset {
+  readonly version: string
+  readonly load: { readonly state: string; readonly error: string | null }
+}

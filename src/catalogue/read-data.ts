@@ -73,12 +73,7 @@ export function readData(folder: string): DataSet {
         problems.push(`${path}: id is ${list.id}, which belongs into lists/${list.id}.json`)
       return list
     })
-  const recordedNames = files
-    .filter((path) => path.startsWith('names/'))
-    .flatMap((path) => {
-      const file = read(path, recordedNamesFile)
-      return file?.recorded.map((recorded) => ({ kind: file.kind, ...recorded }))
-    })
+  const names = files.filter((path) => path.startsWith('names/')).map((path) => read(path, recordedNamesFile))
 
   if (!documents || !regions || !rules || !statutoryBoards || problems.length > 0) throw new DataError(problems)
   const data: DataSet = {
@@ -87,7 +82,7 @@ export function readData(folder: string): DataSet {
     rules,
     statutoryBoards,
     lists: lists.filter(present),
-    recordedNames: recordedNames.filter(present),
+    names: names.filter(present),
   }
   const contradictions = checkData(data)
   if (contradictions.length > 0) throw new DataError(contradictions)

@@ -15,7 +15,19 @@ const columnOf = Object.fromEntries(Object.entries(fieldOf).map(([column, field]
 /** Columns that hold a structure as JSON text. The other columns hold text or whole numbers. */
 const structures = new Set([
   ...['names', 'items', 'sub_names', 'lists', 'clauses', 'guide', 'board', 'exceptions', 'instead', 'provenance'],
-  ...['custodian', 'source', 'note', 'supply', 'read', 'text', 'reason', 'also_known_as'],
+  ...[
+    'custodian',
+    'source',
+    'note',
+    'supply',
+    'read',
+    'text',
+    'reason',
+    'wording',
+    'slots',
+    'remarks',
+    'also_known_as',
+  ],
 ])
 
 /** The columns of a table, in the order of its definition. */

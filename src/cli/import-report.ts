@@ -66,9 +66,12 @@ export function counts(rows: readonly ReportRow[], language: Language): string {
 /** How each table's columns were read. */
 export function columnLines(report: Report, language: Language): string[] {
   return report.columns.map(({ table, columns }) => {
-    const read = columns.map(
-      ({ number, path, field }) => `${number} ${path.join('/') || '—'} → ${field ? FIELDS[field][language] : '？'}`,
-    )
+    const read = columns
+      .filter(({ path, field }) => path.length > 0 || field)
+      .map(({ number, path, field }) => {
+        const header = path.join('/').replaceAll('\n', '')
+        return `${number} ${header || '—'} → ${field ? FIELDS[field][language] : '？'}`
+      })
     return `${placeWords({ table: table.id, ...(table.name === undefined ? {} : { sheet: table.name }) })[language]}: ${read.join('; ')}`
   })
 }

@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
-import { Check } from 'typebox/value'
-import { ListFile } from '../catalogue/files/list.ts'
 import { Completeness, Grade } from '../catalogue/files/terms.ts'
-import { invalidResult, noSuchFile, notWritten } from '../intake/messages/store.ts'
+import { noSuchFile, notWritten } from '../intake/messages/store.ts'
 import type { ImportOptions } from '../intake/options.ts'
 import { readAnnex } from '../intake/read-annex.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { Report } from '../intake/report.ts'
-import type { Said } from '../intake/said.ts'
-import { listOf, listPath, readLists } from '../intake/store/list-files.ts'
-import { listText } from '../intake/store/list-text.ts'
+import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
 import { replaceFile } from '../intake/store/replace-file.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames, today } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
@@ -86,16 +82,15 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
   const { list, report } = await readAnnex(bytes, basename(file), target, options)
   show(report, terminal)
   if (!list) return EXIT.refused
-  // The last look before anything is written: what is not a list file must never stand in its place.
-  if (!Check(ListFile, list)) throw new Refusal(invalidResult())
+  const text = checkedText(list)
   const say = (zh: string, en: string) => terminal.out(`${language === 'zh' ? zh : en}\n`)
   if (report.upToDate) say('清单已是这份文件的内容，未写入。', 'The list already holds this file; nothing is written.')
   else if (dryRun) say('预览：未写入。', 'Dry run: nothing is written.')
   else {
     try {
-      await replaceFile(listPath(data, id), listText(list))
+      await replaceFile(listPath(data, id), text)
     } catch (error) {
-      terminal.error(notWritten(`${id}.json`, (error as NodeJS.ErrnoException).code ?? '')[language])
+      terminal.error(notWritten(`${id}.json`, String((error as NodeJS.ErrnoException).code))[language])
       return EXIT.failed
     }
     say(`已写入 lists/${id}.json（${list.items.length} 项）。`, `Wrote lists/${id}.json (${list.items.length} items).`)
@@ -113,6 +108,6 @@ function show(report: Report, { language, width, out, error }: Terminal): void {
     ...messages(report.warnings, zh ? '注意 ' : 'note: ', language),
   ]
   if (lines.length > 0) out(`${lines.join('\n')}\n`)
-  const doubts: Said[] = [...report.doubts]
-  for (const line of messages(doubts, report.rows.length > 0 ? (zh ? '停下 ' : 'stopped: ') : '', language)) error(line)
+  const stopped = report.rows.length + report.columns.length > 0 ? (zh ? '停下 ' : 'stopped: ') : ''
+  for (const line of messages(report.doubts, stopped, language)) error(line)
 }

@@ -1,24 +1,37 @@
 import { Command, CommanderError } from 'commander'
 import stringWidth from 'string-width'
 import { auditCommand } from './audit.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { languageOf } from './language.ts'
 import { ledgerCommand } from './ledger.ts'
+import { loadCommand } from './load.ts'
 import { surveyCommand } from './survey.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { verifyCommand } from './verify.ts'
 import { PROGRAM, TITLES, usageError } from './words.ts'
 
 /** Adds a command to the program; `done` takes its exit code. */
-export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
+type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
 
 /** Every command of qingdan. */
-const COMMANDS: readonly AddCommand[] = [importCommand, auditCommand, surveyCommand, ledgerCommand]
+const COMMANDS: readonly AddCommand[] = [
+  importCommand,
+  loadCommand,
+  verifyCommand,
+  exportCommand,
+  auditCommand,
+  surveyCommand,
+  ledgerCommand,
+]
 
 /** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
 export function speaking(program: Command, terminal: Terminal): Command {
   return program
     .configureHelp({
       displayWidth: stringWidth,
+      // Descriptions name choices and defaults themselves: commander adds them in English, and a default path is a machine's own.
+      optionDescription: (option) => option.description,
       styleTitle: (title) => TITLES[title]?.[terminal.language] ?? title,
     })
     .configureOutput({ writeOut: (text) => terminal.out(text), outputError: () => {} })
@@ -30,9 +43,9 @@ export function speaking(program: Command, terminal: Terminal): Command {
 export async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  output: Omit<Terminal, 'language'>,
+  output: Omit<Terminal, 'language' | 'environment'>,
 ): Promise<ExitCode> {
-  const terminal: Terminal = { ...output, language: languageOf(args, env) }
+  const terminal: Terminal = { ...output, language: languageOf(args, env), environment: env }
   let code: ExitCode = EXIT.ok
   const program = speaking(new Command('qingdan'), terminal)
     .description(PROGRAM.description[terminal.language])

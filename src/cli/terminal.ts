@@ -3,7 +3,9 @@ import type { Language } from './language.ts'
 /** Where a command writes. `width` is absent where nobody watches: then lines are as long as they are. */
 export interface Terminal {
   readonly language: Language
-  readonly width?: number
+  /** Variables from which the commands take what no option says. */
+  readonly environment: NodeJS.ProcessEnv
+  readonly width?: number | undefined
   out(text: string): void
   error(text: string): void
   /** Writes over the line it wrote before; absent where the error stream is no terminal. */

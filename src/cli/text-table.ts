@@ -17,6 +17,6 @@ export function textTable(rows: readonly (readonly string[])[], most: number): s
   const widths: number[] = []
   for (const row of short)
     for (const [at, text] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, stringWidth(text))
-  const pad = (text: string, at: number) => text + ' '.repeat((widths[at] ?? 0) - stringWidth(text))
+  const pad = (text: string, at: number) => text + ' '.repeat((widths[at] as number) - stringWidth(text))
   return short.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')
 }

@@ -56,12 +56,70 @@ export const IMPORT = {
   },
   completeness: { zh: '清单是否完整：complete（默认）、partial、absent', en: 'complete (default), partial or absent' },
   grade: { zh: '等级：official（默认）、reference、editorial', en: 'official (default), reference or editorial' },
-  data: { zh: '数据文件夹', en: 'the data folder' },
+  data: { zh: '数据文件夹，默认为程序自带的 data', en: 'the data folder (default: data beside the program)' },
   date: {
     zh: '导入日期 YYYY-MM-DD，默认今天（北京时间）',
     en: 'date of import, YYYY-MM-DD (default today in Beijing)',
   },
 } as const satisfies Record<string, Sentence>
+
+export const LOCATIONS = {
+  data: {
+    zh: '数据文件夹，默认为 DATA_DIR 或程序自带的 data',
+    en: 'the data folder (default: DATA_DIR, or data beside the program)',
+  },
+  annexes: { zh: '附件文件夹，默认为 ANNEX_DIR', en: 'the folder of annexes (default: ANNEX_DIR)' },
+  database: { zh: 'SQLite 文件，默认为 DATABASE_PATH', en: 'the SQLite file (default: DATABASE_PATH)' },
+} as const satisfies Record<string, Sentence>
+
+export const LOAD = {
+  description: {
+    zh: '检查数据和附件，建立 SQLite 文件；没有变化则不重建',
+    en: 'check the data and annexes and build the SQLite file; nothing is done where nothing changed',
+  },
+  loaded: (version: string, lists: number, items: number): Sentence => ({
+    zh: `数据集 ${version}：${lists} 份清单，${items} 项。`,
+    en: `Dataset ${version}: ${lists} lists, ${items} items.`,
+  }),
+}
+
+export const VERIFY = {
+  description: {
+    zh: '检查数据，并逐行核对 SQLite 文件与数据是否一致；不写入',
+    en: 'check the data, and the SQLite file against them row by row; nothing is written',
+  },
+  data: (version: string, lists: number, items: number): Sentence => ({
+    zh: `数据可用：${version}，${lists} 份清单，${items} 项。`,
+    en: `The data are sound: ${version}, ${lists} lists, ${items} items.`,
+  }),
+  same: { zh: 'SQLite 文件与数据一致。', en: 'The SQLite file holds exactly these data.' },
+  differ: (count: number): Sentence => ({
+    zh: `SQLite 文件与数据有 ${count} 处不同。运行 qingdan load 重建：`,
+    en: `The SQLite file differs from the data in ${count} places. Run qingdan load to build it anew:`,
+  }),
+  more: (count: number): Sentence => ({ zh: `  另有 ${count} 处`, en: `  and ${count} more` }),
+}
+
+export const EXPORT = {
+  description: { zh: '导出一份清单：CSV、JSON 或 Word 表格', en: 'export a list as CSV, JSON or a Word table' },
+  list: { zh: '清单标识，如 annex-3', en: 'the id of the list, e.g. annex-3' },
+  output: { zh: '写入的文件；不写则输出到屏幕', en: 'the file to write; without it, to the screen' },
+  format: {
+    zh: '格式：csv、json 或 docx；默认按文件名，否则 csv',
+    en: 'csv, json or docx (default: by the name of the file, else csv)',
+  },
+  wordNeedsFile: {
+    zh: 'Word 表格须写入文件：请加 -o 附件.docx。',
+    en: 'A Word table needs a file to go to: add -o annex.docx.',
+  },
+  written: (file: string, items: number): Sentence => ({
+    zh: `已写入 ${file}（${items} 项）。`,
+    en: `Wrote ${file} (${items} items).`,
+  }),
+}
+
+/** The machine would not: a disk that is full, a folder that may not be written. */
+export const FAILED = (message: string): Sentence => ({ zh: `没有完成：${message}。`, en: `Not done: ${message}.` })
 
 const quoted = (message: string) => /'([^']*)'/.exec(message)?.[1] ?? ''
 

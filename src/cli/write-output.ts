@@ -1,10 +1,13 @@
 import { realpathSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
+import { DataError } from '../catalogue/data-error.ts'
+import { ConfigError } from '../config.ts'
 import { Refusal } from '../intake/refusal.ts'
 import { writeWhole } from '../tables/write/draft-file.ts'
 import { cannotWrite, sameFile, wrongOutput } from './check-words.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { FAILED } from './words.ts'
 
 /** The extension of the file to write. @throws Refusal where it is none of the known ones or the file is one that is read. */
 export function outputKind<Kind extends string>(
@@ -51,8 +54,12 @@ export async function checking(terminal: Terminal, check: () => Promise<ExitCode
       terminal.error(error.said[terminal.language])
       return error instanceof Unwritten ? EXIT.broken : EXIT.refused
     }
+    if (error instanceof DataError || error instanceof ConfigError) {
+      terminal.error(error.message)
+      return EXIT.refused
+    }
     // 1 would mean that something prohibited was found.
-    terminal.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    terminal.error(FAILED((error as Error).message)[terminal.language])
     return EXIT.broken
   }
 }

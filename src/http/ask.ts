@@ -5,7 +5,6 @@ import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import { itemById } from '../rulings/item-id.ts'
 import { homeRegion } from '../rulings/question.ts'
-import { accepts } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
 /** A question as the schemas let it through; place and day may still be open. */
@@ -26,9 +25,7 @@ export function checkRegion(snapshot: Snapshot, region: string): void {
     zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
     en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
   }
-  throw new ProblemError(400, 'unknown-region', detail, [
-    { in: 'query', name: 'region', detail: accepts.region ?? detail },
-  ])
+  throw new ProblemError(400, 'unknown-region', detail, [{ in: 'query', name: 'region', detail }])
 }
 
 /** A name in the form of a stable id must be the id of an item of the kind asked about; anything else is a slip of the caller. */

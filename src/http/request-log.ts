@@ -7,8 +7,6 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 export class OneLinePerRequest extends LogController {
   override incomingRequest(): void {}
 
-  override routeNotFound(): void {}
-
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const line = {
       method: request.method,

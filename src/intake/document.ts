@@ -4,6 +4,9 @@ import type { Said } from './said.ts'
 /** What in a cell or paragraph makes its text doubtful: a person has to look at it. */
 export type Mark = 'struck' | 'picture' | 'footnote' | 'symbol' | 'date' | 'format' | 'formula' | 'error'
 
+/** Nearly every cell has no marks: they share one set, or ten thousands of empty ones would be held. */
+export const NO_MARKS: ReadonlySet<Mark> = new Set()
+
 /** One printed line. `label` is the number that the program draws before it (Word's automatic numbering). */
 export interface Line {
   readonly text: string
@@ -66,11 +69,16 @@ export interface AnnexDocument {
  * It would tell a name from itself, and could forge what a terminal shows.
  */
 export const lineOf = (text: string): Line => ({
-  text: text
-    .replace(/[\s\u3000]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim(),
+  text: own(
+    text
+      .replace(/[\s\u3000]+/g, ' ')
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .trim(),
+  ),
 })
+
+/** A copy: a piece cut out of a string keeps all of that string alive, which here is the whole XML of the file. */
+const own = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
 
 const printed = (line: Line) => `${line.label ?? ''}${line.text}`.trim()
 

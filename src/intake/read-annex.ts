@@ -22,7 +22,7 @@ import { printedTitle } from './title.ts'
 import { readDocx } from './word/read-docx.ts'
 
 /** Annexes are some hundred kilobytes; scans inside may make megabytes. */
-export const MOST_MEGABYTES = 50
+const MOST_MEGABYTES = 50
 
 /** What `readAnnex` needs to know beside the file. */
 export interface AnnexOptions extends ImportOptions {

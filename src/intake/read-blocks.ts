@@ -1,12 +1,15 @@
 import type { Kind } from '../catalogue/files/terms.ts'
 import { Context } from './context.ts'
-import { type Block, cellsOf, type Paragraph, placeIn, type Table, textOf } from './document.ts'
+import { type Block, cellsOf, type Paragraph, type Table, textOf } from './document.ts'
 import type { Entry } from './entry.ts'
 import type { Findings } from './findings.ts'
-import * as words from './messages/table.ts'
+import * as doneWords from './messages/done.ts'
+import * as rowWords from './messages/table.ts'
 import { type OutlineLine, readParagraphs } from './outline/read-paragraphs.ts'
+import type { Place } from './place.ts'
 import { heading, isNote } from './table/heading.ts'
 import { readTable, type TableColumns } from './table/read-table.ts'
+import { ownTexts } from './table/row-kind.ts'
 
 /** Everything a document's list consists of. */
 export interface BlockReading {
@@ -23,14 +26,45 @@ const linesOf = (paragraph: Paragraph): OutlineLine[] =>
     marks: paragraph.marks,
   }))
 
-/** A text beside the tables: title, batch, heading of the next table, or something that is said not to be read. */
-function readBeside({ place, text }: OutlineLine, context: Context, findings: Findings): void {
-  const isBatch = context.enterBatch(text)
-  if (!context.started) context.opening.push(text)
-  if (heading(text) && text.length <= 40 && !/[。；]$/.test(text)) context.enterGroup(text)
-  else if (isNote(text)) findings.notices.push(words.noteText(place, text))
-  else if (context.started && !isBatch) findings.notices.push(words.notRead(place, text))
+/** Texts beside the tables: title, batch, headings of the next table, and what is said not to be read. */
+class Beside {
+  readonly #context: Context
+  readonly #findings: Findings
+  #headings: OutlineLine[] = []
+
+  constructor(context: Context, findings: Findings) {
+    this.#context = context
+    this.#findings = findings
+  }
+
+  line(line: OutlineLine): void {
+    const { place, text } = line
+    if (heading(text) && text.length <= 40 && !/[。；]$/.test(text)) {
+      this.#headings.push(line)
+      return
+    }
+    this.end()
+    const isBatch = this.#context.enterBatch(text)
+    const { started } = this.#context
+    if (!started) this.#context.opening.push(text)
+    if (isNote(text)) this.#findings.notices.push(doneWords.noteText(place, text))
+    else if (!isBatch && (started || /。/.test(text))) this.#findings.notices.push(doneWords.notRead(place, text))
+  }
+
+  /** Headings right above a table are its items'; what follows in between shows that they are of another part. */
+  table(): void {
+    for (const { text } of this.#headings) this.#context.enterGroup(text)
+    this.#headings = []
+  }
+
+  end(): void {
+    for (const { place, text } of this.#headings) this.#findings.notices.push(doneWords.notRead(place, text))
+    this.#headings = []
+  }
 }
+
+/** The place of a table as such. */
+const wholeTable = ({ id, name }: Table): Place => ({ table: id, ...(name === undefined ? {} : { sheet: name }) })
 
 /** A table that wraps others (a layout table): what its cells hold, in order. */
 const unwrapped = (table: Table): readonly Block[] =>
@@ -44,19 +78,22 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
   let tables = 0
   const unread: Table[] = []
 
+  const beside = new Beside(context, findings)
+  const skipped = (table: Table): boolean => {
+    const out = findings.isSkipped(wholeTable(table))
+    if (out) findings.notices.push(doneWords.skippedTable(wholeTable(table)))
+    return out
+  }
+
   const read = (block: Block): void => {
     if (block.kind === 'paragraph') {
-      for (const line of linesOf(block)) readBeside(line, context, findings)
+      for (const line of linesOf(block)) beside.line(line)
       return
     }
-    const place = placeIn(block, 1)
-    const whole = { table: place.table ?? '', ...(place.sheet === undefined ? {} : { sheet: place.sheet }) }
-    if (findings.isSkipped(whole)) {
-      findings.notices.push(words.skippedTable(whole))
-      return
-    }
+    if (skipped(block)) return
     if (!block.rows.some((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))) return
     tables += 1
+    beside.table()
     const inner = unwrapped(block)
     const reading = readTable(block, kind, { entries, columns }, context, findings)
     entries.push(...reading.entries)
@@ -65,26 +102,24 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
     else if (reading.unread) unread.push(block)
   }
 
-  const outline = blocks.every((block) => block.kind === 'paragraph' || findings.isSkipped({ table: block.id }))
-  if (outline) {
-    const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block) : []))
+  const tablesLeft = blocks.some((block) => block.kind === 'table' && !findings.isSkipped(wholeTable(block)))
+  if (!tablesLeft) {
+    const lines = blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return linesOf(block)
+      skipped(block)
+      return []
+    })
     entries.push(...readParagraphs(lines, context, findings))
-    if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.noList())
+    if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(rowWords.noList())
   } else {
     blocks.forEach(read)
+    beside.end()
     for (const table of unread) {
-      const first = table.rows.find((row) => cellsOf(row).some((cell) => textOf(cell) !== ''))
-      findings.doubts.push(
-        words.unknownTable(
-          { table: table.id, ...(table.name === undefined ? {} : { sheet: table.name }) },
-          cellsOf(first ?? { no: 1, cells: [] })
-            .map(textOf)
-            .join(' '),
-        ),
-      )
+      const first = table.rows.map((row) => ownTexts(row).join(' ')).find(Boolean)
+      findings.doubts.push(rowWords.unknownTable(wholeTable(table), String(first)))
     }
-    if (tables === 0) findings.doubts.push(words.noList())
-    else if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(words.emptyList())
+    if (tables === 0) findings.doubts.push(rowWords.noList())
+    else if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(rowWords.emptyList())
   }
   return { entries, columns, context }
 }

@@ -38,7 +38,7 @@ export function printedTitle(opening: readonly string[], batches: ReadonlySet<st
     let from = end
     const joins = (line: string) =>
       !ANNEX.test(line) && !NUMBER.test(line) && !ISSUER.test(line) && !/[。：:]/.test(line) && line.length > 4
-    while (from > 0 && end - from < 2 && joins(lines[from - 1] ?? '')) from -= 1
+    while (from > 0 && end - from < 2 && joins(lines[from - 1] as string)) from -= 1
     let to = end + 1
     while (/^[（(].*[)）]$/.test(lines[to] ?? '')) to += 1
     title = lines

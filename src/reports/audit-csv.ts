@@ -1,4 +1,4 @@
-import { byteOrderMark, csvLine } from '../tables/write/csv-line.ts'
+import { stringify } from 'csv-stringify/sync'
 import type { AuditReport } from './audit-report.ts'
 import { findings, linesOf, rowHeader } from './audit-rows.ts'
 
@@ -6,9 +6,13 @@ import { findings, linesOf, rowHeader } from './audit-rows.ts'
 export async function* auditCsv(report: AuditReport): AsyncGenerator<string> {
   const { language } = report.setting
   const header = report.found.header.cells
-  yield byteOrderMark + csvLine(rowHeader(header, language))
+  yield csv([rowHeader(header, language)], true)
   for await (const batch of report.rows()) {
     const lines = batch.flatMap((row) => linesOf(row, header.length, language))
-    yield lines.map((line) => csvLine([line.no, ...line.input, ...findings(line), ...line.beyond])).join('')
+    yield csv(lines.map((line) => [line.no, ...line.input, ...findings(line), ...line.beyond]))
   }
 }
+
+/** A workbook says of each cell that it is text; a CSV file cannot, so what a spreadsheet would run gets an apostrophe before it. */
+const csv = (rows: (string | number)[][], bom = false) =>
+  stringify(rows, { bom, record_delimiter: '\r\n', escape_formulas: true })

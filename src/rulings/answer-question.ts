@@ -17,8 +17,12 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const applies = applicable(snapshot, question, language)
   const reading = read(snapshot, question, applies)
   const decided = reading.verdict === 'decided' ? reading : undefined
+  const [first] = decided?.items ?? []
   const record = reading.verdict === 'decided' ? undefined : reading.record
-  const listed = (decided?.items ?? []).map(applies.listed).filter((one) => one !== undefined)
+  // In the order of the lists, whatever order the name was read in.
+  const listed = applies.lists.flatMap((list) =>
+    (decided?.items ?? []).filter((ref) => ref.list === list.id).flatMap((ref) => applies.listed(ref) ?? []),
+  )
 
   const outcome = outcomeOf({
     otherIssuer: question.issuer !== undefined && !isVillageIssuer(question.issuer),
@@ -36,7 +40,10 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
     outcome,
     allowed: allowed[outcome],
     reason: reason({ question, outcome, findings, rule, missing: applies.missing, remark: record?.reason }, language),
-    match: decided ? match(decided) : null,
+    match:
+      decided && first
+        ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }
+        : null,
     findings: outcome === 'not_applicable' ? [] : listed.map((one) => one.finding),
     rule: rule ? remark(documents, rule, language) : null,
     instead: decided
@@ -57,14 +64,10 @@ function precedence({ precedence: weighing }: Applicable, listed: readonly Liste
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
-function read(snapshot: Snapshot, { name }: Question, { names, inForce }: Applicable): Reading {
+function read(snapshot: Snapshot, { kind, name }: Question, { names, inForce }: Applicable): Reading {
   const named = itemById(snapshot, name)
-  if (!named) return readName(name, names, inForce)
+  if (!named) return readName(name, { lists: names, records: snapshot.names[kind] }, inForce)
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
     : { verdict: 'none' }
-}
-
-function match({ items: [first], method, matched }: Extract<Reading, { verdict: 'decided' }>): Answer['match'] {
-  return first ? { item: `${first.list}/${first.no}`, name: first.name, method, matched } : null
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../catalogue/files/list.ts'
 import type { Rule } from '../catalogue/files/rule.ts'
 import { holdsOn, type List, listsFor, type Snapshot } from '../catalogue/snapshot.ts'
-import type { NamedList } from '../names/read-name.ts'
+import type { NamedList } from '../names/index-list.ts'
 import type { ItemRef } from '../names/reading.ts'
 import type { Consulted, Finding, Remark } from './answer.ts'
 import { finding, remark } from './cite.ts'

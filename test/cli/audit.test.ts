@@ -161,5 +161,6 @@ t.test('what the machine refuses ends with 3, so that 1 keeps its meaning', asyn
     '-o',
     'x.json',
   )
-  t.equal(broken.code, 3)
+  t.equal(broken.code, 2)
+  t.equal(broken.error.includes('\n    at '), false, 'no stack')
 })

@@ -20,7 +20,12 @@ for (const [watched, step] of [
       const drawn: string[] = []
       const lines: string[] = []
       let now = 0
-      const terminal = { language: 'zh' as const, out: () => {}, error: (text: string) => lines.push(text) }
+      const terminal = {
+        language: 'zh' as const,
+        environment: {},
+        out: () => {},
+        error: (text: string) => lines.push(text),
+      }
       const progress = new Progress(
         watched ? { ...terminal, redraw: (text) => drawn.push(text) } : terminal,
         10,
@@ -39,5 +44,5 @@ for (const [watched, step] of [
 }
 
 t.test('a progress asks the clock of the machine unless told otherwise', async (t) => {
-  t.doesNotThrow(() => new Progress({ language: 'zh', out() {}, error() {} }, undefined).add(1))
+  t.doesNotThrow(() => new Progress({ language: 'zh', environment: {}, out() {}, error() {} }, undefined).add(1))
 })

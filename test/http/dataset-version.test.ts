@@ -111,7 +111,7 @@ t.test('other data is another answer, and each answer is from one state of the d
     t.equal(second.statusCode, 200)
     t.not(current.version, before.version)
     t.equal(second.headers['dataset-version'], current.version)
-    t.match(second.json(), { outcome: 'undetermined', dataset: { version: current.version } })
+    t.match(second.json(), { outcome: 'ambiguous', dataset: { version: current.version } })
     t.match(first.json(), { outcome: 'prohibited', dataset: { version: before.version } })
   })
 })

@@ -13,6 +13,12 @@ t.test('a parameter of which nothing is written down is explained in the words o
   t.equal(detail.en, 'x-odd (header) must be must be odd.')
 })
 
+t.test('what is wrong with no single parameter is told all the same', async (t) => {
+  const nothingSaid = { keyword: 'type', instancePath: '', schemaPath: '', params: {} }
+  const { errors } = problemOf({ validation: [nothingSaid] })
+  t.match(errors, [{ in: 'request', name: '', detail: { zh: '', en: '' } }])
+})
+
 t.test('whatever is not foreseen is a failure inside that tells nothing', async (t) => {
   for (const error of [
     new Error('secret'),

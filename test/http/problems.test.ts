@@ -210,17 +210,17 @@ t.test('the detail names the parameter and says what is allowed', async (t) => {
     (await app.inject({ url, headers: { 'accept-language': language } })).json<Problem>()
   t.match(await detail(`${asked}?on=2026-02-30`, 'zh'), {
     title: '参数不符合要求',
-    detail: 'on(query)须为日历上存在的日期,写作 YYYY-MM-DD。',
-    errors: [{ in: 'query', name: 'on', detail: '日历上存在的日期,写作 YYYY-MM-DD' }],
+    detail: '参数 on（query）须为日历上存在的日期，写作 YYYY-MM-DD。',
+    errors: [{ in: 'query', name: 'on', detail: '日历上存在的日期，写作 YYYY-MM-DD' }],
   })
   t.match(await detail(`${asked}?regoin=1`, 'en'), {
     title: 'Invalid parameter',
     detail: 'There is no parameter regoin (query).',
     errors: [{ in: 'query', name: 'regoin', detail: 'there is no such parameter' }],
   })
-  t.match(await detail(`${asked}?regoin=1`, 'zh'), { detail: '没有名为 regoin 的参数(query)。' })
+  t.match(await detail(`${asked}?regoin=1`, 'zh'), { detail: '没有参数 regoin（query）。' })
   t.match(await detail(status(long(201)), 'en'), { detail: /^name \(path\) must be 1 to 200 characters/ })
-  t.match(await detail('/v1/check', 'en'), { detail: /^kind \(query\) must be certificate, signboard, task/ })
+  t.match(await detail('/v1/check', 'en'), { detail: /^kind \(query\) is missing: certificate, signboard, task/ })
   t.match(await detail(`${asked}?region=110101`, 'en'), { detail: /region 110101 .*620000 甘肃省/ })
   t.match(await detail(status('annex-3%2F21'), 'en'), { detail: 'list annex-3 has no item 21' })
   t.match(await detail('/v1/tasks/annex-3%2F8/status', 'en'), { detail: 'list annex-3 is about certificate, not task' })

@@ -361,19 +361,19 @@ t.test('the day asked about', async (t) => {
         id: 'old',
         to: '2025-12-31',
         items: [
-          { no: 1, name: '饮水补贴证明' },
-          { no: 2, name: '用电补贴证明', from: '2025-02-01', to: '2025-02-28' },
+          { no: 1, name: '蜜蜂分箱证明' },
+          { no: 2, name: '舞狮报名证明', from: '2025-02-01', to: '2025-02-28' },
         ],
       })
     }
     const { app } = await build(t, { change })
     const outcome = async (name: string, on: string) => (await ask(app, 'certificate', name, { on })).outcome
-    t.equal(await outcome('饮水补贴证明', '2025-12-31'), 'permitted')
-    t.equal(await outcome('饮水补贴证明', '2026-01-01'), 'undetermined')
-    t.equal(await outcome('用电补贴证明', '2025-01-31'), 'undetermined')
-    t.equal(await outcome('用电补贴证明', '2025-02-01'), 'permitted')
-    t.equal(await outcome('用电补贴证明', '2025-02-28'), 'permitted')
-    t.equal(await outcome('用电补贴证明', '2025-03-01'), 'undetermined')
+    t.equal(await outcome('蜜蜂分箱证明', '2025-12-31'), 'permitted')
+    t.equal(await outcome('蜜蜂分箱证明', '2026-01-01'), 'undetermined')
+    t.equal(await outcome('舞狮报名证明', '2025-01-31'), 'undetermined')
+    t.equal(await outcome('舞狮报名证明', '2025-02-01'), 'permitted')
+    t.equal(await outcome('舞狮报名证明', '2025-02-28'), 'permitted')
+    t.equal(await outcome('舞狮报名证明', '2025-03-01'), 'undetermined')
     t.equal(await outcome('old/2', '2025-02-28'), 'permitted', 'also when asked by its id')
     t.equal(await outcome('old/2', '2025-03-01'), 'undetermined')
   })

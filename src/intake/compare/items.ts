@@ -60,7 +60,7 @@ export function compare(
   removed: readonly Item[],
 ): Compared[] {
   const rows = items.map((printed): Compared => {
-    const item = merged.get(printed) ?? printed
+    const item = merged.get(printed) as Item
     const before = pairs.get(printed)
     if (!before) return { status: 'added', item, fields: [] }
     const fields = differing(before, item)

@@ -3,8 +3,9 @@ import type { Grade } from '../../catalogue/files/terms.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
+import * as entryWords from '../messages/entry.ts'
 import { looksLikeException } from '../messages/items.ts'
-import * as words from '../messages/table.ts'
+import * as rowWords from '../messages/table.ts'
 import type { Place } from '../place.ts'
 import { GUIDE_FIELDS } from '../table/field.ts'
 import { boardOf } from './board.ts'
@@ -13,6 +14,7 @@ import { categoryOf, columnPlace, fillDown } from './category.ts'
 import { itemNumbers } from './numbers.ts'
 import { printedException, printedInstead, printedNote } from './printed-words.ts'
 import { type ReadName, readEntryName } from './read-name.ts'
+import { takeTypedNumbers } from './typed-numbers.ts'
 import { printedText } from './values.ts'
 
 /** An item as the annex prints it, and where. */
@@ -29,12 +31,12 @@ function inspect(entry: Entry, findings: Findings): void {
     if (field === 'ignore') continue
     for (const value of values) {
       for (const mark of value.marks)
-        findings.doubtUnlessKept(entry.place, words.marked(columnPlace(entry, value.column), mark, value.text))
+        findings.doubtUnlessKept(entry.place, entryWords.marked(columnPlace(entry, value.column), mark, value.text))
     }
   }
   const issuer = printedText(entry, 'issuer')
   if (issuer !== undefined && !COMMITTEE.test(issuer))
-    findings.doubtUnlessKept(entry.place, words.otherIssuer(entry.place, issuer))
+    findings.doubtUnlessKept(entry.place, entryWords.otherIssuer(entry.place, issuer))
 }
 
 function guideOf(entry: Entry, name: ReadName): Guide | undefined {
@@ -62,12 +64,13 @@ export function buildItems(
   context: Context,
   findings: Findings,
 ): PlacedItem[] {
+  takeTypedNumbers(entries)
   fillDown(entries, findings)
   const numbers = itemNumbers(entries, findings)
   return entries.map((entry, at) => {
     inspect(entry, findings)
     const name = readEntryName(entry, list.kind, findings)
-    if (name.name === '') findings.doubts.push(words.noName(entry.place, printedText(entry, 'name') ?? '', false))
+    if (name.name === '') findings.doubts.push(rowWords.noName(entry.place, String(printedText(entry, 'name')), false))
     const category = categoryOf(entry, context)
     const guide = guideOf(entry, name)
     const board = list.kind === 'signboard' ? boardOf(entry, findings) : undefined

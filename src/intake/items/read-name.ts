@@ -1,7 +1,8 @@
 import type { Kind } from '../../catalogue/files/terms.ts'
-import type { Entry } from '../entry.ts'
+import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import * as words from '../messages/table.ts'
+import * as doneWords from '../messages/done.ts'
+import * as entryWords from '../messages/entry.ts'
 import type { BracketReading } from '../options.ts'
 import { keyOf } from '../place.ts'
 import { endBracket, printedNames, readBracket } from './brackets.ts'
@@ -21,9 +22,9 @@ const withoutStop = (text: string) => text.replace(/[。；;．.，,、\s]+$/, '
 
 /** Reads the name of an entry and the bracket at its end. */
 export function readEntryName(entry: Entry, kind: Kind, findings: Findings): ReadName {
-  const lines = entry.values.get('name')?.flatMap((value) => value.lines) ?? []
+  const lines = (entry.values.get('name') as Value[]).flatMap((value) => value.lines)
   const text = withoutStop(joinedLines(lines))
-  if (areSeveral(lines)) findings.doubtUnlessKept(entry.place, words.severalNames(entry.place, text))
+  if (areSeveral(lines)) findings.doubtUnlessKept(entry.place, entryWords.severalNames(entry.place, text))
   const split = endBracket(text)
   const plain: ReadName = { name: text, subNames: [], open: false }
   if (!split) return plain
@@ -37,7 +38,7 @@ export function readEntryName(entry: Entry, kind: Kind, findings: Findings): Rea
   }
   if (reading === 'basis') return { ...plain, name, basis: split.inside }
   if (reading === 'note') return { ...plain, name, remark: split.inside }
-  if (reading === undefined) findings.doubtUnlessKept(place, words.bracket(place, text))
-  else if (said === undefined) findings.notices.push(words.keptBracket(place, text))
+  if (reading === undefined) findings.doubtUnlessKept(place, entryWords.bracket(place, text))
+  else if (said === undefined) findings.notices.push(doneWords.keptBracket(place, text))
   return plain
 }

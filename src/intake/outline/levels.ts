@@ -20,7 +20,7 @@ const DIGITS: readonly (readonly [Level, RegExp])[] = [
 export function numbered(text: string): Numbered | undefined {
   const chinese = heading(text)
   if (chinese) {
-    const number = /^[第（(]?([一二三四五六七八九十百]+)/.exec(text)?.[1] ?? ''
+    const number = text.replace(/^[第（(]/, '').replace(/[^一二三四五六七八九十百].*$/s, '')
     return {
       level: chinese.level,
       number,

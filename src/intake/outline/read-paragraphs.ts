@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import type { Mark } from '../document.ts'
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import * as words from '../messages/table.ts'
+import * as doneWords from '../messages/done.ts'
+import * as entryWords from '../messages/entry.ts'
 import type { Place } from '../place.ts'
 import { heading, isNote } from '../table/heading.ts'
 import { itemLevel, type Numbered, numbered } from './levels.ts'
@@ -32,11 +33,11 @@ export function readParagraphs(lines: readonly OutlineLine[], context: Context, 
   let ended = false
 
   const closeHeading = () => {
-    if (open) findings.doubtUnlessKept(open.place, words.bareHeading(open.place, open.text))
+    if (open) findings.doubtUnlessKept(open.place, entryWords.bareHeading(open.place, open.text))
     open = undefined
   }
   const addItem = ({ line, parts }: { line: OutlineLine; parts: Numbered }) => {
-    if (SEVERAL.test(parts.words)) findings.doubtUnlessKept(line.place, words.inlineItems(line.place, line.text))
+    if (SEVERAL.test(parts.words)) findings.doubtUnlessKept(line.place, entryWords.inlineItems(line.place, line.text))
     const values: Entry['values'] = new Map([
       ['no', [value(parts.number, new Set())]],
       ['name', [value(parts.words, line.marks)]],
@@ -54,25 +55,28 @@ export function readParagraphs(lines: readonly OutlineLine[], context: Context, 
   for (const { line, parts } of taken) {
     const { place, text } = line
     const last = entries.at(-1)
-    if (findings.isSkipped(place)) findings.notices.push(words.skippedRow(place, text))
+    if (findings.isSkipped(place)) findings.notices.push(doneWords.skippedRow(place, text))
     else if (isNote(text) || (ended && !parts)) {
       ended = true
-      findings.notices.push(words.noteText(place, text))
+      findings.notices.push(doneWords.noteText(place, text))
     } else if (context.enterBatch(text)) context.opening.push(...(last ? [] : [text]))
     else if (!parts && !last && !open) context.opening.push(text)
     else if (!parts) {
       const basis = BASIS_LINE.exec(text)
       if (basis && last)
-        last.values.set('basis', [...(last.values.get('basis') ?? []), value(basis[1] ?? basis[2] ?? '', line.marks)])
-      else if (SIGNATURE.test(text)) findings.notices.push(words.notRead(place, text))
-      else findings.doubts.push(words.oddParagraph(place, text))
+        last.values.set('basis', [
+          ...(last.values.get('basis') ?? []),
+          value((basis[1] ?? basis[2]) as string, line.marks),
+        ])
+      else if (SIGNATURE.test(text)) findings.notices.push(doneWords.notRead(place, text))
+      else findings.doubts.push(entryWords.oddParagraph(place, text))
     } else if (parts.level < level && heading(text)) {
       const deeper = numbered(open?.text ?? '')
       if (!deeper || deeper.level >= parts.level) closeHeading()
       context.enterGroup(text)
       open = { place, text }
     } else {
-      if (parts.level !== level) findings.doubtUnlessKept(place, words.deepParagraph(place, text))
+      if (parts.level !== level) findings.doubtUnlessKept(place, entryWords.deepParagraph(place, text))
       addItem({ line, parts })
     }
   }

@@ -9,7 +9,7 @@ const PLAIN = new Set([0, 1, 49])
 const AROUND = /^(?:"([^"]*)")?(0+|#|General)(?:"([^"]*)")?$/
 
 /** What a number cell shows, or the mark that says a person must look. */
-export type Shown = { text: string; mark?: Mark }
+type Shown = { text: string; mark?: Mark }
 
 /** Number formats of a workbook: a cell's style leads to what the cell shows, which is not always what it stores. */
 export interface NumberFormats {
@@ -42,7 +42,7 @@ export async function readNumberFormats(pieces: AsyncIterable<string>): Promise<
         const [, before = '', digits = '', after = ''] = around
         return { text: `${before}${text.padStart(digits.startsWith('0') ? digits.length : 0, '0')}${after}` }
       }
-      return { text, mark: /[ymdhs年月日]/i.test(code) ? 'date' : 'format' }
+      return { text, mark: /[ymdhs]/i.test(code.replace(/"[^"]*"/g, '')) ? 'date' : 'format' }
     },
   }
 }

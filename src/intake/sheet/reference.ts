@@ -8,7 +8,7 @@ export interface Spot {
 export function spot(reference: string): Spot | undefined {
   const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference)
   if (!parts) return undefined
-  const column = [...(parts[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  const column = [...(parts[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   return { row: Number(parts[2]), column }
 }
 

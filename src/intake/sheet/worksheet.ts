@@ -1,4 +1,4 @@
-import type { Mark } from '../document.ts'
+import { type Mark, NO_MARKS } from '../document.ts'
 import { type Element, type Listener, readXml } from '../file/xml.ts'
 import type { NumberFormats } from './number-format.ts'
 import { type Spot, spot } from './reference.ts'
@@ -79,7 +79,8 @@ class SheetListener implements Listener {
     }
     // A formula whose result was never stored shows something on screen that is not in the file.
     if (this.#hasFormula && text === '') marks.add('formula')
-    if (text.trim() !== '' || marks.size > 0) this.stored.cells.push({ ...this.#at, text, marks })
+    if (text.trim() !== '' || marks.size > 0)
+      this.stored.cells.push({ ...this.#at, text, marks: marks.size > 0 ? marks : NO_MARKS })
   }
 }
 

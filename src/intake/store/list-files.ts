@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
 import { ListFile } from '../../catalogue/files/list.ts'
-import { noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
+import { invalidResult, noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
+import { listText } from './list-text.ts'
 
 /** Where a list lives. */
 export const listPath = (data: string, id: string): string => join(data, 'lists', `${id}.json`)
@@ -23,6 +24,12 @@ export async function readLists(data: string): Promise<ListFile[]> {
       return list
     }),
   )
+}
+
+/** The text to write for a list. What is not a list file never takes the place of one: the last look before the disk. */
+export function checkedText(list: ListFile): string {
+  if (!Check(ListFile, list)) throw new Refusal(invalidResult())
+  return listText(list)
 }
 
 function parsed(text: string): unknown {

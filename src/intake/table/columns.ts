@@ -18,7 +18,7 @@ export interface Column {
 
 /** The columns under a block of header rows: each cell of the last row heads one. */
 export function columnsUnder(table: Table, headers: readonly Row[]): Column[] {
-  const last = headers.at(-1)?.cells ?? []
+  const last = (headers.at(-1) as Row).cells
   const columns: Column[] = []
   let from = 0
   while (from < last.length) {
@@ -94,7 +94,7 @@ export function cellsByColumn(
   row: Row,
   columns: readonly Column[],
   widths: readonly number[],
-): { cells: Map<Column, Cell>; spanning: Cell[]; outside: Cell[] } {
+): { cells: Map<Column, Cell>; spanning: Cell[]; outside: Cell[]; crowded: Cell[] } {
   const width = (from: number, to: number) => {
     let sum = 0
     for (let at = from; at < to; at += 1) sum += widths[at] ?? 1
@@ -103,6 +103,7 @@ export function cellsByColumn(
   const cells = new Map<Column, Cell>()
   const spanning: Cell[] = []
   const outside: Cell[] = []
+  const crowded: Cell[] = []
   let from = 0
   while (from < row.cells.length) {
     const cell = row.cells[from]
@@ -120,10 +121,13 @@ export function cellsByColumn(
       const owners = covered.length > 0 ? covered : best ? [best] : []
       if (owners.length === 0 && textOf(cell) !== '') outside.push(cell)
       if (owners.length > 1) spanning.push(cell)
-      for (const { column } of owners)
-        if (!cells.has(column) || textOf(cells.get(column)) === '') cells.set(column, cell)
+      for (const { column } of owners) {
+        const before = textOf(cells.get(column))
+        if (before === '') cells.set(column, cell)
+        else if (textOf(cell) !== '') crowded.push(cell)
+      }
     }
     from = to
   }
-  return { cells, spanning, outside }
+  return { cells, spanning, outside, crowded }
 }

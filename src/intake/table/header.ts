@@ -13,7 +13,7 @@ export function isHeaderRow(row: Row, kind: Kind): boolean {
   const texts = filled(row)
   if (texts.some((text) => itemNumber(text) !== undefined)) return false
   const known = texts.filter((text) => isHeaderWord(text, kind))
-  if (texts.length === 1) return row.cells.length <= 2 && termOf(texts[0] ?? '', kind, [])?.field === 'name'
+  if (texts.length === 1) return row.cells.length <= 2 && termOf(texts[0] as string, kind, [])?.field === 'name'
   return (
     known.some((text) => termOf(text, kind, [])?.field === 'no') ||
     (known.length > 1 && known.length * 2 >= texts.length)

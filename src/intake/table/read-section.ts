@@ -3,8 +3,12 @@ import type { Context } from '../context.ts'
 import { type Cell, placeIn, type Row, type Table, textOf } from '../document.ts'
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import * as words from '../messages/table.ts'
+import * as doneWords from '../messages/done.ts'
+import * as entryWords from '../messages/entry.ts'
+import * as rowWords from '../messages/table.ts'
+import type { Place } from '../place.ts'
 import { type Column, cellsByColumn, rivals, withMeaning } from './columns.ts'
+import { heading } from './heading.ts'
 import { inChinese, itemNumber } from './number.ts'
 import { type BodyRow, ownTexts, rowKind } from './row-kind.ts'
 
@@ -16,6 +20,9 @@ export interface Work {
   readonly headerRow: number
   readonly rows: readonly Row[]
 }
+
+/** 无, 同上 and the like stand where a name should: no item is called so. */
+const NO_NAME = /^([/／\\—–-]*|无|暂无|略|同上|空白?)$/
 
 const header = (column: Column) => column.path.join(' / ')
 
@@ -37,17 +44,17 @@ function settle({ table, kind, columns, rows, headerRow }: Work, findings: Findi
     const sample = values.get(columns[at] as Column)?.[0]
     const place = placeIn(table, headerRow, column.number)
     if (column.field === undefined && sample !== undefined)
-      findings.doubts.push(words.unknownColumn(place, header(column), sample))
+      findings.doubts.push(rowWords.unknownColumn(place, header(column), sample))
   }
   for (const same of rivals(settled)) {
     const [first] = same
     if (first?.field)
       findings.doubts.push(
-        words.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')),
+        rowWords.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')),
       )
   }
   if (!settled.some((column) => column.field === 'name')) {
-    findings.doubts.push(words.noNameColumn(placeIn(table, headerRow), settled.map(header).join('、')))
+    findings.doubts.push(rowWords.noNameColumn(placeIn(table, headerRow), settled.map(header).join('、')))
     return []
   }
   return settled
@@ -63,7 +70,7 @@ function value(cell: Cell, column: Column): Value {
 
 /** Reads the rows of a section into entries; what is no item is said, never passed over. */
 export function readSection(work: Work, context: Context, findings: Findings): { entries: Entry[]; columns: Column[] } {
-  const { table, rows } = work
+  const { table, rows, headerRow } = work
   const columns = settle(work, findings)
   if (columns.length === 0) return { entries: [], columns }
   const entries: Entry[] = []
@@ -77,42 +84,70 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     return itemNumber(text) !== undefined && !inChinese(text)
   })
   let inNotes = false
+  let open: { place: Place; text: string } | undefined
 
-  for (const { row, cells, spanning, outside } of read) {
+  for (const { row, cells, spanning, outside, crowded } of read) {
     const place = placeIn(table, row.no)
     const text = ownTexts(row).join(' ')
     const body: BodyRow = { row, cells, digits }
     const kind = rowKind(body)
     if (findings.isSkipped(place)) {
-      findings.notices.push(words.skippedRow(place, text))
+      findings.notices.push(doneWords.skippedRow(place, text))
       continue
     }
     if (kind === 'blank') continue
-    if (row.hidden) findings.doubtUnlessKept(place, words.hiddenRow(place, text))
+    if (row.hidden) findings.doubtUnlessKept(place, rowWords.hiddenRow(place, text))
     if (kind === 'note' || (inNotes && ownTexts(row).length === 1)) {
       inNotes = true
-      findings.notices.push(words.noteText(place, text))
-    } else if (kind === 'total') findings.notices.push(words.totalRow(place, text))
+      findings.notices.push(doneWords.noteText(place, text))
+    } else if (kind === 'total') findings.notices.push(doneWords.totalRow(place, text))
     else if (context.enterBatch(text) && ownTexts(row).length === 1) inNotes = false
-    else if (kind === 'group') context.enterGroup(ownTexts(row).at(-1) ?? '')
-    else if (kind === 'wide') findings.doubts.push(words.oddRow(place, text))
-    else add(row, cells, spanning, outside)
+    else if (kind === 'group') enter(place, ownTexts(row).at(-1) as string)
+    else if (kind === 'wide') findings.doubts.push(rowWords.oddRow(place, text))
+    else {
+      for (const cell of crowded)
+        findings.doubts.push(rowWords.crowded(placeIn(table, row.no, cell.column), textOf(cell)))
+      add(row, cells, spanning, outside)
+    }
   }
+  closeGroup()
+  for (const entry of entries) {
+    if (entry.place.lastRow !== undefined)
+      findings.notices.push(
+        doneWords.mergedRows(entry.place, (entry.values.get('name') as Value[]).map((one) => one.text).join('')),
+      )
+  }
+  if (columns.some((column) => column.field === 'issuer'))
+    findings.notices.push(doneWords.leftOutIssuer(placeIn(table, headerRow)))
   return { entries, columns }
+
+  function enter(place: Place, text: string): void {
+    const within = open && heading(open.text)?.level === 1 && heading(text)?.level === 2
+    if (!within) closeGroup()
+    context.enterGroup(text)
+    open = { place, text }
+  }
+
+  /** A group without items may be an item itself. */
+  function closeGroup(): void {
+    if (open) findings.doubtUnlessKept(open.place, entryWords.bareHeading(open.place, open.text))
+    open = undefined
+  }
 
   function add(row: Row, cells: ReadonlyMap<Column, Cell>, spanning: readonly Cell[], outside: readonly Cell[]): void {
     const place = placeIn(table, row.no)
+    open = undefined
     for (const cell of spanning) {
       if (textOf(cell) !== '')
-        findings.doubtUnlessKept(place, words.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
+        findings.doubtUnlessKept(place, rowWords.spanning(placeIn(table, row.no, cell.column), textOf(cell)))
     }
     for (const cell of outside)
-      findings.doubtUnlessKept(place, words.outside(placeIn(table, row.no, cell.column), textOf(cell)))
+      findings.doubtUnlessKept(place, rowWords.outside(placeIn(table, row.no, cell.column), textOf(cell)))
     const nameCell = cells.get(nameColumn)
-    if (!nameCell || textOf(nameCell) === '') {
+    if (!nameCell || NO_NAME.test(textOf(nameCell))) {
       const own = ownTexts(row).join(' ')
       findings.doubts.push(
-        words.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') ?? false),
+        rowWords.noName(placeIn(table, row.no, nameColumn.number), own, nameCell?.marks.has('picture') === true),
       )
       return
     }
@@ -129,7 +164,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
       entry.place = { ...entry.place, lastRow: row.no }
       if (numberCell && textOf(numberCell) !== '') holder.numbers.add(numberCell)
       if (holder.numbers.size > 1)
-        findings.doubtUnlessKept({ ...entry.place }, words.mergedNumbers(place, textOf(nameCell)))
+        findings.doubtUnlessKept({ ...entry.place }, entryWords.mergedNumbers(place, textOf(nameCell)))
     } else {
       entries.push(entry)
       holders.set(nameCell, { entry, numbers: new Set(numberCell && textOf(numberCell) !== '' ? [numberCell] : []) })

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { placeIn, type Row, type Table, textOf } from '../document.ts'
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import * as words from '../messages/table.ts'
+import * as doneWords from '../messages/done.ts'
 import { type Column, columnsUnder } from './columns.ts'
 import { itemNumber } from './number.ts'
 import { readSection } from './read-section.ts'
@@ -35,7 +35,7 @@ function readOpening(table: Table, rows: readonly Row[], context: Context, findi
     const text = ownTexts(row).join(' ')
     if (text === '') continue
     context.enterBatch(text)
-    if (ownTexts(row).length > 1) findings.notices.push(words.notRead(placeIn(table, row.no), text))
+    if (ownTexts(row).length > 1) findings.notices.push(doneWords.notRead(placeIn(table, row.no), text))
     else if (!context.started) context.opening.push(text)
   }
 }
@@ -48,7 +48,7 @@ function headerless(table: Table, findings: Findings): { headers: Row[]; rows: R
   )
   const first = table.rows[start] as Row
   const isHeader = ownTexts(first).length > 1 && ownTexts(first).every((text) => itemNumber(text) === undefined)
-  if (!isHeader) findings.notices.push(words.noHeaderRow(placeIn(table, first.no)))
+  if (!isHeader) findings.notices.push(doneWords.noHeaderRow(placeIn(table, first.no)))
   return {
     headers: isHeader ? [first] : [],
     rows: table.rows.slice(isHeader ? start + 1 : start),
@@ -69,9 +69,9 @@ export function readTable(
   if (sections.length > 0) {
     readOpening(table, opening, context, findings)
     const read = sections.map((section) => {
-      const headerRow = section.headers.at(-1)?.no ?? 1
+      const headerRow = (section.headers.at(-1) as Row).no
       if (section.repeated > 0)
-        findings.notices.push(words.repeatedHeaders(placeIn(table, headerRow), section.repeated))
+        findings.notices.push(doneWords.repeatedHeaders(placeIn(table, headerRow), section.repeated))
       context.started = true
       return readSection(
         { table, kind, columns: columnsUnder(table, section.headers), headerRow, rows: section.rows },
@@ -92,7 +92,7 @@ export function readTable(
       headers.length > 0 ? column : { ...column, path: [] },
     )
     const read = readSection(
-      { table, kind, columns, headerRow: headers[0]?.no ?? rows[0]?.no ?? 1, rows },
+      { table, kind, columns, headerRow: ([...headers, ...rows][0] as Row).no, rows },
       context,
       findings,
     )
@@ -108,7 +108,7 @@ export function readTable(
     last.table.rows[0]?.cells.length === first.cells.length &&
     numberIn(first, last.columns) === next + 1
   ) {
-    findings.notices.push(words.continuedTable(placeIn(table, first.no)))
+    findings.notices.push(doneWords.continuedTable(placeIn(table, first.no)))
     const columns = last.columns.map(({ field: _, chosen: __, ...column }) => column)
     const read = readSection({ table, kind, columns, headerRow: first.no, rows: table.rows }, context, findings)
     return { entries: read.entries, columns: [{ table, columns: read.columns }] }

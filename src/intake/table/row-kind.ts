@@ -43,7 +43,7 @@ export function rowKind({ row, cells, digits }: BodyRow): RowKind {
     if (inName || itemNumber(text) !== undefined) return 'entry'
     if (places > 1 && places * 2 >= row.cells.length)
       return text.length <= 40 && !/[。；;]/.test(text) ? 'group' : 'wide'
-    return first.row === row.no && row.cells.findIndex(Boolean) === row.cells.indexOf(first) ? 'wide' : 'entry'
+    return row.cells[0] === first ? 'wide' : 'entry'
   }
   const numberAndName = own.length === 2 && noText !== '' && nameText !== ''
   return numberAndName && digits && inChinese(noText) ? 'group' : 'entry'

@@ -3,7 +3,7 @@ import { cellsOf, type Row, type Table, textOf } from '../document.ts'
 import { headerBlock, isHeaderRow } from './header.ts'
 
 /** Header rows and the rows under them; `before` are the rows between these headers and the section before. */
-export interface Section {
+interface Section {
   readonly headers: readonly Row[]
   readonly rows: Row[]
   repeated: number

@@ -1,4 +1,4 @@
-import type { Block, Cell, Line, Mark, Row, Table } from '../document.ts'
+import { type Block, type Cell, type Line, type Mark, NO_MARKS, type Row, type Table } from '../document.ts'
 import { tooLarge } from '../messages/file.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -70,7 +70,7 @@ export class GridBuilder {
       column: at + 1,
       rowSpan: 1,
       lines: raw.lines,
-      marks: raw.marks,
+      marks: raw.marks.size > 0 ? raw.marks : NO_MARKS,
       ...(raw.inside.some((block) => block.kind === 'table') ? { inside: raw.inside } : {}),
     }
   }

@@ -4,7 +4,7 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
 /** 1 → 一, 10 → 十, 21 → 二十一, 105 → 一百〇五: as Chinese lists count. */
 export function chinese(n: number): string {
-  if (n < 10) return DIGITS[n] ?? ''
+  if (n < 10) return DIGITS[n] as string
   if (n < 20) return `十${n === 10 ? '' : DIGITS[n - 10]}`
   if (n < 100) return `${DIGITS[Math.floor(n / 10)]}十${n % 10 === 0 ? '' : DIGITS[n % 10]}`
   if (n >= 1000) return String(n)
@@ -48,11 +48,9 @@ function roman(n: number): string {
 /** a … z, aa, bb: Word repeats the letter. */
 const letter = (n: number) => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 const circled = (n: number) => (n <= 20 ? String.fromCodePoint(0x2460 + n - 1) : String(n))
+const LEGAL = '零壹贰叁肆伍陆柒捌玖拾佰'
 const legal = (n: number) =>
-  chinese(n).replace(
-    /[〇一二三四五六七八九十百]/gu,
-    (digit) => '零壹贰叁肆伍陆柒捌玖拾佰'['〇一二三四五六七八九十百'.indexOf(digit)] ?? digit,
-  )
+  [...chinese(n)].map((digit) => LEGAL['〇一二三四五六七八九十百'.indexOf(digit)] as string).join('')
 
 const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',

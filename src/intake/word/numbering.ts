@@ -27,7 +27,7 @@ export interface Numbering {
 }
 
 const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '' })
-const nth = (value: string | undefined) => Number(value ?? 0)
+const nth = (value: string) => Number(value)
 
 /** Reads numbering.xml. */
 export async function readNumbering(pieces: AsyncIterable<string>): Promise<Numbering> {
@@ -41,7 +41,7 @@ export async function readNumbering(pieces: AsyncIterable<string>): Promise<Numb
   let level: Level | undefined
 
   await readXml(pieces, {
-    open({ name, attributes: { abstractNumId = '', numId = '', ilvl, val } }: Element) {
+    open({ name, attributes: { abstractNumId = '', numId = '', ilvl = '0', val = '' } }: Element) {
       if (name === 'abstractNum') {
         abstract = abstractNumId
         abstracts.set(abstract, new Map())
@@ -53,17 +53,17 @@ export async function readNumbering(pieces: AsyncIterable<string>): Promise<Numb
         const owner = instance ? instance.levels : abstracts.get(abstract)
         owner?.set(nth(ilvl), level)
       } else if (name === 'lvlOverride') override = nth(ilvl)
-      else if (name === 'abstractNumId' && instance) instance.abstract = val ?? ''
+      else if (name === 'abstractNumId' && instance) instance.abstract = val
       else if (name === 'startOverride') instance?.starts.set(override, nth(val))
-      else if (name === 'numStyleLink') links.set(abstract, val ?? '')
-      else if (name === 'styleLink') styleOwners.set(val ?? '', abstract)
+      else if (name === 'numStyleLink') links.set(abstract, val)
+      else if (name === 'styleLink') styleOwners.set(val, abstract)
       else if (!level) return
       else if (name === 'start') level.start = nth(val)
-      else if (name === 'numFmt') level.format = val ?? ''
-      else if (name === 'lvlText') level.text = val ?? ''
+      else if (name === 'numFmt') level.format = val
+      else if (name === 'lvlText') level.text = val
       else if (name === 'lvlRestart') level.restart = nth(val)
       else if (name === 'isLgl') level.allDigits = isOn(val)
-      else if (name === 'pStyle') level.style = val ?? ''
+      else if (name === 'pStyle') level.style = val
     },
     close(name) {
       if (name === 'num') instance = undefined

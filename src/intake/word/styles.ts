@@ -25,18 +25,18 @@ export async function readStyles(pieces: AsyncIterable<string>): Promise<Styles>
   // Formats for parts of a table (first row, banding) stand inside a style and say nothing of the style's text at large.
   let conditional = false
   await readXml(pieces, {
-    open({ name, attributes: { styleId = '', type = '', val, default: standard } }: Element) {
+    open({ name, attributes: { styleId = '', type = '', val = '', default: standard } }: Element) {
       if (name === 'style') {
         style = { type }
         styles.set(styleId, style)
         if (isOn(standard ?? '0')) defaults.set(type, styleId)
       } else if (name === 'tblStylePr') conditional = true
       else if (!style || conditional) return
-      else if (name === 'basedOn') style.basedOn = val ?? ''
+      else if (name === 'basedOn') style.basedOn = val
       else if (name === 'vanish') style.vanish = isOn(val)
       else if (name === 'strike' || name === 'dstrike') style.strike = isOn(val)
-      else if (name === 'numId') style.numId = val ?? ''
-      else if (name === 'ilvl') style.level = val ?? ''
+      else if (name === 'numId') style.numId = val
+      else if (name === 'ilvl') style.level = val
     },
     close(name) {
       if (name === 'style') style = undefined

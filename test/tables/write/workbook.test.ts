@@ -6,7 +6,6 @@ import fc from 'fast-check'
 import t from 'tap'
 import { openPackage } from '../../../src/intake/file/package-parts.ts'
 import { openWorkbook } from '../../../src/tables/read/workbook.ts'
-import { csvLine } from '../../../src/tables/write/csv-line.ts'
 import { writeWhole } from '../../../src/tables/write/draft-file.ts'
 import { rowHeight } from '../../../src/tables/write/row-height.ts'
 import { SharedStrings } from '../../../src/tables/write/shared-strings.ts'
@@ -146,13 +145,6 @@ t.test('a row is as high as its longest text needs', async (t) => {
   t.equal(rowHeight(['短', 1], [10, 5]), 18)
   t.equal(rowHeight(['一二三四五六七八九十', '', { text: 'a\nb\nc\nd', look: 'cell' }], [11, 5]), 63)
   t.equal(rowHeight(['长'.repeat(2000)], []), 300)
-})
-
-t.test('in CSV a cell that a spreadsheet would run gets an apostrophe', async (t) => {
-  t.equal(
-    csvLine(['=1+1', '+86 10', '-5', '+3.5', '@x', '＝1', 'a,"b"', 7, '甲\n乙']),
-    `'=1+1,'+86 10,-5,+3.5,'@x,'＝1,"a,""b""",7,"甲\n乙"\r\n`,
-  )
 })
 
 t.test('a file is whole or not there', async (t) => {

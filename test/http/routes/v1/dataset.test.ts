@@ -6,7 +6,8 @@ t.test('the dataset says its version, its content, when it was built and what ea
   const { app, snapshot } = await build(t)
   const { version, contentHash, builtAt, lists } = snapshot
   const dataset = (await app.inject('/v1/dataset')).json()
-  t.same(dataset, { version, contentHash, builtAt, lists: [...lists.values()].map(listSummary) })
+  const load = { state: 'current', started: builtAt, finished: builtAt, error: null }
+  t.same(dataset, { version, contentHash, builtAt, load, remarks: [], lists: [...lists.values()].map(listSummary) })
   t.match(
     dataset.lists.find((list: { id: string }) => list.id === 'annex-3'),
     {

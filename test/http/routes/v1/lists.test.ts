@@ -2,10 +2,16 @@ import t from 'tap'
 import { listDetail, listSummary } from '../../../../src/http/list-views.ts'
 import { listedItem } from '../../../../src/http/listed-item.ts'
 import { build } from '../../../build-service.ts'
+import { listOf } from '../../../data-folder.ts'
 import { everyField } from '../../../every-field.ts'
 
 t.test('lists', async (t) => {
-  const { app, snapshot } = await build(t, { change: everyField })
+  const { app, snapshot } = await build(t, {
+    change: (data) => {
+      everyField(data)
+      data.lists.bare = listOf({ id: 'bare', completeness: 'partial', items: [{ no: 1, name: '只有名称的证明' }] })
+    },
+  })
   const read = async (url: string, language = 'zh') =>
     (await app.inject({ url, headers: { 'accept-language': language } })).json()
   const lists = [...snapshot.lists.values()]

@@ -40,7 +40,9 @@ t.test('no answer lacks what it rests on', async (t) => {
   const { app, snapshot } = await build(t)
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-    .filter((name) => /^(?=[^]*\S)[^\p{Cc}\p{Cs}]*$/u.test(name))
+    .filter((name) => /^(?=[\s\S]*\S)[^\p{Cc}\p{Cs}]*$/u.test(name))
+    // In an address . and .. are steps, not names (RFC 3986, 6.2.2.3); such a name is asked at /v1/check.
+    .filter((name) => name !== '.' && name !== '..')
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...kinds), fc.oneof(text, fc.constantFrom(...names)), async (kind, name) => {
       const answer = await ask(app, kind, name)
@@ -76,7 +78,9 @@ t.test('nothing that the ruling says is lost on the way to the caller', async (t
     t.strictSame(await ask(app, 'certificate', '死亡证明', { issuer }), answerQuestion(snapshot, question, 'zh'))
   }
   t.test('as reviewed', (t) => wire(t, () => {}, []))
-  t.test('with every field filled in', (t) => wire(t, everyField, ['红白喜事用车证明', '喜事用车证明']))
+  t.test('with every field filled in', (t) =>
+    wire(t, everyField, ['红白喜事用车证明', '喜事用车证明', '驾驶证遗失登报声明', '喜丧用车情况说明']),
+  )
   t.test('with silence that speaks and lists that disagree', (t) =>
     wire(
       t,
