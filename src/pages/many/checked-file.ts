@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
+import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
 import type { Language } from '../../rulings/language.ts'
-import { byteOrderMark, csvLine } from '../../tables/write/csv-line.ts'
 import type { WrittenCell } from '../../tables/write/sheet.ts'
 import type { Look } from '../../tables/write/styles.ts'
 import { writeWorkbook } from '../../tables/write/workbook.ts'
@@ -34,8 +34,9 @@ export function sendFile(
   const name = encodeURIComponent(`${title[language]}-${day}.${format}`)
   reply.header('content-disposition', `attachment; filename="check-${day}.${format}"; filename*=UTF-8''${name}`)
   if (format === 'csv') {
-    const text = [header[language], ...lines.map(cells)].map(csvLine).join('')
-    return reply.type('text/csv; charset=utf-8').send(Buffer.from(byteOrderMark + text))
+    const rows = [header[language], ...lines.map(cells)]
+    const text = stringify(rows, { bom: true, record_delimiter: '\r\n', escape_formulas: true })
+    return reply.type('text/csv; charset=utf-8').send(Buffer.from(text))
   }
   const out = new PassThrough()
   const sheet = {
