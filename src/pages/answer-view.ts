@@ -13,7 +13,7 @@ function citationView({ document, number, issuer, version, clause, grade }: Cita
 
 /** An answer with everything its card and its slip show. */
 export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answer: Answer) {
-  const { query, outcome, findings, rule, instead, candidates, consulted, match } = answer
+  const { query, outcome, findings, rule, instead, candidates, consulted } = answer
   const titleOf = (list: string) => snapshot.lists.get(list)?.title
   const remark = (one: Answer['instead'][number]) => ({ text: one.text, citation: citationView(one.citation) })
   return {
@@ -23,7 +23,6 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
     kind: kinds[query.kind],
     region: regionName(snapshot, query.region),
     parameters: parametersOf(query),
-    otherName: match && match.name !== query.name ? match.name : undefined,
     findings: findings.map((finding) => ({
       ...finding,
       title: titleOf(finding.citation.list),
@@ -38,7 +37,7 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
     instead: instead.map(remark),
     candidates: candidates.map(({ item, name }) => ({
       name,
-      list: titleOf(item.split('/')[0] ?? ''),
+      list: titleOf(item.slice(0, item.indexOf('/'))),
       parameters: { ...parametersOf(query), name },
     })),
     consulted: consulted.map((one) => ({

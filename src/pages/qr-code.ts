@@ -11,8 +11,10 @@ export function qrCode(text: string): string {
   const rows = encodeQR(text, 'raw', { ecc: text.length > roomy ? 'low' : 'medium', border })
   const strokes = rows.map((row, at) => {
     const drawn = row.map((dark) => (dark ? '1' : '0')).join('')
-    const runs = drawn.match(/0+|1+/g) ?? []
-    return `M0 ${at}.5${runs.map((run) => `${run.startsWith('1') ? 'h' : 'm'}${run.length}${run.startsWith('1') ? '' : ' 0'}`).join('')}`
+    const runs = [...drawn.matchAll(/0+|1+/g)].map(([run]) =>
+      run.startsWith('1') ? `h${run.length}` : `m${run.length} 0`,
+    )
+    return `M0 ${at}.5${runs.join('')}`
   })
   const size = rows.length
   return `<svg viewBox="0 0 ${size} ${size}" xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges" stroke="#000"><path d="${strokes.join('')}"/></svg>`

@@ -40,8 +40,9 @@ const assists: Sentence = {
 /** The answer in a few plain words. */
 export function verdict({ query: { kind }, outcome, findings }: Answer): Sentence {
   if (outcome === 'conflicting' || outcome === 'ambiguous' || outcome === 'undetermined') return open[outcome]
-  const effect = outcome === 'permitted' ? findings[0]?.effect : undefined
-  if (effect === 'own_duty') return ownDuty
-  if (effect === 'assists') return assists
+  if (outcome === 'permitted') {
+    if (findings.some((one) => one.effect === 'own_duty')) return ownDuty
+    if (findings.some((one) => one.effect === 'assists')) return assists
+  }
   return verdicts[kind][outcome]
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { readXlsx } from '../../src/intake/sheet/read-xlsx.ts'
+import { build } from '../build-service.ts'
 import { openBrowser, openPage } from './open-browser.ts'
 import { openSite } from './site.ts'
 
@@ -53,6 +54,14 @@ t.test('a file is uploaded: CSV as Excel saves it, plain lines, and what is no t
   t.match(await send('names.csv'), /婚姻状况证明[\s\S]*村委会[\s\S]*=1\+1/)
   t.match(await send('names.txt'), /婚姻状况证明[\s\S]*甲乙/)
   t.match(await send('names.xlsx'), '没有核查')
+  await page.goto('/check')
+  await page.fill('#text', '婚姻状况证明')
+  await page.click('.send button')
+  const [workbook] = await Promise.all([page.waitForEvent('download'), page.click('button[value=xlsx]')])
+  await workbook.saveAs(join(folder, 'result.xlsx'))
+  const rows = await send('result.xlsx')
+  t.match(rows, /婚姻状况证明[\s\S]*不得要求/)
+  t.notMatch(rows, '序号')
   t.match(await send('names.docx'), '没有核查')
 })
 
@@ -90,4 +99,53 @@ t.test('boards are ticked and the survey says what to do', async (t) => {
   t.match(table, /老牌子\s+—\s+需要核实/)
   t.match(await page.innerText('.checked .notice'), /外部还缺：.*村党组织/)
   t.ok(await page.isChecked('input[name=out][value=村民委员会]'))
+})
+
+const posted = async (t: Test, fields: Record<string, string>, headers = {}) => {
+  const { app } = await build(t)
+  return app.inject({
+    method: 'POST',
+    url: '/check',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers },
+    payload: new URLSearchParams(fields).toString(),
+  })
+}
+
+t.test('a row that cannot be asked about says so and spoils no other', async (t) => {
+  const text = `婚姻状况证明\n${'长'.repeat(201)}\n收养登记委托书的证明\n赶集天气证明`
+  const { payload, statusCode } = await posted(t, { kind: 'certificate', text })
+  t.equal(statusCode, 200)
+  t.match(payload, /无法核查[\s\S]*1 至 200 个字符/)
+  t.match(payload, '《国家法律法规要求村(居)民委员会出具的证明》第2项')
+  t.match(payload, '附件4、附件5、附件6 尚未提供')
+  t.notMatch((await posted(t, { kind: 'task', text: '赶集' })).payload, '附件1 尚未提供', 'held in part is not missing')
+})
+
+t.test('the result speaks English to whoever asks for it, as a page and as a file', async (t) => {
+  const fields = { kind: 'task', text: '编制并组织实施村发展规划', on: '2026-11-20' }
+  const page = await posted(t, fields, { 'accept-language': 'en' })
+  t.match(page.payload, 'annex 1, item 1')
+  t.match(page.payload, 'The village’s own statutory duty')
+  const file = await posted(t, { ...fields, format: 'csv' }, { 'accept-language': 'en' })
+  t.match(file.payload, '\ufeffNo,Name,Issuer')
+  t.match(file.headers['content-disposition'], 'check-2026-11-20.csv')
+})
+
+t.test('a form that is no form is answered all the same', async (t) => {
+  const { app } = await build(t)
+  const headers = { accept: 'text/html' }
+  for (const payload of [{ kind: 'nothing', text: 5 }, {}]) {
+    const response = await app.inject({ method: 'POST', url: '/check', headers, payload })
+    t.equal(response.statusCode, 400)
+    t.match(response.payload, '没有要核查的名称')
+  }
+  t.equal((await app.inject({ method: 'POST', url: '/check', headers })).statusCode, 400)
+})
+
+t.test('a day or a place that is none is said once, not beside every row', async (t) => {
+  for (const wrong of [{ on: 'yesterday' }, { region: '99' }, { region: '999999' }]) {
+    const { payload, statusCode } = await posted(t, { text: '婚姻状况证明', format: 'xlsx', ...wrong })
+    t.equal(statusCode, 400)
+    t.match(payload, '<!doctype html>')
+  }
 })

@@ -36,8 +36,12 @@ t.test('an answer shows the guide of what may be issued, and the place of a boar
   t.match(certificate.payload, /办理时限<\/dt><dd[^>]*>当场/)
   const board = await app.inject({ url: `/?kind=signboard&name=${encodeURIComponent('综合服务机构标牌')}` })
   t.match(board.payload, /悬挂位置：内部<span[^>]*>，60厘米×40厘米/)
-  const tasks = ['编制并组织实施村发展规划'].map((name) => `/?kind=task&name=${encodeURIComponent(name)}&issuer=x`)
-  for (const url of tasks) t.match((await app.inject({ url })).payload, '属于村级组织依法履行的职责')
+  for (const [item, words] of [
+    ['annex-1/1', '属于村级组织依法履行的职责'],
+    ['annex-2/1', '属于村级组织依法协助政府的工作'],
+  ]) {
+    t.match((await app.inject({ url: `/?kind=task&name=${item}&issuer=x` })).payload, words)
+  }
 })
 
 t.test('a region that no dataset holds is shown by its code, the whole country by its name', async (t) => {

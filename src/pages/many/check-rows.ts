@@ -1,22 +1,29 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
-import type { Snapshot } from '../../catalogue/snapshot.ts'
+import type { List, Snapshot } from '../../catalogue/snapshot.ts'
+import { checkRegion } from '../../http/ask.ts'
 import { answerBatch } from '../../http/batch.ts'
 import type { CheckedRow } from '../../http/schemas/batch.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import type { Language } from '../../rulings/language.ts'
 import { verdict } from '../verdict.ts'
-import { completeness, conclusions, tones } from '../words.ts'
+import { completeness, conclusions, type Tone, tones } from '../words.ts'
 import type { SentForm } from './sent-form.ts'
 import type { SentRow } from './sent-rows.ts'
 
-/** Answers the rows with the very engine of POST /v1/check. */
+/** Answers the rows with the very engine of POST /v1/check. @throws what a single question throws whose place or day is wrong. */
 async function results(request: FastifyRequest, { kind, region, on }: SentForm, rows: readonly SentRow[]) {
   const check = request.compileValidationSchema({ $ref: 'BatchQuestion#' }, 'body')
-  const questions = rows.map((row) => ({ kind, ...row, region, on: on ?? request.today }))
-  const pieces = answerBatch(request, questions, (row) => (check(row) ? undefined : (check.errors ?? [])))
-  return (JSON.parse(await text(Readable.from(pieces))) as { results: CheckedRow[] }).results
+  const validate = (row: unknown) => (check(row) ? undefined : (check.errors as object[]))
+  const common = { kind, region, on: on ?? request.today }
+  // Said once, and not beside every row.
+  const validation = validate({ ...common, name: 'x' })
+  if (validation) throw { validation, validationContext: 'body' }
+  checkRegion(request.snapshot, region)
+  const questions = rows.map((row) => ({ ...common, ...row }))
+  return (JSON.parse(await text(Readable.from(answerBatch(request, questions, validate)))) as { results: CheckedRow[] })
+    .results
 }
 
 /** One row of the table, for the page and for the files alike. */
@@ -25,7 +32,7 @@ export interface CheckedLine {
   readonly name: string
   readonly issuer: string
   readonly outcome: string
-  readonly tone: string
+  readonly tone: Tone
   readonly verdict: string
   readonly item: string
   readonly basis: string
@@ -35,8 +42,8 @@ export interface CheckedLine {
 
 /** A list as people call it: 附件3, or its title where it is no annex. */
 function called({ lists }: Snapshot, id: string, language: Language): string {
-  const list = lists.get(id)
-  if (list?.annex === undefined) return `《${list?.title}》`
+  const list = lists.get(id) as List
+  if (list.annex === undefined) return `《${list.title}》`
   return language === 'zh' ? `附件${list.annex}` : `annex ${list.annex}`
 }
 
@@ -71,7 +78,8 @@ export async function checkRows(
       return language === 'zh' ? `${where}第${no}项 ${name}` : `${where}, item ${no} ${name}`
     })
     const bases = answer.findings.map(
-      ({ citation }) => `《${citation.document}》${citation.number ?? citation.clause ?? ''}`,
+      ({ citation }) =>
+        `《${citation.document}》${[citation.number, citation.clause].filter(Boolean).slice(0, 1).join('')}`,
     )
     return {
       ...line,

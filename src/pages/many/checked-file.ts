@@ -5,6 +5,7 @@ import type { Language } from '../../rulings/language.ts'
 import type { WrittenCell } from '../../tables/write/sheet.ts'
 import type { Look } from '../../tables/write/styles.ts'
 import { writeWorkbook } from '../../tables/write/workbook.ts'
+import type { Tone } from '../words.ts'
 import type { CheckedLine } from './check-rows.ts'
 
 const header = {
@@ -12,7 +13,7 @@ const header = {
   en: ['No', 'Name', 'Issuer', 'Conclusion', 'Listed as', 'Basis', 'Instead', 'Note'],
 }
 const title = { zh: '核查结果', en: 'Check' }
-const looks: Readonly<Record<string, Look>> = { no: 'bad', yes: 'good', ask: 'ask', none: 'muted' }
+const looks: Readonly<Record<Tone, Look>> = { no: 'bad', yes: 'good', ask: 'ask', none: 'muted' }
 
 const cells = (line: CheckedLine) => [
   line.no,
@@ -47,7 +48,7 @@ export function sendFile(
       yield { cells: header[language], look: 'head' as const }
       for (const line of lines) {
         const row: WrittenCell[] = cells(line)
-        row[3] = { text: line.verdict, look: looks[line.tone] ?? 'cell' }
+        row[3] = { text: line.verdict, look: looks[line.tone] }
         yield { cells: row }
       }
     },

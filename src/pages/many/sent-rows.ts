@@ -1,5 +1,5 @@
 import type { Kind } from '../../catalogue/files/terms.ts'
-import { type Columns, columnsOf, type Role } from '../../checks/columns.ts'
+import { columnsOf, type Role } from '../../checks/columns.ts'
 import { mostQuestions } from '../../http/schemas/batch.ts'
 import { kindOfFile } from '../../intake/file/kind-of-file.ts'
 import { unknownExtension } from '../../intake/messages/file.ts'
@@ -18,6 +18,15 @@ export interface SentRow {
 /** The column that holds the name, by what is asked about. */
 const named: Readonly<Record<Kind, Role>> = { certificate: 'material', signboard: 'board', task: 'task' }
 
+/** A column that no table has. */
+const none = -1
+
+/** The column of names in a file that this page wrote. */
+const ourOwn = (cells: readonly string[]) => {
+  const at = cells.findIndex((cell) => /^(?:名称|name)$/i.test(cell.trim()))
+  return at === none ? undefined : at
+}
+
 const tooMany = () =>
   new Refusal(
     say(
@@ -34,21 +43,21 @@ const clean = (cell: string | undefined) => (cell ?? '').replace(/[\p{Cc}\s]+/gu
 class Taker {
   readonly rows: SentRow[] = []
   readonly #kind: Kind
-  #columns: Columns | undefined
+  #columns: { name: number; issuer: number } | undefined
 
   constructor(kind: Kind) {
     this.#kind = kind
   }
 
   take(cells: readonly string[]): void {
-    const role = named[this.#kind]
     if (this.#columns === undefined) {
-      const header = columnsOf(cells, [role, 'issuer'])
-      this.#columns = header[role] === undefined ? { [role]: 0, issuer: 1 } : header
-      if (header[role] !== undefined) return
+      const role = named[this.#kind]
+      const { [role]: name = ourOwn(cells), issuer = none } = columnsOf(cells, [role, 'issuer'])
+      this.#columns = name === undefined ? { name: 0, issuer: 1 } : { name, issuer }
+      if (name !== undefined) return
     }
-    const name = clean(cells[this.#columns[role] ?? 0])
-    const issuer = this.#kind === 'certificate' ? clean(cells[this.#columns.issuer ?? -1]) : ''
+    const name = clean(cells[this.#columns.name])
+    const issuer = this.#kind === 'certificate' ? clean(cells[this.#columns.issuer]) : ''
     if (name === '') return
     if (this.rows.length >= mostQuestions) throw tooMany()
     this.rows.push({ name, ...(issuer === '' ? {} : { issuer }) })
@@ -71,8 +80,10 @@ function open(bytes: Buffer, name: string): TableFile | Promise<TableFile> {
 
 /** Names of an uploaded file's first sheet. @throws Refusal with the sentence that says what is wrong with the file. */
 export async function uploadedRows(kind: Kind, bytes: Buffer, name: string): Promise<SentRow[]> {
-  const [sheet] = (await open(bytes, name)).sheets
+  const { sheets } = await open(bytes, name)
   const taker = new Taker(kind)
-  for await (const rows of sheet?.rows() ?? []) for (const { cells } of rows) taker.take(cells)
+  for (const sheet of sheets.slice(0, 1)) {
+    for await (const rows of sheet.rows()) for (const { cells } of rows) taker.take(cells)
+  }
   return taker.rows
 }
