@@ -93,6 +93,8 @@ t.test('what is wrong with a question is said beside it', async (t) => {
   t.equal(response?.status(), 400)
   t.match(await page.innerText('[role=alert]'), '行政区划')
   t.equal(await page.inputValue('#name'), '婚姻状况证明')
+  await page.goto('/?kind=certificate&name=婚姻状况证明&on=2026-02-30')
+  t.match(await page.innerText('[role=alert]'), '日历上存在的日期')
 })
 
 t.test('the whole way can be gone by keyboard, with the focus in sight', async (t) => {

@@ -44,7 +44,7 @@ export async function openPage(
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(site)) complaints.push(request.url())
+    if (!/^(data|about):/.test(request.url()) && !request.url().startsWith(`${site}/`)) complaints.push(request.url())
   })
   t.teardown(async () => {
     await context.close()

@@ -1,3 +1,4 @@
+import { decodeQR } from 'qr/decode.js'
 import t from 'tap'
 import { build } from '../build-service.ts'
 import { openBrowser, openPage } from './open-browser.ts'
@@ -23,6 +24,27 @@ t.test('the slip prints on one sheet of A4, and its code leads back to the answe
   await page.waitForURL(/on=2026-11-20/)
   t.equal(await page.innerText('#verdict'), '不得要求村级组织出具')
   t.match(decodeURIComponent(page.url()), 'name=婚姻状况证明')
+})
+
+t.test('the QR code on the sheet is the address of the answer', async (t) => {
+  const page = await openPage(t, browser, site, { deviceScaleFactor: 2 })
+  for (const name of ['婚姻状况证明', '长'.repeat(120)]) {
+    await page.goto(`/slip?kind=certificate&name=${name}&on=2026-11-20`)
+    const picture = (await page.locator('.qr svg').screenshot()).toString('base64')
+    // The page's own policy lets no picture in, so it is read on an empty one.
+    await page.goto('about:blank')
+    const { width, height, data } = (await page.evaluate(`(async () => {
+      const image = new Image()
+      image.src = 'data:image/png;base64,${picture}'
+      await image.decode()
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
+      const context = canvas.getContext('2d')
+      context.drawImage(image, 0, 0)
+      return { width: image.width, height: image.height, data: [...context.getImageData(0, 0, image.width, image.height).data] }
+    })()`)) as { width: number; height: number; data: number[] }
+    const read = decodeQR({ width, height, data: Uint8ClampedArray.from(data) })
+    t.equal(decodeURIComponent(read), `${site}/?kind=certificate&name=${name}&region=620802&on=2026-11-20`)
+  }
 })
 
 t.test('the button prints, the other one copies the address', async (t) => {

@@ -21,12 +21,6 @@ const named: Readonly<Record<Kind, Role>> = { certificate: 'material', signboard
 /** A column that no table has. */
 const none = -1
 
-/** The column of names in a file that this page wrote. */
-const ourOwn = (cells: readonly string[]) => {
-  const at = cells.findIndex((cell) => /^(?:名称|name)$/i.test(cell.trim()))
-  return at === none ? undefined : at
-}
-
 const tooMany = () =>
   new Refusal(
     say(
@@ -52,7 +46,7 @@ class Taker {
   take(cells: readonly string[]): void {
     if (this.#columns === undefined) {
       const role = named[this.#kind]
-      const { [role]: name = ourOwn(cells), issuer = none } = columnsOf(cells, [role, 'issuer'])
+      const { [role]: name, issuer = none } = columnsOf(cells, [role, 'issuer'])
       this.#columns = name === undefined ? { name: 0, issuer: 1 } : { name, issuer }
       if (name !== undefined) return
     }
