@@ -6,6 +6,7 @@ import { answerQuestion } from '../rulings/answer-question.ts'
 import { itemById } from '../rulings/item-id.ts'
 import { accepts, homeRegion } from './parameters.ts'
 import { ProblemError } from './problem.ts'
+import { noteAnswer } from './traffic.ts'
 
 /** A question as the schemas let it through; place and day may still be open. */
 export interface Asked {
@@ -48,9 +49,13 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
  * unless the question says otherwise.
  * @throws ProblemError when the region or the item id is unknown.
  */
-export function ask({ snapshot, language, today }: FastifyRequest, asked: Asked): Answer {
+export function ask(request: FastifyRequest, asked: Asked): Answer {
+  const { snapshot, language, today } = request
   const { kind, name, region = homeRegion, on = today, issuer } = asked
   checkRegion(snapshot, region)
   checkId(snapshot, asked)
-  return answerQuestion(snapshot, { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }, language)
+  const question = { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }
+  const answer = answerQuestion(snapshot, question, language)
+  noteAnswer(request, answer)
+  return answer
 }

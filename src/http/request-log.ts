@@ -1,20 +1,38 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 
 /**
- * One line per request, when it is done. The route's pattern is logged and not the address:
- * people write names of persons into such fields.
+ * One line per request, when it is done. The route's pattern is logged and not the address, the matched item and not the name asked
+ * about: people write names of persons into such fields. Only LOG_NAMES=true has the name itself logged.
  */
 export class OneLinePerRequest extends LogController {
+  readonly #logNames: boolean
+
+  constructor(logNames: boolean) {
+    super()
+    this.#logNames = logNames
+  }
+
   override incomingRequest(): void {}
 
   override routeNotFound(): void {}
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    // An address that cannot be read never becomes a whole request: nothing has been decided about it.
+    const { answered = null, caller = null, snapshot } = request as Partial<FastifyRequest>
     const line = {
+      id: request.id,
       method: request.method,
       route: request.routeOptions.url ?? null,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 100) / 100,
+      ...(caller === null ? {} : { caller }),
+      ...(answered === null
+        ? {}
+        : request.answers > 1
+          ? { answers: request.answers }
+          : { outcome: answered.outcome, item: answered.match?.item ?? null }),
+      ...(answered !== null && this.#logNames ? { name: answered.query.name } : {}),
+      dataset: snapshot?.version,
     }
     if (error) request.log.error({ ...line, err: error }, 'request failed')
     else request.log.info(line, 'request')
