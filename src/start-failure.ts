@@ -1,6 +1,8 @@
 import { DataError } from './catalogue/data-error.ts'
 import { ConfigError } from './config.ts'
 
+const diskFull = () => 'The disk is full. Free some room, or set DATABASE_PATH to another disk.'
+
 const hints: Readonly<
   Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string; variable?: string }) => string>
 > = {
@@ -14,7 +16,9 @@ const hints: Readonly<
       : `Port ${port} may not be opened by this user. Set PORT to one above 1023.`,
   EROFS: ({ path }) =>
     `${path} is on a read-only file system. Build the database beforehand, or set DATABASE_PATH elsewhere.`,
-  ENOSPC: () => 'The disk is full. Free some room, or set DATABASE_PATH to another disk.',
+  ENOSPC: diskFull,
+  // SQLite has a code of its own where the disk fills up while it writes.
+  SQLITE_FULL: diskFull,
 }
 
 /** Says in a sentence why the service did not start and what to do; an error not foreseen keeps its stack. */
