@@ -59,7 +59,7 @@ t.test('no field is misspelt', async (t) => {
   t.equal(misspelt(t, manifests), '')
   const deployment = read('deployment.yaml')
   deployment.spec.template.spec.containers[0].readynessProbe = {}
-  t.match(misspelt(t, [deployment]), /'readynessProbe' does not exist/)
+  t.match(misspelt(t, [deployment]), /readynessProbe"' does not exist/)
 })
 
 t.test('the pods hold to the restricted profile, on the right probes', async (t) => {
