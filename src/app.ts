@@ -49,10 +49,7 @@ export interface Parts {
 }
 
 /** The part of the configuration that shapes the application. */
-export type Settings = Pick<
-  Config,
-  'corsOrigins' | 'logNames' | 'overload' | 'rateLimit' | 'timeouts' | 'trustedProxies'
->
+type Settings = Pick<Config, 'corsOrigins' | 'logNames' | 'overload' | 'rateLimit' | 'timeouts' | 'trustedProxies'>
 
 function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
   return { state: 'current', started: builtAt, finished: builtAt, error: null }
@@ -87,7 +84,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
     ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: refuseUnreadableAddress(logController),
+    frameworkErrors: refuseUnreadableAddress(logController, traffic),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
     connectionTimeout: timeouts.connection,

@@ -32,11 +32,12 @@ export async function startReplica(folder: string): Promise<Replica> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const complaints = text(child.stderr as NodeJS.ReadableStream)
-  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-    const [, address] = /listening at http:\/\/([\d.:]+)/.exec(line) ?? []
-    if (address === undefined) continue
-    child.stdout?.resume()
+  const complaints = text(child.stderr)
+  let address = ''
+  for await (const line of createInterface({ input: child.stdout })) {
+    address = /listening at http:\/\/([\d.:]+)/.exec(line)?.[1] ?? address
+    if (!line.includes('"ready"')) continue
+    child.stdout.resume()
     return { child, address, dataDir }
   }
   throw new Error(`a replica did not start: ${await complaints}`)

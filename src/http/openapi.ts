@@ -52,7 +52,7 @@ function describeHeaders(document: ApiDocument): void {
         ...others,
       } as ApiOperation['responses']
       for (const [status, described] of Object.entries(refusalHeaders)) {
-        Object.assign(operation.responses[status] ?? {}, { headers: described })
+        Object.assign(operation.responses[status] as object, { headers: described })
       }
     }
   }

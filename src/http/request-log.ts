@@ -14,8 +14,6 @@ export class OneLinePerRequest extends LogController {
 
   override incomingRequest(): void {}
 
-  override routeNotFound(): void {}
-
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     // An address that cannot be read never becomes a whole request: nothing has been decided about it.
     const { answered = null, caller = null, snapshot } = request as Partial<FastifyRequest>

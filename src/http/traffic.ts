@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '../rulings/answer.ts'
 
 declare module 'fastify' {
@@ -55,12 +55,17 @@ export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
   app.decorate('traffic', traffic)
   app.decorateRequest('answered', null)
   app.decorateRequest('answers', 0)
-  app.addHook('onResponse', ({ method, routeOptions, caller }, reply, done) => {
-    traffic.requests.add(`${method}\n${routeOptions.url ?? 'none'}\n${reply.statusCode}`)
-    if (caller !== null) traffic.callers.add(caller)
+  app.addHook('onResponse', (request, reply, done) => {
+    noteRequest(traffic, request, reply)
+    if (request.caller !== null) traffic.callers.add(request.caller)
     traffic.took(reply.elapsedTime / 1000)
     done()
   })
+}
+
+/** Counts a request that was answered. */
+export function noteRequest(traffic: Traffic, request: FastifyRequest, { statusCode }: FastifyReply): void {
+  traffic.requests.add(`${request.method}\n${request.routeOptions.url ?? 'none'}\n${statusCode}`)
 }
 
 /** Notes an answer for the log and the metrics. */

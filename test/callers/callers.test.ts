@@ -13,7 +13,12 @@ function open(t: Test, path: string) {
     loaded: (count) => events.emit('loaded', count),
     refused: (error) => events.emit('refused', error.message),
   })
-  t.teardown(() => callers.close())
+  // Looking at a file keeps no process alive, and this test waits for nothing else.
+  const awake = setInterval(() => {}, 1000)
+  t.teardown(() => {
+    clearInterval(awake)
+    callers.close()
+  })
   return { callers, events }
 }
 

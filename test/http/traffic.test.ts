@@ -12,12 +12,14 @@ t.test('requests, answers and callers are counted', async (t) => {
   await get(url)
   await get(`/v1/tasks/${encodeURIComponent('登月')}/status`)
   await get('/nothing')
+  await get('/v1/lists/%ff')
   t.same(
     [...traffic.requests],
     [
       [['GET', '/v1/certificates/:name/status', '200'], 2],
       [['GET', '/v1/tasks/:name/status', '200'], 1],
       [['GET', 'none', '404'], 1],
+      [['GET', 'none', '400'], 1],
     ],
   )
   t.same(
