@@ -17,7 +17,7 @@ RUN find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p 
  && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
  && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 # The database is built here, so that the container starts at once and writes nothing.
-RUN node scripts/build-database.ts && rm -rf scripts package-lock.json
+RUN node src/cli.ts load && rm -rf scripts package-lock.json
 
 FROM ${NODE_IMAGE}
 ARG VERSION=0.1.0

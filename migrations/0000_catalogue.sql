@@ -1,7 +1,8 @@
 CREATE TABLE `dataset` (
 	`version` text PRIMARY KEY NOT NULL,
 	`content_hash` text NOT NULL,
-	`built_at` text NOT NULL
+	`built_at` text NOT NULL,
+	`remarks` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `documents` (
@@ -56,6 +57,12 @@ CREATE TABLE `lists` (
 	`supply` text,
 	`provenance` text,
 	`reviewed` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `name_words` (
+	`kind` text PRIMARY KEY NOT NULL,
+	`wording` text,
+	`slots` text
 );
 --> statement-breakpoint
 CREATE TABLE `recorded_names` (

@@ -14,7 +14,7 @@ import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
 import { refuseWhenOverloaded } from './http/overload.ts'
 import { useProblems } from './http/problems.ts'
-import { refuseBadQueryEncoding } from './http/query-encoding.ts'
+import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { limitRate } from './http/rate-limit.ts'
 import { requestId, tellRequestId } from './http/request-id.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
@@ -40,7 +40,7 @@ export interface Parts {
   readonly callers?: Pick<Callers, 'nameOf'>
   /** Whether the process was told to stop: it still answers, but says that it is no longer ready. */
   readonly stopping?: () => boolean
-  /** Counts requests and answers for the metrics. */
+  /** Counts answers, and requests as they are logged, for the metrics; requests need a logger for it. */
   readonly traffic?: Traffic
   /** Puts requests into traces. */
   readonly tracing?: FastifyPluginCallback
@@ -74,7 +74,7 @@ export async function buildApp({
   describe = false,
 }: Parts): Promise<App> {
   const { corsOrigins, logNames, overload, rateLimit, timeouts, trustedProxies } = settings
-  const logController = new OneLinePerRequest(logNames)
+  const logController = new OneLinePerRequest(logNames, traffic)
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     logController,
@@ -84,7 +84,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
     ajv: { customOptions: { removeAdditional: false } },
-    frameworkErrors: refuseUnreadableAddress(logController, traffic),
+    frameworkErrors: refuseUnreadableAddress(logController),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
     connectionTimeout: timeouts.connection,
@@ -111,7 +111,7 @@ export async function buildApp({
   countTraffic(app, traffic)
   await allowOrigins(app, corsOrigins)
   serveDatasetVersion(app, snapshot, now)
-  refuseBadQueryEncoding(app)
+  refuseMisencodedQueries(app)
   // Outside the service proper: a probe must get through without a key and while the service is overloaded.
   await app.register(healthRoutes, { stopping, load })
   await app.register(async (service) => {

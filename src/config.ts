@@ -23,6 +23,7 @@ const Environment = Type.Object({
   }),
   LOG_NAMES: Type.Boolean({ default: false }),
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
+  ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
   API_KEYS_FILE: text,
   RATE_LIMIT: text,
@@ -47,6 +48,8 @@ export interface Config {
   readonly logNames: boolean
   /** Folder of the data files. */
   readonly dataDir: string
+  /** Folder of annexes read on top of the data files. */
+  readonly annexDir?: string
   /** Place of the SQLite file built from them. */
   readonly databasePath: string
   /** File with the callers' keys; null: everybody may call. */
@@ -70,6 +73,17 @@ export interface Config {
   }
 }
 
+/** What the schema says of one variable. */
+interface Refusal {
+  readonly instancePath: string
+  readonly message: string
+  readonly params: { readonly allowedValues?: readonly string[] }
+}
+
+function sentence({ instancePath, message, params: { allowedValues } }: Refusal): string {
+  return `${instancePath.slice(1)} ${message}${allowedValues ? `: ${allowedValues.join(', ')}` : ''}`
+}
+
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigError naming the variable and what is allowed.
@@ -81,7 +95,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   try {
     read = envSchema({ schema: Environment, data, env: false })
   } catch (error) {
-    throw new ConfigError((error as Error).message.replaceAll('env/', ''))
+    throw new ConfigError((error as { errors: Refusal[] }).errors.map(sentence).join('; '))
+  }
+  // Infinity passes both as an integer and as a number within bounds.
+  for (const [name, value] of Object.entries(read)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new ConfigError(`${name} must be integer`)
   }
   return {
     host: read.HOST,
@@ -90,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: read.LOG_LEVEL,
     logNames: read.LOG_NAMES,
     dataDir: resolve(read.DATA_DIR),
+    ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
     apiKeysFile: read.API_KEYS_FILE === undefined ? null : resolve(read.API_KEYS_FILE),
     rateLimit: readRateLimit(read.RATE_LIMIT),

@@ -43,7 +43,10 @@ try {
   })
 
   const reload = () => void catalogue.reload()
-  const stopWatching = watchFolders([config.dataDir], reload)
+  const stopWatching = watchFolders(
+    [config.dataDir, ...(config.annexDir === undefined ? [] : [config.annexDir])],
+    reload,
+  )
   process.on('SIGHUP', reload)
   if (callers) process.on('SIGHUP', callers.reload)
   const metricsPort = await serveMetrics(state, config)

@@ -2,7 +2,7 @@ import type { App } from '../src/app.ts'
 import type { Kind } from '../src/catalogue/files/terms.ts'
 import type { Answer } from '../src/rulings/answer.ts'
 
-export interface Asked {
+interface Asked {
   readonly region?: string
   readonly on?: string
   readonly issuer?: string

@@ -9,7 +9,7 @@ import { type Data, reviewedData, writeData } from './data-folder.ts'
 export const testDay = '2026-11-22'
 const noon = new Date(`${testDay}T12:00:00+08:00`)
 
-export interface Wishes {
+interface Wishes {
   /** Changes the reviewed data before the service is built on them. */
   readonly change?: (data: Data) => void
   readonly now?: () => Date

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { committedOpenApiText, openApiText } from '../scripts/openapi.ts'
+import { openApiText } from '../scripts/openapi-document.ts'
+
+const committed = readFileSync(new URL('../openapi/openapi.json', import.meta.url), 'utf8')
 
 t.test('openapi/openapi.json is what the routes and the data say today', async (t) => {
-  t.equal(committedOpenApiText(), await openApiText(), 'run `npm run openapi` and commit the result')
+  t.equal(committed, await openApiText(), 'run `npm run openapi` and commit the result')
 })
 
 t.test('every operation has an id, a Chinese summary, a description, an example and documented refusals', async (t) => {
-  const { paths } = JSON.parse(committedOpenApiText())
+  const { paths } = JSON.parse(committed)
   const ids = new Set<string>()
   for (const [path, item] of Object.entries<Record<string, Operation>>(paths)) {
     for (const operation of Object.values(item)) {

@@ -92,17 +92,19 @@ export function checkData(data: DataSet): string[] {
   }
 
   for (const list of data.lists) checkList(list)
-  for (const recorded of data.recordedNames) {
-    const place = `names/ (${recorded.kind}): ${recorded.names[0]}`
-    source(place, recorded.source)
-    alternatives(place, recorded.instead)
-    const wanted = {
-      same: recorded.items.length === 1,
-      ask: recorded.items.length > 0,
-      none: recorded.items.length === 0,
-    }
-    if (!wanted[recorded.reading]) {
-      problems.push(`${place}: reading ${recorded.reading} does not go with ${recorded.items.length} items`)
+  once(
+    'names/',
+    'kind',
+    data.names.map(({ kind }) => kind),
+  )
+  for (const { kind, recorded } of data.names) {
+    for (const { names, reading, items, source: cited, instead } of recorded) {
+      const place = `names/ (${kind}): ${names[0]}`
+      source(place, cited)
+      alternatives(place, instead)
+      if ((reading === 'none') !== (items.length === 0)) {
+        problems.push(`${place}: reading ${reading} does not go with ${items.length} items`)
+      }
     }
   }
   return problems

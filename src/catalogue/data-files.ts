@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { annexFiles } from '../intake/annex-files.ts'
 import { DataError } from './data-error.ts'
 
 const folders = ['.', 'lists', 'names']
@@ -26,12 +27,25 @@ export function dataFiles(folder: string): string[] {
   })
 }
 
-/** SHA-256 over the names and bytes of all data files: the same content gives the same hash on every machine. */
-export function contentHash(folder: string): string {
+/** Where the data come from. */
+export interface DataSource {
+  /** Folder of the data files. */
+  readonly dataDir: string
+  /** Folder of annexes (Word, Excel, CSV) that are read on top of them. */
+  readonly annexDir?: string
+}
+
+/**
+ * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine.
+ * @throws DataError if a folder cannot be read.
+ */
+export function contentHash({ dataDir, annexDir }: DataSource): string {
   const hash = createHash('sha256')
-  for (const path of dataFiles(folder)) {
+  const add = (folder: string, path: string) => {
     const bytes = readFileSync(join(folder, path))
     hash.update(`${path}\n${bytes.length}\n`).update(bytes)
   }
+  for (const path of dataFiles(dataDir)) add(dataDir, path)
+  if (annexDir !== undefined) for (const { file } of annexFiles(annexDir)) add(annexDir, file)
   return hash.digest('hex')
 }

@@ -1,14 +1,8 @@
 import type { Document } from './files/document.ts'
 import type { ListFile } from './files/list.ts'
-import type { RecordedName } from './files/recorded-name.ts'
+import type { RecordedNamesFile } from './files/recorded-name.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
-import type { Kind } from './files/terms.ts'
-
-/** A name on record together with the question it belongs to. */
-export interface KindedName extends RecordedName {
-  readonly kind: Kind
-}
 
 /** Everything in data/, as written there. */
 export interface DataSet {
@@ -16,5 +10,5 @@ export interface DataSet {
   readonly regions: readonly Region[]
   readonly rules: readonly Rule[]
   readonly lists: readonly ListFile[]
-  readonly recordedNames: readonly KindedName[]
+  readonly names: readonly RecordedNamesFile[]
 }

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Clause } from './files/document.ts'
 import type { Alternative, Board, Exception, Guide, Provenance } from './files/list.ts'
+import type { Slots, Wording } from './files/recorded-name.ts'
 import type { Completeness, Effect, Grade, Kind, Sentence, Source } from './files/terms.ts'
 
 /** The one row that says what is in the file. It is written last, in the same transaction as everything else. */
@@ -8,6 +9,7 @@ export const dataset = sqliteTable('dataset', {
   version: text('version').primaryKey(),
   contentHash: text('content_hash').notNull(),
   builtAt: text('built_at').notNull(),
+  remarks: text('remarks', { mode: 'json' }).$type<Sentence[]>().notNull(),
 })
 
 export const regions = sqliteTable('regions', {
@@ -86,6 +88,13 @@ export const items = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.list, table.no] })],
 )
+
+/** What the reading of names of a kind rests on beside the names themselves. */
+export const nameWords = sqliteTable('name_words', {
+  kind: text('kind').$type<Kind>().primaryKey(),
+  wording: text('wording', { mode: 'json' }).$type<Wording>(),
+  slots: text('slots', { mode: 'json' }).$type<Slots>(),
+})
 
 export const recordedNames = sqliteTable('recorded_names', {
   id: integer('id').primaryKey(),

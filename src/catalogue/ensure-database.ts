@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { contentHash } from './data-files.ts'
+import { contentHash, type DataSource } from './data-files.ts'
 import { openDatabase } from './database-file.ts'
 
-export interface CatalogueLocation {
-  /** Folder of the data files. */
-  readonly dataDir: string
+export interface CatalogueLocation extends DataSource {
   /** Place of the SQLite file built from them. */
   readonly databasePath: string
 }
@@ -13,13 +11,14 @@ export interface CatalogueLocation {
  * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, not ours, broken or out of date.
  * @throws DataError when the data cannot be used, an error of the file system when the SQLite file cannot be written.
  */
-export async function ensureDatabase({ dataDir, databasePath }: CatalogueLocation): Promise<Database> {
-  const hash = contentHash(dataDir)
+export async function ensureDatabase(location: CatalogueLocation): Promise<Database> {
+  const { dataDir, databasePath } = location
+  const hash = contentHash(location)
   const current = openDatabase(databasePath, hash)
   if (current) return current
   // Imported on demand: an unchanged file needs neither the loader nor the checks of the data files.
   const { loadData } = await import('./load-data.ts')
-  loadData(dataDir, databasePath)
+  await loadData(location)
   const built = openDatabase(databasePath, hash)
   if (built) return built
   throw new Error(

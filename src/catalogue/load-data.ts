@@ -5,21 +5,20 @@ import Database from 'better-sqlite3'
 import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
-import { datasetVersion } from './dataset-version.ts'
+import type { CatalogueLocation } from './ensure-database.ts'
 import { migrations } from './migrations.ts'
-import { readData } from './read-data.ts'
+import { readSource } from './read-source.ts'
 import { writer } from './rows.ts'
 
 /**
- * Builds the SQLite file from a data folder. It is written beside its place in one transaction, synced and renamed,
+ * Builds the SQLite file from its data. It is written beside its place in one transaction, synced and renamed,
  * so that the place holds the old file or the new one, never half of one. Returns the dataset's version.
  * `now` is the instant recorded as the time of building.
  * @throws DataError when the data cannot be used; the old file then stays.
  */
-export function loadData(folder: string, databasePath: string, now = new Date()): string {
-  const data = readData(folder)
-  const hash = contentHash(folder)
-  const version = datasetVersion(data.lists, hash)
+export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
+  const hash = contentHash(source)
+  const { version, data, remarks } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
   const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
   // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
@@ -32,7 +31,7 @@ export function loadData(folder: string, databasePath: string, now = new Date())
       const layout = migrations()
       for (const sql of layout) database.exec(sql)
       write(database, data)
-      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString() })
+      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString(), remarks })
       database.pragma(`application_id = ${applicationId}`)
       database.pragma(`user_version = ${layout.length}`)
     })()
@@ -53,9 +52,14 @@ function write(database: Database.Database, data: DataSet): void {
     regions: data.regions,
     documents: data.documents,
     rules: data.rules,
-    recorded_names: data.recordedNames,
   }
   for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))
+  const writeWords = writer(database, 'name_words')
+  const writeName = writer(database, 'recorded_names')
+  for (const { kind, wording, slots, recorded } of data.names) {
+    writeWords({ kind, wording, slots })
+    for (const name of recorded) writeName({ kind, ...name })
+  }
   const writeList = writer(database, 'lists')
   const writeItem = writer(database, 'items')
   for (const { items, ...list } of data.lists) {

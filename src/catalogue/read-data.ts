@@ -70,12 +70,7 @@ export function readData(folder: string): DataSet {
         problems.push(`${path}: id is ${list.id}, which belongs into lists/${list.id}.json`)
       return list
     })
-  const recordedNames = files
-    .filter((path) => path.startsWith('names/'))
-    .flatMap((path) => {
-      const file = read(path, recordedNamesFile)
-      return file?.recorded.map((recorded) => ({ kind: file.kind, ...recorded }))
-    })
+  const names = files.filter((path) => path.startsWith('names/')).map((path) => read(path, recordedNamesFile))
 
   if (!documents || !regions || !rules || problems.length > 0) throw new DataError(problems)
   const data: DataSet = {
@@ -83,7 +78,7 @@ export function readData(folder: string): DataSet {
     regions: regions.regions,
     rules,
     lists: lists.filter(present),
-    recordedNames: recordedNames.filter(present),
+    names: names.filter(present),
   }
   const contradictions = checkData(data)
   if (contradictions.length > 0) throw new DataError(contradictions)

@@ -14,7 +14,7 @@ const columnOf = Object.fromEntries(Object.entries(fieldOf).map(([column, field]
 /** Columns that hold a structure as JSON text. The other columns hold text or whole numbers. */
 const structures = new Set([
   ...['names', 'items', 'sub_names', 'lists', 'clauses', 'guide', 'board', 'exceptions', 'instead', 'provenance'],
-  ...['custodian', 'source', 'note', 'supply', 'read', 'text', 'reason'],
+  ...['custodian', 'source', 'note', 'supply', 'read', 'text', 'reason', 'wording', 'slots', 'remarks'],
 ])
 
 /** The columns of a table, in the order of its definition. */

@@ -1,9 +1,10 @@
-import type { NamedList } from '../names/read-name.ts'
+import type { NamedList } from '../names/index-list.ts'
+import type { RecordedNames } from '../names/index-records.ts'
 import type { Document } from './files/document.ts'
 import type { Item, ListFile } from './files/list.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
-import type { Kind } from './files/terms.ts'
+import type { Kind, Sentence } from './files/terms.ts'
 
 /** A list with its items by number, and with their names ready to be looked up. */
 export interface List extends ListFile {
@@ -17,10 +18,14 @@ export interface Snapshot {
   readonly contentHash: string
   /** ISO 8601 instant at which the SQLite file was built. */
   readonly builtAt: string
+  /** What a person should look at in the annexes that were read. */
+  readonly remarks: readonly Sentence[]
   readonly regions: ReadonlyMap<string, Region>
   readonly documents: ReadonlyMap<string, Document>
   readonly rules: readonly Rule[]
   readonly lists: ReadonlyMap<string, List>
+  /** The recorded names and words of each kind, ready for reading. */
+  readonly names: Readonly<Record<Kind, RecordedNames>>
   readonly listsByRegion: ReadonlyMap<string, readonly List[]>
 }
 

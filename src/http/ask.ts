@@ -4,7 +4,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import { itemById } from '../rulings/item-id.ts'
-import { accepts, homeRegion } from './parameters.ts'
+import { homeRegion } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 import { noteAnswer } from './traffic.ts'
 
@@ -26,9 +26,7 @@ export function checkRegion(snapshot: Snapshot, region: string): void {
     zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
     en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
   }
-  throw new ProblemError(400, 'unknown-region', detail, [
-    { in: 'query', name: 'region', detail: accepts.region ?? detail },
-  ])
+  throw new ProblemError(400, 'unknown-region', detail, [{ in: 'query', name: 'region', detail }])
 }
 
 /** A name in the form of a stable id must be the id of an item of the kind asked about; anything else is a slip of the caller. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance, HTTPMethods } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { ProblemError } from './problem.ts'
 
 const known: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -17,18 +17,20 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
   return () => {
     for (const [url, methods] of [...allowed]) {
       const allow = [...methods].sort().join(', ')
+      const refuse = (_request: FastifyRequest, reply: FastifyReply) => {
+        reply.header('allow', allow)
+        throw new ProblemError(405, 'method-not-allowed', {
+          zh: `该地址只支持 ${allow}。`,
+          en: `This address supports ${allow} only.`,
+        })
+      }
       app.route({
         url,
         method: known.filter((method) => !methods.has(method)),
         schema: { hide: true },
-        onRequest: (_request, reply) => {
-          reply.header('allow', allow)
-          throw new ProblemError(405, 'method-not-allowed', {
-            zh: `该地址只支持 ${allow}。`,
-            en: `This address supports ${allow} only.`,
-          })
-        },
-        handler: () => {},
+        // Refused before a body is read; the handler is there because a route must have one.
+        onRequest: refuse,
+        handler: refuse,
       })
     }
   }

@@ -8,7 +8,7 @@ export interface ApiDocument {
   components: Record<string, object>
 }
 
-export interface ApiOperation {
+interface ApiOperation {
   operationId: string
   parameters?: object[]
   responses: Record<string, { content?: Record<string, { examples?: object }> }>
@@ -36,7 +36,7 @@ const headers = {
 }
 
 /** Adds to every operation under /v1 the headers that hooks read and write, which the routes' schemas do not tell of. */
-function describeHeaders(document: ApiDocument): void {
+export function describeHeaders(document: ApiDocument): void {
   for (const [path, operations] of Object.entries(document.paths)) {
     if (!path.startsWith('/v1/')) continue
     for (const operation of Object.values(operations)) {
@@ -97,12 +97,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
     refResolver: {
       // Our shared schemas all have a name; the plugin's default would call them def-0, def-1 …
-      buildLocalReference: (schema) => String(schema.$id),
-    },
-    transformObject: (input) => {
-      if (!('openapiObject' in input)) return input.swaggerObject
-      describeHeaders(input.openapiObject as unknown as ApiDocument)
-      return input.openapiObject
+      buildLocalReference: (schema) => schema.$id as string,
     },
   })
 }

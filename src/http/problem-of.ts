@@ -46,7 +46,7 @@ const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
 const sentences: Readonly<Record<Fault, (parameter: string, allowed: Sentence) => Sentence>> = {
   unknown: (parameter) => ({ zh: `没有参数 ${parameter}`, en: `There is no parameter ${parameter}` }),
   missing: (parameter, { zh, en }) => ({ zh: `缺少参数 ${parameter}：${zh}`, en: `${parameter} is missing: ${en}` }),
-  wrong: (parameter, { zh, en }) => ({ zh: `参数 ${parameter} 须为${zh}`, en: `${parameter} must be ${en}` }),
+  wrong: (parameter, { zh, en }) => ({ zh: `参数 ${parameter}须为${zh}`, en: `${parameter} must be ${en}` }),
 }
 
 function parameterError(error: Validation, context: string | undefined) {

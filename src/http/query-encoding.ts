@@ -11,15 +11,26 @@ function decodes(text: string): boolean {
 }
 
 /**
- * Refuses a query string that is no percent-encoded UTF-8 (a lone surrogate, half a character). Fastify's parser would hand on
- * the raw text instead, and a question nobody meant would be answered.
+ * Refuses query parameters that are not percent-encoded UTF-8, such as GBK. Fastify's parser would hand over the undecoded text,
+ * and a name that nobody wrote would be answered as one on no list.
  */
-export function refuseBadQueryEncoding(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, _reply, done) => {
-    const query = request.url.indexOf('?')
-    if (query === -1 || decodes(request.url.slice(query + 1))) return done()
-    const detail = { zh: '须为 UTF-8 百分号编码', en: 'percent-encoded UTF-8' }
-    const message = { zh: `查询参数${detail.zh}。`, en: `The query must be ${detail.en}.` }
-    done(new ProblemError(400, 'malformed-request', message, [{ in: 'query', name: '?', detail }]))
+export function refuseMisencodedQueries(app: FastifyInstance): void {
+  app.addHook('onRequest', ({ url }, _reply, done) => {
+    const start = url.indexOf('?')
+    if (start < 0 || decodes(url.slice(start))) return done()
+    const at = url
+      .slice(start + 1)
+      .split('&')
+      .find((one) => !decodes(one)) as string
+    const [name = ''] = at.split('=')
+    const detail = { zh: '正确的 UTF-8 百分号编码', en: 'percent-encoded UTF-8' }
+    done(
+      new ProblemError(
+        400,
+        'malformed-request',
+        { zh: `参数 ${name}（query）须为${detail.zh}。`, en: `${name} (query) must be ${detail.en}.` },
+        [{ in: 'query', name, detail }],
+      ),
+    )
   })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Answer } from '../rulings/answer.ts'
 
 declare module 'fastify' {
@@ -42,6 +42,12 @@ export class Traffic {
   readonly slots = durations.map(() => 0)
   seconds = 0
 
+  request(method: string, route: string | null, status: number, seconds: number, caller: string | null): void {
+    this.requests.add(`${method}\n${route ?? 'none'}\n${status}`)
+    if (caller !== null) this.callers.add(caller)
+    this.took(seconds)
+  }
+
   took(seconds: number): void {
     this.seconds += seconds
     let slot = 0
@@ -50,22 +56,11 @@ export class Traffic {
   }
 }
 
-/** Counts every request, and every answer that noteAnswer is told of. */
+/** Prepares requests for noteAnswer. The requests themselves are counted when they are logged. */
 export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
   app.decorate('traffic', traffic)
   app.decorateRequest('answered', null)
   app.decorateRequest('answers', 0)
-  app.addHook('onResponse', (request, reply, done) => {
-    noteRequest(traffic, request, reply)
-    if (request.caller !== null) traffic.callers.add(request.caller)
-    traffic.took(reply.elapsedTime / 1000)
-    done()
-  })
-}
-
-/** Counts a request that was answered. */
-export function noteRequest(traffic: Traffic, request: FastifyRequest, { statusCode }: FastifyReply): void {
-  traffic.requests.add(`${request.method}\n${request.routeOptions.url ?? 'none'}\n${statusCode}`)
 }
 
 /** Notes an answer for the log and the metrics. */

@@ -1,14 +1,19 @@
 import type { Alternative } from '../catalogue/files/list.ts'
 import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Method } from './methods.ts'
 
-/** How a name led to an item. docs/names.md explains each; the ones that decide are listed there in full. */
-export type Method = 'id' | 'exact' | 'sub_name' | 'synonym' | 'typo'
+export type { Method } from './methods.ts'
 
 /** A listed item, as names/ refers to it. */
 export interface ItemRef {
   readonly list: string
   readonly no: number
   readonly name: string
+}
+
+/** One item among those of all lists. */
+export function itemId({ list, no }: ItemRef): string {
+  return `${list}/${no}`
 }
 
 /** An item offered to a person. `score` is between 0 and 1; it never decides. */

@@ -18,13 +18,16 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const lists = listsFor(snapshot, question.kind, question.region, question.on)
   const reading = read(snapshot, question, lists)
   const decided = reading.verdict === 'decided' ? reading : undefined
+  const [first] = decided?.items ?? []
   const record = reading.verdict === 'decided' ? undefined : reading.record
 
-  const listed = (decided?.items ?? []).flatMap(({ list: id, no }) => {
-    const list = lists.find((one) => one.id === id)
-    const item = list?.itemsByNo.get(no)
-    return list && item ? [{ list, item, finding: finding(documents, list, item, language) }] : []
-  })
+  const listed = lists.flatMap((list) =>
+    (decided?.items ?? [])
+      .filter((ref) => ref.list === list.id)
+      .map(({ no }) => list.itemsByNo.get(no))
+      .filter((item) => item !== undefined)
+      .map((item) => ({ list, item, finding: finding(documents, list, item, language) })),
+  )
   const defaultRule = ruleFor(snapshot, question, 'default')
   const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
   const missing = (closing ?? lists).filter((list) => !speaksBySilence(list, question.on))
@@ -44,7 +47,10 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
     outcome,
     allowed: allowed[outcome],
     reason: reason({ question, outcome, findings, rule, missing, remark: record?.reason }, language),
-    match: decided ? match(decided) : null,
+    match:
+      decided && first
+        ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }
+        : null,
     findings: outcome === 'not_applicable' ? [] : listed.map((one) => one.finding),
     rule: rule ? remark(documents, rule, language) : null,
     instead: instead.filter((one) => holdsOn(one, question.on)).map((one) => remark(documents, one, language)),
@@ -68,24 +74,16 @@ function speaksBySilence(list: List, day: string): boolean {
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
-function read(snapshot: Snapshot, { name, on }: Question, lists: readonly List[]): Reading {
+function read(snapshot: Snapshot, { kind, name, on }: Question, lists: readonly List[]): Reading {
   const inForce = ({ list, no }: ItemRef) => {
     const item = lists.find((one) => one.id === list)?.itemsByNo.get(no)
     return item !== undefined && holdsOn(item, on)
   }
   const named = itemById(snapshot, name)
   if (!named) {
-    return readName(
-      name,
-      lists.map((list) => list.names),
-      inForce,
-    )
+    return readName(name, { lists: lists.map((list) => list.names), records: snapshot.names[kind] }, inForce)
   }
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
     : { verdict: 'none' }
-}
-
-function match({ items: [first], method, matched }: Extract<Reading, { verdict: 'decided' }>): Answer['match'] {
-  return first ? { item: `${first.list}/${first.no}`, name: first.name, method, matched } : null
 }

@@ -46,7 +46,7 @@ t.test('the SQLite file is built where there is none, its folder included, and n
   const deeper = join(dirname(databasePath), 'var/lib/qingdan.sqlite')
   const snapshot = await openCatalogue({ dataDir, databasePath: deeper })
   t.same(readdirSync(dirname(deeper)), ['qingdan.sqlite'])
-  t.equal(snapshot.contentHash, contentHash(dataDir))
+  t.equal(snapshot.contentHash, contentHash({ dataDir }))
   t.match(snapshot.version, new RegExp(`^\\d{4}-\\d\\d-\\d\\d\\.${snapshot.contentHash.slice(0, 8)}$`))
   t.equal(new Date(snapshot.builtAt).toISOString(), snapshot.builtAt)
   const database = openDatabase(deeper, snapshot.contentHash)
@@ -77,7 +77,7 @@ t.test('a file built from other data is built anew, and the version says so', as
 
 t.test('the content hash tells apart what moved between files, and not how the folder came about', async (t) => {
   const { dataDir } = place(t)
-  const hash = contentHash(dataDir)
+  const hash = contentHash({ dataDir })
   const copy = join(dirname(dataDir), 'copy')
   for (const sub of ['names', 'lists', '.']) {
     mkdirSync(join(copy, sub), { recursive: true })
@@ -85,10 +85,10 @@ t.test('the content hash tells apart what moved between files, and not how the f
       if (file.endsWith('.json')) copyFileSync(join(dataDir, sub, file), join(copy, sub, file))
     }
   }
-  t.equal(contentHash(copy), hash)
+  t.equal(contentHash({ dataDir: copy }), hash)
   writeFileSync(join(copy, 'lists/annex-4.json'), readFileSync(join(dataDir, 'lists/annex-5.json')))
   writeFileSync(join(copy, 'lists/annex-5.json'), readFileSync(join(dataDir, 'lists/annex-4.json')))
-  t.not(contentHash(copy), hash)
+  t.not(contentHash({ dataDir: copy }), hash)
 })
 
 t.test('what is not a whole file of ours is built anew and never served', async (t) => {
@@ -184,6 +184,14 @@ t.test('a place that cannot be written is named, and no draft is left', async (t
 
 t.test('loading gives the version that is then served', async (t) => {
   const location = place(t)
-  const version = loadData(location.dataDir, location.databasePath)
+  const version = await loadData(location)
   t.equal((await openCatalogue(location)).version, version)
+})
+
+t.test('data that changes while it is being loaded is not served under the wrong version', async (t) => {
+  const location = place(t)
+  const opening = openCatalogue(location)
+  rewrite(location.dataDir)
+  await t.rejects(opening, /does not hold the data of .*: the files were changed while they were read/)
+  t.equal((await openCatalogue(location)).contentHash, contentHash(location))
 })

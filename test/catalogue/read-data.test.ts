@@ -268,9 +268,16 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'lists/annex-4.json: completeness is complete, so items must not be empty',
   ],
   [
-    'a synonym of two items',
-    (data) => recorded(data, { items: ['死亡证明', '健在证明'] }),
-    'names/ (certificate): 某证明: reading same does not go with 2 items',
+    'a synonym of nothing',
+    (data) => recorded(data, { items: [] }),
+    'names/ (certificate): 某证明: reading same does not go with 0 items',
+  ],
+  [
+    'two files for the names of one kind',
+    (data) => {
+      data.names.more = { kind: 'certificate', recorded: [] }
+    },
+    'names/: kind certificate is used twice',
   ],
   [
     'a question without candidates',
@@ -305,7 +312,7 @@ t.test('recorded names are read with the kind of their file', async (t) => {
   const data = reviewedData()
   recorded(data, { source })
   const { dataDir } = writeData(t, data)
-  t.match(readData(dataDir).recordedNames, [{ kind: 'certificate', names: ['某证明'], reading: 'same' }])
+  t.match(readData(dataDir).names[0]?.recorded.at(-1), { names: ['某证明'], reading: 'same' })
 })
 
 t.test('data that cannot be used is refused with a problem that names file, item and field', async (t) => {
@@ -363,7 +370,7 @@ t.test('a data folder', async (t) => {
   t.test('need not have names/: no name is on record then', async (t) => {
     const dataDir = place(t)
     rmSync(join(dataDir, 'names'), { recursive: true })
-    t.same(readData(dataDir).recordedNames, [])
+    t.same(readData(dataDir).names, [])
   })
 
   t.test('has names/ as a folder if at all', async (t) => {

@@ -30,3 +30,17 @@ t.test('with room for both it answers', async (t) => {
   await wait(measured)
   t.equal((await app.inject({ url: '/v1/lists' })).statusCode, 200)
 })
+
+t.test('a lag that lasts is overload, a machine that stood still once is not', async (t) => {
+  const settings = { ...readConfig({}), overload: { eventLoopDelayMs: 1, heapMb: 0 } }
+  const { app } = await build(t, { parts: { settings } })
+  await app.ready()
+  const standStill = async () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, measured)
+    await wait(20)
+  }
+  await standStill()
+  t.equal((await app.inject({ url: '/v1/lists' })).statusCode, 200)
+  await standStill()
+  t.equal((await app.inject({ url: '/v1/lists' })).statusCode, 503)
+})

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { readConfig } from '../../src/config.ts'
 import { OneLinePerRequest } from '../../src/http/request-log.ts'
+import { Traffic } from '../../src/http/traffic.ts'
 import { build } from '../build-service.ts'
 import { logLines } from '../log-lines.ts'
 
@@ -59,6 +60,10 @@ t.test('of several answers the number is logged, and a failure with its error', 
   const { logger, lines } = logLines()
   const request = { id: '1', method: 'POST', routeOptions: {}, log: logger, caller: null, answered: {}, answers: 2 }
   const reply = { statusCode: 200, elapsedTime: 1 }
-  new OneLinePerRequest(false).requestCompleted(new Error('broken pipe'), request as never, reply as never)
+  new OneLinePerRequest(false, new Traffic()).requestCompleted(
+    new Error('broken pipe'),
+    request as never,
+    reply as never,
+  )
   t.match(lines[0], { level: 50, answers: 2, route: null, msg: 'request failed', err: { message: 'broken pipe' } })
 })

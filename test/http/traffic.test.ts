@@ -1,11 +1,12 @@
 import t from 'tap'
 import { durations, Traffic } from '../../src/http/traffic.ts'
 import { build } from '../build-service.ts'
+import { logLines } from '../log-lines.ts'
 
 t.test('requests, answers and callers are counted', async (t) => {
   const traffic = new Traffic()
   const callers = { nameOf: () => 'platform' }
-  const { app } = await build(t, { parts: { traffic, callers } })
+  const { app } = await build(t, { logger: logLines().logger, parts: { traffic, callers } })
   const get = (url: string) => app.inject({ url, headers: { authorization: 'Bearer key' } })
   const url = `/v1/certificates/${encodeURIComponent('婚姻状况证明')}/status`
   await get(url)
@@ -32,7 +33,7 @@ t.test('requests, answers and callers are counted', async (t) => {
   t.same([...traffic.callers], [[['platform'], 3]])
   t.equal(
     traffic.slots.reduce((sum, count) => sum + count),
-    4,
+    5,
   )
 })
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { ask } from '../ask-service.ts'
 import { build } from '../build-service.ts'
-import { completeAnnexes4To6, itemIn, listIn, listOf, reviewedData } from '../data-folder.ts'
+import { completeAnnexes4To6, type Data, itemIn, listIn, listOf, reviewedData } from '../data-folder.ts'
 
 /** Names that data/names/ leaves to a person: an item may print one of them and is then only a candidate. */
 const leftToAPerson = new Set(
@@ -91,7 +91,7 @@ t.test('a certificate on no list', async (t) => {
   t.test('is undetermined while only one of them is held in part', async (t) => {
     for (const annex of ['annex-4', 'annex-5', 'annex-6']) {
       await t.test(annex, async (t) => {
-        const change = (data: ReturnType<typeof reviewedData>) => {
+        const change = (data: Data) => {
           completeAnnexes4To6(data)
           listIn(data, annex).completeness = 'partial'
         }
@@ -104,7 +104,7 @@ t.test('a certificate on no list', async (t) => {
   })
 
   t.test('is undetermined on a day on which a complete list does not apply', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       completeAnnexes4To6(data)
       listIn(data, 'annex-6').from = '2024-01-01'
     }
@@ -132,7 +132,7 @@ t.test('the default rule holds in the district, not in the next one nor in the c
 })
 
 t.test('where complete lists apply and no rule speaks of silence, the answer is not known and says so', async (t) => {
-  const change = (data: ReturnType<typeof reviewedData>) => {
+  const change = (data: Data) => {
     completeAnnexes4To6(data)
     data.rules = []
     listIn(data, 'national-certificates').completeness = 'complete'
@@ -167,7 +167,7 @@ t.test('a certificate of a law is permitted, and the law is cited with its versi
 })
 
 t.test('lists that contradict each other', async (t) => {
-  const onBoth = (data: ReturnType<typeof reviewedData>) => {
+  const onBoth = (data: Data) => {
     completeAnnexes4To6(data)
     listIn(data, 'annex-5').items.push({ no: 2, name: '健在证明' })
   }
@@ -195,8 +195,7 @@ t.test('lists that contradict each other', async (t) => {
   })
 
   t.test('that the precedence does not speak of are shown without a rule', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) =>
-      listIn(data, 'national-certificates').items.push({ no: 5, name: '健在证明' })
+    const change = (data: Data) => listIn(data, 'national-certificates').items.push({ no: 5, name: '健在证明' })
     const { app } = await build(t, { change })
     for (const language of ['zh', 'en']) {
       const answer = await ask(app, 'certificate', '健在证明', { language })
@@ -211,7 +210,7 @@ t.test('lists that contradict each other', async (t) => {
   })
 
   t.test('do not contradict each other where both say no', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       completeAnnexes4To6(data)
       listIn(data, 'annex-4').items.push({ no: 2, name: '健在证明' })
     }
@@ -257,7 +256,7 @@ t.test('signboards', async (t) => {
   })
 
   t.test('on no list are to come down once annex 7 is complete: clause 二(二)', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       listIn(data, 'annex-7').completeness = 'complete'
     }
     const { app } = await build(t, { change })
@@ -266,7 +265,7 @@ t.test('signboards', async (t) => {
   })
 
   t.test('of a list that forbids them must not hang', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       data.lists.gone = listOf({
         id: 'gone',
         kind: 'signboard',
@@ -295,7 +294,7 @@ t.test('tasks', async (t) => {
 
   t.test('on no list are undetermined until annexes 1 and 2 are complete; then admission is needed', async (t) => {
     t.match(await ask(app, 'task', '安装手机软件任务'), { outcome: 'undetermined', allowed: null })
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       for (const id of ['annex-1', 'annex-2']) listIn(data, id).completeness = 'complete'
     }
     await t.test('complete', async (t) => {
@@ -306,7 +305,7 @@ t.test('tasks', async (t) => {
   })
 
   t.test('of a list of what villages must not be given are prohibited', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       const fields = { kind: 'task', grade: 'official' } as const
       data.lists.negative = listOf({
         ...fields,
@@ -357,24 +356,24 @@ t.test('the day asked about', async (t) => {
   })
 
   t.test('may lie after the end of a list or of an item', async (t) => {
-    const change = (data: ReturnType<typeof reviewedData>) => {
+    const change = (data: Data) => {
       data.lists.old = listOf({
         id: 'old',
         to: '2025-12-31',
         items: [
-          { no: 1, name: '饮水补贴证明' },
-          { no: 2, name: '用电补贴证明', from: '2025-02-01', to: '2025-02-28' },
+          { no: 1, name: '蜜蜂分箱证明' },
+          { no: 2, name: '舞狮报名证明', from: '2025-02-01', to: '2025-02-28' },
         ],
       })
     }
     const { app } = await build(t, { change })
     const outcome = async (name: string, on: string) => (await ask(app, 'certificate', name, { on })).outcome
-    t.equal(await outcome('饮水补贴证明', '2025-12-31'), 'permitted')
-    t.equal(await outcome('饮水补贴证明', '2026-01-01'), 'undetermined')
-    t.equal(await outcome('用电补贴证明', '2025-01-31'), 'undetermined')
-    t.equal(await outcome('用电补贴证明', '2025-02-01'), 'permitted')
-    t.equal(await outcome('用电补贴证明', '2025-02-28'), 'permitted')
-    t.equal(await outcome('用电补贴证明', '2025-03-01'), 'undetermined')
+    t.equal(await outcome('蜜蜂分箱证明', '2025-12-31'), 'permitted')
+    t.equal(await outcome('蜜蜂分箱证明', '2026-01-01'), 'undetermined')
+    t.equal(await outcome('舞狮报名证明', '2025-01-31'), 'undetermined')
+    t.equal(await outcome('舞狮报名证明', '2025-02-01'), 'permitted')
+    t.equal(await outcome('舞狮报名证明', '2025-02-28'), 'permitted')
+    t.equal(await outcome('舞狮报名证明', '2025-03-01'), 'undetermined')
     t.equal(await outcome('old/2', '2025-02-28'), 'permitted', 'also when asked by its id')
     t.equal(await outcome('old/2', '2025-03-01'), 'undetermined')
   })
@@ -426,7 +425,7 @@ t.test('an item may have its own note, exceptions and grade', async (t) => {
   t.match(kinship.findings, [{ exceptions: [{ text: /公证/, citation: { grade: 'editorial' } }] }])
   const english = await ask(app, 'certificate', '亲属关系证明', { language: 'en' })
   t.match(english.findings, [{ exceptions: [{ text: /notary/ }] }])
-  const change = (data: ReturnType<typeof reviewedData>) => {
+  const change = (data: Data) => {
     Object.assign(itemIn(data, 'annex-3', 10), { grade: 'editorial', note: { zh: '须知', en: 'beware' } })
   }
   await t.test('changed', async (t) => {

@@ -2,17 +2,22 @@ import { type Static, Type } from 'typebox'
 import { Alternative } from './list.ts'
 import { Grade, Kind, oneOf, Sentence, Source } from './terms.ts'
 
+const closed = { additionalProperties: false }
 const Words = Type.String({ minLength: 1 })
+const Several = Type.Array(Words, { minItems: 1, uniqueItems: true })
 
 /**
  * Names that people use and no list prints.
- * same: another name of the one listed name in `items`. ask: may mean any of `items`, a person decides.
- * none: means no listed item (`items` is empty), so that similarity never pulls it in.
+ * same: other names of one listed thing; `items` holds its printed name, and its other printed names where lists differ in
+ * wording. ask: may mean any of `items`, a person decides. none: means no listed item (`items` is empty), so that similarity
+ * never pulls it in.
  * Items are named, not numbered: a name keeps its meaning when an annex is imported anew.
+ * A name with slots, as {证件}{遗失}证明, stands for every name whose words are all known and that holds exactly these slots,
+ * in any order; see docs/names.md.
  */
 export const RecordedName = Type.Object(
   {
-    names: Type.Array(Words, { minItems: 1 }),
+    names: Several,
     reading: oneOf(['same', 'ask', 'none']),
     items: Type.Array(Words),
     grade: Grade,
@@ -20,13 +25,52 @@ export const RecordedName = Type.Object(
     reason: Type.Optional(Sentence),
     instead: Type.Optional(Type.Array(Alternative, { minItems: 1 })),
   },
-  { additionalProperties: false },
+  closed,
 )
 export type RecordedName = Static<typeof RecordedName>
 
+/** Words that the reading of names of one kind rests on, whatever the item. docs/names.md explains the use of each. */
+export const Wording = Type.Object(
+  {
+    filler: Type.Optional(Type.Array(Words, { description: '在任何位置都不改变含义、按含义比对时略去的词' })),
+    light: Type.Optional(Type.Array(Words, { description: '按字面比对时也可略去的词;相似度中权重为零' })),
+    required: Type.Optional(Type.Array(Words, { description: '至少要有其中一词,略去虚词后才可定案' })),
+    subjects: Type.Optional(Type.Array(Words, { description: '说明“谁的”的词类,位于事项之前时可略去' })),
+    documentEndings: Type.Optional(
+      Type.Object({ slot: Words, words: Several }, { ...closed, description: '以这些字结尾的未知词归入该词类' }),
+    ),
+    distinct: Type.Optional(Type.Array(Words, { description: '与词表中的词同音而另有所指的词,不作笔误' })),
+    village: Type.Optional(Type.Array(Words, { description: '村(居)民委员会的各种称呼' })),
+    elsewhere: Type.Optional(Type.Array(Words, { description: '村(居)民委员会以外的出具单位' })),
+    elsewhereReason: Type.Optional(Sentence),
+    issues: Type.Optional(Type.Array(Words, { description: '出具、盖章一类的动词' })),
+    notes: Type.Optional(Type.Array(Words, { description: '括号内的份数、盖章等说明' })),
+    purposes: Type.Optional(Type.Array(Words, { description: '引出用途的词' })),
+    asking: Type.Optional(Type.Array(Words, { description: '句首的要求、请求' })),
+    places: Type.Optional(
+      Type.Object(
+        { party: Several, upper: Several, otherBodies: Several },
+        { ...closed, description: '牌子名称中的地名前缀:党组织冠词、村以上区划、非村级组织' },
+      ),
+    ),
+    alike: Type.Optional(Type.Array(Several, { description: '近义词组,只用于提供候选' })),
+  },
+  closed,
+)
+export type Wording = Static<typeof Wording>
+
+/** Word classes: 证件 → 身份证, 户口本 … A word stands in one class only. */
+export const Slots = Type.Record(Type.String({ minLength: 1 }), Several)
+export type Slots = Static<typeof Slots>
+
 /** data/names/<kind>.json */
 export const RecordedNamesFile = Type.Object(
-  { kind: Kind, recorded: Type.Array(RecordedName) },
-  { additionalProperties: false },
+  {
+    kind: Kind,
+    wording: Type.Optional(Wording),
+    slots: Type.Optional(Slots),
+    recorded: Type.Array(RecordedName),
+  },
+  closed,
 )
 export type RecordedNamesFile = Static<typeof RecordedNamesFile>

@@ -2,13 +2,13 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import { Type } from 'typebox'
 import { Effect, Grade, type Kind } from '../../../catalogue/files/terms.ts'
 import { holdsOn, listsFor } from '../../../catalogue/snapshot.ts'
-import { plain } from '../../../names/plain.ts'
 import { checkRegion } from '../../ask.ts'
 import { listedItem } from '../../listed-item.ts'
 import { cutPage, pageOf, paging } from '../../page.ts'
 import { homeRegion, ListId, On, Place, Region, Search } from '../../parameters.ts'
 import type { ListedItem } from '../../schemas/item.ts'
 import { refusals } from '../../schemas.ts'
+import { searchFor } from '../../search.ts'
 
 const resources: readonly { kind: Kind; path: string; operationId: string; summary: string }[] = [
   { kind: 'certificate', path: '/certificates', operationId: 'listCertificates', summary: '浏览清单中的证明事项' },
@@ -51,7 +51,7 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
         const { region = homeRegion, on = today, q, effect, grade } = query
         const place = 'place' in query ? query.place : undefined
         checkRegion(snapshot, region)
-        const wanted = q === undefined ? '' : plain(q)
+        const matches = searchFor(q)
         const found = listsFor(snapshot, kind, region, on)
           .filter((list) => query.list === undefined || list.id === query.list)
           .filter((list) => effect === undefined || list.effect === effect)
@@ -59,7 +59,7 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
           .filter(({ item }) => holdsOn(item, on))
           .filter(({ list, item }) => grade === undefined || (item.grade ?? list.grade) === grade)
           .filter(({ item }) => place === undefined || item.board?.place === place)
-          .filter(({ item }) => [item.name, ...(item.subNames ?? [])].some((name) => plain(name).includes(wanted)))
+          .filter(({ item }) => matches([item.name, ...(item.subNames ?? [])]))
         return cutPage(found, query, snapshot.version, ({ list, item }) => listedItem(snapshot, list, item, language))
       },
     )

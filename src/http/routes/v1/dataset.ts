@@ -44,6 +44,7 @@ export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, 
                 },
                 { ...closed, description: '最近一次读取数据的情况' },
               ),
+              remarks: Type.Array(Type.String(), { description: '读入附件时须请人留意之处' }),
               lists: Type.Array(Type.Ref('ListSummary#') as unknown as typeof ListSummary),
             },
             { ...closed, description: '数据集的状况' },
@@ -52,11 +53,18 @@ export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, 
         },
       },
     },
-    ({ snapshot: { version, contentHash, builtAt, lists } }, reply) => {
+    ({ snapshot: { version, contentHash, builtAt, remarks, lists }, language }, reply) => {
       const state = load()
       // The state of loading changes while the dataset stays the same, so the dataset's version alone would be too weak a tag.
-      reply.header('etag', `"${version}.${state.state}.${state.started}"`)
-      return { version, contentHash, builtAt, load: state, lists: [...lists.values()].map(listSummary) }
+      reply.header('etag', `"${version}.${state.state}.${state.started}.${language}"`)
+      return {
+        version,
+        contentHash,
+        builtAt,
+        load: state,
+        remarks: remarks.map((remark) => remark[language]),
+        lists: [...lists.values()].map(listSummary),
+      }
     },
   )
   done()

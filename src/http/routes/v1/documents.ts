@@ -1,12 +1,12 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Document } from '../../../catalogue/files/document.ts'
-import { plain } from '../../../names/plain.ts'
 import { cutPage, pageOf, paging } from '../../page.ts'
 import { DocumentId, Search } from '../../parameters.ts'
 import { ProblemError } from '../../problem.ts'
 import type { DocumentDetail, DocumentSummary } from '../../schemas/document.ts'
 import { notFound, refusals } from '../../schemas.ts'
+import { searchFor } from '../../search.ts'
 
 const closed = { additionalProperties: false }
 
@@ -32,9 +32,9 @@ export const documentRoutes: FastifyPluginCallbackTypebox = (app, _options, done
       },
     },
     ({ snapshot, query }) => {
-      const wanted = query.q === undefined ? '' : plain(query.q)
+      const matches = searchFor(query.q)
       const found = [...snapshot.documents.values()].filter((document) =>
-        plain(`${document.title}${document.number ?? ''}`).includes(wanted),
+        matches([document.title, document.number ?? '']),
       )
       return cutPage(found, query, snapshot.version, summary)
     },

@@ -1,0 +1,27 @@
+import type { DataSource } from './data-files.ts'
+import type { DataSet } from './data-set.ts'
+import { datasetVersion } from './dataset-version.ts'
+import type { Sentence } from './files/terms.ts'
+import { readData } from './read-data.ts'
+
+export interface SourceRead {
+  readonly version: string
+  readonly data: DataSet
+  /** What a person should look at in the annexes that were read. */
+  readonly remarks: readonly Sentence[]
+}
+
+/**
+ * The data of a folder with the annexes read on top, and their version, given their content hash. The version takes its day from
+ * the data folder alone: the dates of annex files differ from machine to machine.
+ * @throws DataError when the data or an annex cannot be used.
+ */
+export async function readSource({ dataDir, annexDir }: DataSource, hash: string): Promise<SourceRead> {
+  const data = readData(dataDir)
+  const version = datasetVersion(data.lists, hash)
+  if (annexDir === undefined) return { version, data, remarks: [] }
+  // Imported on demand: without annexes no reader of Word files is needed.
+  const { readAnnexFolder } = await import('../intake/annex-folder.ts')
+  const { lists, remarks } = await readAnnexFolder(annexDir, data.lists)
+  return { version, data: { ...data, lists }, remarks }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
+import { run } from './cli/program.ts'
+
+// On a machine with much memory V8 lets garbage pile up to 64 MB before it looks: a list of 5,000 rows then takes 390 MB, else 250.
+setFlagsFromString('--semi-space-growth-factor=1')
+
+// A reader that stops early (| head) is no failure.
+process.stdout.on('error', () => {})
+
+process.exitCode = await run(process.argv.slice(2), process.env, {
+  width: process.stdout.columns,
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(`${text}\n`),
+})

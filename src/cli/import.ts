@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Command, Option } from 'commander'
+import { Completeness, Grade } from '../catalogue/files/terms.ts'
+import { noSuchFile, notWritten } from '../intake/messages/store.ts'
+import type { ImportOptions } from '../intake/options.ts'
+import { readAnnex } from '../intake/read-annex.ts'
+import { Refusal } from '../intake/refusal.ts'
+import type { Report } from '../intake/report.ts'
+import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
+import { replaceFile } from '../intake/store/replace-file.ts'
+import { bracketChoice, columnChoice, day, rowNames, tableNames, today } from './import-options.ts'
+import { columnLines, counts, messages, preview } from './import-report.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { IMPORT } from './words.ts'
+
+interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'> {
+  readonly list: string
+  readonly dryRun?: boolean
+  readonly skipRow?: string[]
+  readonly skipTable?: string[]
+  readonly keepRow?: string[]
+  readonly column?: ImportOptions['columns']
+  readonly data: string
+  readonly date?: string
+}
+
+const DATA = fileURLToPath(new URL('../../data', import.meta.url))
+
+/** qingdan import <file> --list <id> */
+export function importCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const words = (key: keyof typeof IMPORT) => IMPORT[key][terminal.language]
+  const choice = (flags: string, key: keyof typeof IMPORT, of: readonly string[]) =>
+    new Option(flags, words(key)).choices(of)
+  program
+    .command('import')
+    .description(words('description'))
+    .argument('<file>', words('file'))
+    .requiredOption('--list <id>', words('list'))
+    .option('--dry-run', words('dryRun'))
+    .option('--column <N=FIELD>', words('column'), columnChoice)
+    .option('--skip-row <ROW>', words('skipRow'), rowNames)
+    .option('--skip-table <TABLE>', words('skipTable'), tableNames)
+    .option('--keep-row <ROW>', words('keepRow'), rowNames)
+    .option('--brackets <ROW=KIND>', words('brackets'), bracketChoice)
+    .option('--renumber', words('renumber'))
+    .option('--fill-down', words('fillDown'))
+    .addOption(choice('--place <SIDE>', 'place', ['exterior', 'interior']))
+    .option('--accept-annex', words('acceptAnnex'))
+    .addOption(choice('--completeness <STATE>', 'completeness', Completeness.enum))
+    .addOption(choice('--grade <GRADE>', 'grade', Grade.enum))
+    .option('--data <DIR>', words('data'), DATA)
+    .option('--date <DAY>', words('date'), day)
+    .action(async (file: string, flags: Flags) => {
+      try {
+        done(await importAnnex(file, flags, terminal))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        terminal.error(error.said[terminal.language])
+        done(EXIT.refused)
+      }
+    })
+}
+
+async function importAnnex(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
+  const { language } = terminal
+  const { list: id, dryRun, skipRow = [], skipTable = [], keepRow = [], column = [], data, date, ...rest } = flags
+  const lists = await readLists(data)
+  const target = listOf(lists, id)
+  const bytes = await readFile(file).catch(() => {
+    throw new Refusal(noSuchFile(basename(file)))
+  })
+  const options = {
+    ...rest,
+    columns: column,
+    skip: [...skipRow, ...skipTable],
+    keep: keepRow,
+    date: date ?? today(new Date()),
+    others: lists,
+  }
+  const { list, report } = await readAnnex(bytes, basename(file), target, options)
+  show(report, terminal)
+  if (!list) return EXIT.refused
+  const text = checkedText(list)
+  const say = (zh: string, en: string) => terminal.out(`${language === 'zh' ? zh : en}\n`)
+  if (report.upToDate) say('清单已是这份文件的内容，未写入。', 'The list already holds this file; nothing is written.')
+  else if (dryRun) say('预览：未写入。', 'Dry run: nothing is written.')
+  else {
+    try {
+      await replaceFile(listPath(data, id), text)
+    } catch (error) {
+      terminal.error(notWritten(`${id}.json`, String((error as NodeJS.ErrnoException).code))[language])
+      return EXIT.failed
+    }
+    say(`已写入 lists/${id}.json（${list.items.length} 项）。`, `Wrote lists/${id}.json (${list.items.length} items).`)
+  }
+  return EXIT.ok
+}
+
+/** Shows what was read, then what is to be said of it; doubts last, on the error stream, where the eye ends. */
+function show(report: Report, { language, width, out, error }: Terminal): void {
+  const zh = language === 'zh'
+  const lines = [
+    ...(report.rows.length > 0 ? [preview(report.rows, language, width), '', counts(report.rows, language)] : []),
+    ...columnLines(report, language),
+    ...messages(report.notices, zh ? '· ' : '- ', language),
+    ...messages(report.warnings, zh ? '注意 ' : 'note: ', language),
+  ]
+  if (lines.length > 0) out(`${lines.join('\n')}\n`)
+  const stopped = report.rows.length + report.columns.length > 0 ? (zh ? '停下 ' : 'stopped: ') : ''
+  for (const line of messages(report.doubts, stopped, language)) error(line)
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import type { CatalogueLocation } from '../catalogue/ensure-database.ts'
+import { readConfig } from '../config.ts'
+import type { Terminal } from './terminal.ts'
+import { LOCATIONS } from './words.ts'
+
+/** Where the data and the SQLite file are, as the options name them. */
+export interface LocationFlags {
+  readonly data?: string
+  readonly annexes?: string
+  readonly database?: string
+}
+
+/** Adds the options that say where the data are. */
+export function withLocations(command: Command, { language }: Terminal): Command {
+  return command
+    .option('--data <DIR>', LOCATIONS.data[language])
+    .option('--annexes <DIR>', LOCATIONS.annexes[language])
+    .option('--database <FILE>', LOCATIONS.database[language])
+}
+
+/** The places the service itself would use, from its environment variables, unless an option names another. */
+export function locationOf(
+  { data: DATA_DIR, annexes: ANNEX_DIR, database: DATABASE_PATH }: LocationFlags,
+  env: NodeJS.ProcessEnv,
+): CatalogueLocation {
+  const named = Object.fromEntries(Object.entries({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }).filter(([, value]) => value))
+  const { dataDir, annexDir, databasePath } = readConfig({ ...env, ...named })
+  return { dataDir, databasePath, ...(annexDir === undefined ? {} : { annexDir }) }
+}

@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander'
+import stringWidth from 'string-width'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { languageOf } from './language.ts'
+import { loadCommand } from './load.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { verifyCommand } from './verify.ts'
+import { PROGRAM, TITLES, usageError } from './words.ts'
+
+/** Adds a command to the program; `done` takes its exit code. */
+type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
+
+/** Every command of qingdan. */
+const COMMANDS: readonly AddCommand[] = [importCommand, loadCommand, verifyCommand, exportCommand]
+
+/** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
+export function speaking(program: Command, terminal: Terminal): Command {
+  return program
+    .configureHelp({
+      displayWidth: stringWidth,
+      // Descriptions name choices and defaults themselves: commander adds them in English, and a default path is a machine's own.
+      optionDescription: (option) => option.description,
+      styleTitle: (title) => TITLES[title]?.[terminal.language] ?? title,
+    })
+    .configureOutput({ writeOut: (text) => terminal.out(text), outputError: () => {} })
+    .exitOverride()
+    .helpOption('-h, --help', PROGRAM.help[terminal.language])
+}
+
+/** Runs a command line; the exit code says how it went. */
+export async function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: Omit<Terminal, 'language' | 'environment'>,
+): Promise<ExitCode> {
+  const terminal: Terminal = { ...output, language: languageOf(args, env), environment: env }
+  let code: ExitCode = EXIT.ok
+  const program = speaking(new Command('qingdan'), terminal)
+    .description(PROGRAM.description[terminal.language])
+    .option('--lang <zh|en>', PROGRAM.lang[terminal.language])
+    .helpCommand(false)
+  for (const add of COMMANDS) {
+    add(program, terminal, (result) => {
+      code = result
+    })
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return EXIT.ok
+    terminal.error(usageError(error)[terminal.language])
+    return EXIT.refused
+  }
+}

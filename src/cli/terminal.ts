@@ -1,0 +1,15 @@
+import type { Language } from './language.ts'
+
+/** Where a command writes. `width` is absent where nobody watches: then lines are as long as they are. */
+export interface Terminal {
+  readonly language: Language
+  /** Variables from which the commands take what no option says. */
+  readonly environment: NodeJS.ProcessEnv
+  readonly width?: number | undefined
+  out(text: string): void
+  error(text: string): void
+}
+
+/** Exit codes: nothing was written because of what was asked or given (2), or because the machine failed (1). */
+export const EXIT = { ok: 0, failed: 1, refused: 2 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -1,0 +1,63 @@
+import type { Document } from '../catalogue/files/document.ts'
+import type { Item, ListFile } from '../catalogue/files/list.ts'
+import type { Kind } from '../catalogue/files/terms.ts'
+
+/** A list as a table: the header row, then a row per item. Every cell is text. */
+export interface ListTable {
+  readonly title: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const nameHeader: Readonly<Record<Kind, string>> = {
+  certificate: '证明事项名称',
+  signboard: '牌子名称',
+  task: '事项名称',
+}
+const places = { exterior: '外部', interior: '内部' } as const
+
+/** The columns a list can have, headed as `qingdan import` reads them. Those that no item fills are left out. */
+const columns = (
+  list: ListFile,
+  documents: ReadonlyMap<string, Document>,
+): [string, (item: Item) => string | undefined][] => [
+  ['序号', (item) => String(item.no)],
+  ['类别', (item) => item.category],
+  [nameHeader[list.kind], printedName],
+  ['办理用途', (item) => item.guide?.use],
+  ['设定依据', (item) => item.guide?.basis],
+  ['要求出具单位', (item) => item.guide?.requestedBy],
+  ['所需材料', (item) => item.guide?.materials],
+  ['办理流程', (item) => item.guide?.procedure],
+  ['办理时限', (item) => item.guide?.timeLimit],
+  ['证明样表', (item) => item.guide?.form],
+  ['位置', (item) => item.board && places[item.board.place]],
+  ['式样', (item) => item.board?.sign],
+  ['规格', (item) => item.board?.size],
+  ['材质', (item) => item.board?.material],
+  ['悬挂位置', (item) => item.board?.position],
+  ['例外情形', (item) => item.exceptions?.map(({ text }) => text.zh).join('\n')],
+  ['替代方式', (item) => item.instead?.map(({ text }) => text.zh).join('\n')],
+  ['备注', (item) => item.note?.zh],
+  ['出处', (item) => item.source && sourceOf(item, documents)],
+]
+
+/** The name as a list prints it, with the names in brackets after it: 婚姻状况证明（婚姻关系证明、分居证明）. */
+function printedName({ name, subNames, subNamesOpen }: Item): string {
+  return subNames ? `${name}（${subNames.join('、')}${subNamesOpen ? '等' : ''}）` : name
+}
+
+function sourceOf({ source }: Item, documents: ReadonlyMap<string, Document>): string {
+  const document = documents.get(source?.document ?? '')
+  return `《${document?.title}》${document?.version ? `（${document.version}）` : ''}${source?.clause ?? ''}`
+}
+
+/** Lays a list out as a table in Chinese. */
+export function listTable(list: ListFile, documents: ReadonlyMap<string, Document>): ListTable {
+  const filled = columns(list, documents).filter(([, cell]) => list.items.some((item) => cell(item)))
+  return {
+    title: list.title,
+    header: filled.map(([header]) => header),
+    rows: list.items.map((item) => filled.map(([, cell]) => cell(item) ?? '')),
+  }
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs'
+import { DataError } from '../catalogue/data-error.ts'
+
+/** A file of the annex folder and the list it is for. */
+export interface AnnexFile {
+  readonly file: string
+  readonly list: string
+}
+
+const numerals = '一二三四五六七'
+const annex = /^附件\s*([1-7一二三四五六七])(?!\d).*\.(?:docx|xlsx|csv)$/iu
+const byListId = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:docx|xlsx|csv)$/u
+/** What looks as if it were meant to be read: an annex by its name, or an office document. */
+const meant = /^附件|\.(?:docx?|xlsx?|csv|wps|et|rtf|odt|ods)$/iu
+/** Files that editors and volume mounts leave: Word's lock files, hidden files and folders. */
+const passedOver = /^[.~]/u
+
+function listOf(file: string): string | undefined {
+  const [, number] = annex.exec(file.normalize('NFKC')) ?? []
+  if (number === undefined) return byListId.exec(file)?.[1]
+  return `annex-${numerals.includes(number) ? numerals.indexOf(number) + 1 : number}`
+}
+
+/**
+ * The annexes in a folder: 附件5.docx and the like are for annex-5, annex-5.xlsx too.
+ * @throws DataError if the folder cannot be read, a file does not say which list it is for, or two are for the same.
+ */
+export function annexFiles(folder: string): AnnexFile[] {
+  let names: string[]
+  try {
+    names = readdirSync(folder).filter((name) => !passedOver.test(name) && meant.test(name))
+  } catch (error) {
+    throw new DataError([`${folder}: ${(error as Error).message}; ANNEX_DIR must name the folder with the annexes`])
+  }
+  const problems: string[] = []
+  const files = new Map<string, string>()
+  for (const file of names.sort()) {
+    const list = listOf(file)
+    const other = list === undefined ? undefined : files.get(list)
+    if (list === undefined) {
+      problems.push(
+        `${file}: the name does not say which list it is for; call it 附件5.docx or annex-5.docx (.docx, .xlsx or .csv)`,
+      )
+    } else if (other !== undefined) problems.push(`${file}: ${other} is for ${list} too; leave one of them`)
+    else files.set(list, file)
+  }
+  if (problems.length > 0) throw new DataError(problems)
+  return [...files].map(([list, file]) => ({ file, list }))
+}

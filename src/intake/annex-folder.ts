@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DataError } from '../catalogue/data-error.ts'
+import type { ListFile } from '../catalogue/files/list.ts'
+import type { Sentence } from '../catalogue/files/terms.ts'
+import { annexFiles } from './annex-files.ts'
+import { readAnnex } from './read-annex.ts'
+
+export interface AnnexesRead {
+  readonly lists: ListFile[]
+  /** What a person should look at, though nothing was in doubt. */
+  readonly remarks: Sentence[]
+}
+
+/**
+ * The lists with the annexes of a folder read on top of them. What is written there is taken as complete and official, as
+ * `qingdan import` takes it; the day of import is that of the file.
+ * @throws DataError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
+ */
+export async function readAnnexFolder(folder: string, lists: readonly ListFile[]): Promise<AnnexesRead> {
+  const problems: string[] = []
+  const remarks: Sentence[] = []
+  const read = new Map<string, ListFile>()
+  for (const { file, list: id } of annexFiles(folder)) {
+    const target = lists.find((list) => list.id === id)
+    if (!target) {
+      problems.push(`${file}: there is no list ${id}; there are ${lists.map((list) => list.id).join(', ')}`)
+      continue
+    }
+    const place = join(folder, file)
+    const options = { date: dayOf(statSync(place).mtime), others: lists }
+    const { list, report } = await readAnnex(readFileSync(place), file, target, options)
+    if (list) read.set(id, list)
+    for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)
+    for (const { zh, en } of report.warnings) remarks.push({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
+  }
+  if (problems.length > 0) throw new DataError(problems)
+  return { lists: lists.map((list) => read.get(list.id) ?? list), remarks }
+}
+
+/** The day of an instant in Asia/Shanghai, YYYY-MM-DD. */
+function dayOf(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant)
+}

@@ -1,0 +1,48 @@
+import type { ListFile } from '../../catalogue/files/list.ts'
+import type { PlacedItem } from '../items/build-items.ts'
+import { duplicate, opposite } from '../messages/items.ts'
+import type { Place } from '../place.ts'
+import type { Said } from '../said.ts'
+
+const OPPOSITE: Readonly<Partial<Record<ListFile['effect'], ListFile['effect']>>> = {
+  prohibits: 'permits',
+  permits: 'prohibits',
+}
+
+/** Names that stand twice in the list, printed sub-names included. */
+export function duplicates(items: readonly PlacedItem[], key: (name: string) => string): Said[] {
+  const met = new Map<string, Place>()
+  const said: Said[] = []
+  for (const { item, place } of items) {
+    for (const name of [item.name, ...(item.subNames ?? [])]) {
+      const before = met.get(key(name))
+      if (before) said.push(duplicate(place, name, before))
+      else met.set(key(name), place)
+    }
+  }
+  return said
+}
+
+/** Names that also stand on a list of the same kind with the opposite effect. Both may be in force: a person has to know. */
+export function contradictions(
+  items: readonly PlacedItem[],
+  list: ListFile,
+  others: readonly ListFile[],
+  key: (name: string) => string,
+): Said[] {
+  const against = others.filter(
+    (other) => other.id !== list.id && other.kind === list.kind && other.effect === OPPOSITE[list.effect],
+  )
+  const names = new Map<string, { list: ListFile; no: number }[]>()
+  for (const other of against) {
+    for (const item of other.items) {
+      for (const name of [item.name, ...(item.subNames ?? [])])
+        names.set(key(name), [...(names.get(key(name)) ?? []), { list: other, no: item.no }])
+    }
+  }
+  return items.flatMap(({ item, place }) =>
+    [item.name, ...(item.subNames ?? [])].flatMap((name) =>
+      (names.get(key(name)) ?? []).map((one) => opposite(place, name, one.list.id, one.list.title, one.no)),
+    ),
+  )
+}

@@ -1,0 +1,79 @@
+import type { Readable } from 'node:stream'
+import { TextDecoder } from 'node:util'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { brokenZip, encryptedFile, zipBomb } from '../messages/file.ts'
+import { Refusal } from '../refusal.ts'
+
+/** What an annex never reaches and a bomb always does. A table of 5,000 wordy rows inflates to some 40 MB of XML, about 60:1. */
+const LIMITS = { entries: 5_000, part: 192 * 2 ** 20, ratio: 250, ratioFrom: 16 * 2 ** 20, whole: 512 * 2 ** 20 }
+
+/** The parts of an Office file by name. Nothing is inflated until it is asked for. */
+export interface PackageParts {
+  has(name: string): boolean
+  /** The part's text in pieces; throws a refusal where the part is damaged or inflates beyond the limits. */
+  text(name: string): AsyncGenerator<string>
+}
+
+const bloated = (inflated: number, packed: number) =>
+  inflated > LIMITS.part || (inflated > LIMITS.ratioFrom && inflated > packed * LIMITS.ratio)
+
+async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let whole = 0
+  if (zip.entryCount > LIMITS.entries) throw new Refusal(zipBomb())
+  for await (const entry of zip.eachEntry()) {
+    // Two parts of one name: programs differ in which they show, so nobody can say what the document reads.
+    if (entries.has(entry.fileName)) throw new Refusal(brokenZip())
+    whole += entry.uncompressedSize
+    if (bloated(whole, zip.fileSize) && whole > LIMITS.whole) throw new Refusal(zipBomb())
+    entries.set(entry.fileName, entry)
+  }
+  return entries
+}
+
+/**
+ * Decodes as UTF-8 unless a byte-order mark says UTF-16; anything else is damage.
+ * yauzl ends a part that inflates to more than its entry claims, and what it claims is within the limits.
+ */
+async function* decoded(stream: Readable, entry: Entry): AsyncGenerator<string> {
+  let sum = 0
+  let decoder: TextDecoder | undefined
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    sum = crc32(piece, sum)
+    const mark = piece.toString('latin1', 0, 2)
+    decoder ??= new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8', {
+      fatal: true,
+    })
+    yield decoder.decode(piece, { stream: true })
+  }
+  // A flipped bit can still inflate, to other words than the bureau's.
+  if (sum !== entry.crc32) throw new Refusal(brokenZip())
+}
+
+/** Every failure below is the file's: yauzl and the decoder report damage as errors of many kinds. */
+const asRefusal = (error: unknown) => (error instanceof Refusal ? error : new Refusal(brokenZip()))
+
+/** Opens the zip that every .docx and .xlsx is. */
+export async function openPackage(bytes: Buffer): Promise<PackageParts> {
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false })
+    const entries = await readDirectory(zip)
+    return {
+      has: (name) => entries.has(name),
+      async *text(name) {
+        const entry = entries.get(name)
+        if (!entry) return
+        if (entry.isEncrypted()) throw new Refusal(encryptedFile())
+        if (bloated(entry.uncompressedSize, entry.compressedSize)) throw new Refusal(zipBomb())
+        try {
+          yield* decoded(await zip.openReadStreamPromise(entry), entry)
+        } catch (error) {
+          throw asRefusal(error)
+        }
+      },
+    }
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}

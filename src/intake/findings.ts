@@ -1,0 +1,41 @@
+import type { ImportOptions } from './options.ts'
+import { keyOf, type Place } from './place.ts'
+import type { Said } from './said.ts'
+
+/** What an import has to say, as it goes: doubts stop it, warnings want a look, notices tell what was done. */
+export class Findings {
+  readonly doubts: Said[] = []
+  readonly warnings: Said[] = []
+  readonly notices: Said[] = []
+  readonly options: ImportOptions
+  readonly #skip: ReadonlySet<string>
+  readonly #keep: ReadonlySet<string>
+  readonly #met = new Set<string>()
+
+  constructor(options: ImportOptions) {
+    this.options = options
+    this.#skip = new Set(options.skip)
+    this.#keep = new Set(options.keep)
+  }
+
+  /** Whether a person said to leave this row, paragraph or table out. */
+  isSkipped(place: Place): boolean {
+    this.#met.add(keyOf(place))
+    return this.#skip.has(keyOf(place))
+  }
+
+  /** Stops the import, unless a person looked at the row and said to read it as it stands. */
+  doubtUnlessKept(place: Place, said: Said): void {
+    if (!this.#keep.has(keyOf(place))) this.doubts.push(said)
+  }
+
+  /** Rows and tables that a person named and the document does not have: a slip that must not pass in silence. */
+  unmet(): string[] {
+    return [...this.#skip, ...this.#keep, ...(this.options.brackets?.keys() ?? [])].filter((key) => !this.#met.has(key))
+  }
+
+  /** Everything said so far, for the report. */
+  said(): { doubts: Said[]; warnings: Said[]; notices: Said[] } {
+    return { doubts: this.doubts, warnings: this.warnings, notices: this.notices }
+  }
+}

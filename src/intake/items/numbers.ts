@@ -1,0 +1,42 @@
+import type { Entry } from '../entry.ts'
+import type { Findings } from '../findings.ts'
+import * as entryWords from '../messages/entry.ts'
+import { numberedInOrder, numberGap, restarted } from '../messages/items.ts'
+import { itemNumber } from '../table/number.ts'
+
+/** What numbers may start anew with: the table, the batch, the heading, the merged cell of a department. */
+const run = (entry: Entry | undefined) => `${entry?.run} ${entry?.values.get('category')?.map((value) => value.text)}`
+/** The first of them where rows of a merged name have several. */
+const printed = (entry: Entry) => entry.values.get('no')?.[0]?.text ?? ''
+
+/**
+ * The number of each item, unique in the list. Printed numbers stand as they are. Where they start anew (by batch, table or
+ * department), or none is printed, items are numbered in order, and that is said; anything else is doubted.
+ */
+export function itemNumbers(entries: readonly Entry[], findings: Findings): number[] {
+  if (entries.length === 0) return []
+  const inOrder = entries.map((_, at) => at + 1)
+  if (findings.options.renumber) {
+    findings.notices.push(numberedInOrder())
+    return inOrder
+  }
+  if (entries.every((entry) => printed(entry) === '')) {
+    findings.notices.push(numberedInOrder())
+    return inOrder
+  }
+  const numbers: number[] = []
+  let anew = false
+  for (const entry of entries) {
+    const no = itemNumber(printed(entry))
+    const before = numbers.at(-1) ?? 0
+    const last = entries[numbers.length - 1]
+    if (no === undefined) findings.doubts.push(entryWords.noNumber(entry.place, printed(entry)))
+    else if (no === 1 && before > 0 && run(last) !== run(entry)) anew = true
+    else if (no <= before) findings.doubts.push(entryWords.sameNumber(entry.place, no))
+    else if (no > before + 1) findings.warnings.push(numberGap(entry.place, before, no))
+    numbers.push(no ?? before + 1)
+  }
+  if (!anew) return numbers
+  findings.notices.push(restarted())
+  return inOrder
+}

@@ -1,0 +1,40 @@
+import { type Place, placeWords } from '../place.ts'
+import { say } from '../said.ts'
+
+/** What a reader left out, or took in, and says so. */
+
+export const acceptedChanges = (gone: number, come: number) =>
+  say(
+    'tracked-changes',
+    `文件带有修订记录：按接受全部修订读取（删去 ${gone} 处，保留插入 ${come} 处）。`,
+    `The file has tracked changes: it is read as if all were accepted (${gone} deletions gone, ${come} insertions in).`,
+  )
+
+export const leftOutHidden = (count: number) =>
+  say('hidden-text', `隐藏文字未读入（${count} 处）。`, `Hidden text is left out (${count} places).`)
+
+export const embeddedDocument = () =>
+  say(
+    'embedded-document',
+    '文件里嵌有另一份文件（altChunk），其内容无法读取；请在 Word 中打开、另存为 .docx 后再导入。',
+    'Another document is embedded in the file (altChunk) and cannot be read; open it in Word and save it as .docx.',
+  )
+
+export const hiddenSheet = (name: string) =>
+  say('hidden-sheet', `隐藏的工作表“${name}”未读入。`, `The hidden sheet "${name}" is left out.`)
+
+export const hiddenColumn = (place: Place, letters: string) => {
+  const where = placeWords(place)
+  return say(
+    'hidden-column',
+    `${where.zh}：隐藏的列 ${letters} 未读入。`,
+    `${where.en}: the hidden column ${letters} is left out.`,
+  )
+}
+
+export const csvEncoding = (name: string, separator: string) =>
+  say(
+    'csv-encoding',
+    `CSV 按 ${name} 编码、以“${separator}”分隔读取。`,
+    `The CSV file is read as ${name}, separated by "${separator}".`,
+  )

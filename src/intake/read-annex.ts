@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Item, ListFile, Provenance } from '../catalogue/files/list.ts'
+import { plain } from '../names/plain.ts'
+import { checkAnnex } from './check-annex.ts'
+import { carryOver, hasAdditions } from './compare/carry-over.ts'
+import { contradictions, duplicates } from './compare/crosscheck.ts'
+import { compare, differing, pair } from './compare/items.ts'
+import { readCsv } from './delimited/read-csv.ts'
+import type { AnnexDocument } from './document.ts'
+import { kindOfFile } from './file/kind-of-file.ts'
+import { Findings } from './findings.ts'
+import { buildItems } from './items/build-items.ts'
+import { fileTooLarge } from './messages/file.ts'
+import { emptyBatch } from './messages/items.ts'
+import * as words from './messages/list.ts'
+import type { ImportOptions } from './options.ts'
+import { readBlocks } from './read-blocks.ts'
+import { Refusal } from './refusal.ts'
+import type { Report } from './report.ts'
+import { readXlsx } from './sheet/read-xlsx.ts'
+import { printedTitle } from './title.ts'
+import { readDocx } from './word/read-docx.ts'
+
+/** Annexes are some hundred kilobytes; scans inside may make megabytes. */
+const MOST_MEGABYTES = 50
+
+/** What `readAnnex` needs to know beside the file. */
+export interface AnnexOptions extends ImportOptions {
+  /** The other lists, to tell where a name stands on one that says the opposite. */
+  readonly others?: readonly ListFile[]
+  /** The form in which names are compared; `plain` unless told otherwise. */
+  readonly comparable?: (name: string) => string
+}
+
+/** The outcome of reading an annex: `list` is absent where anything is in doubt. */
+export interface AnnexReading {
+  readonly list?: ListFile
+  readonly report: Report
+}
+
+async function open(bytes: Buffer, fileName: string): Promise<AnnexDocument> {
+  if (bytes.length > MOST_MEGABYTES * 2 ** 20) throw new Refusal(fileTooLarge(MOST_MEGABYTES))
+  const kind = kindOfFile(bytes, fileName)
+  if (kind === 'csv') return readCsv(bytes)
+  return kind === 'xlsx' ? await readXlsx(bytes) : await readDocx(bytes)
+}
+
+/** The provenance to write: the old one where the same file was imported before, so that its date stays that of the import. */
+function provenance(made: Provenance, before: Provenance | undefined): Provenance {
+  return before &&
+    before.sha256 === made.sha256 &&
+    before.file === made.file &&
+    differing({ ...before, imported: '' }, { ...made, imported: '' }).length === 0
+    ? before
+    : made
+}
+
+/**
+ * Reads an annex (Word, Excel or CSV) as the new content of `target`: pure but for its reading of `bytes`; it opens and writes no file.
+ * Keeps the list's identity (id, kind, effect, region, title …) and what was recorded beside the printed words of items whose
+ * name is unchanged. Never throws for what is wrong with the file: that is a doubt in the report.
+ */
+export async function readAnnex(
+  bytes: Buffer,
+  fileName: string,
+  target: ListFile,
+  options: AnnexOptions,
+): Promise<AnnexReading> {
+  const findings = new Findings(options)
+  const key = options.comparable ?? plain
+  const stopped = (columns: Report['columns'] = [], rows: Report['rows'] = []): AnnexReading => ({
+    report: { ...findings.said(), columns, rows, upToDate: false },
+  })
+
+  let document: AnnexDocument
+  try {
+    document = await open(bytes, fileName)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    findings.doubts.push(error.said)
+    return stopped()
+  }
+  findings.notices.push(...document.said)
+  findings.doubts.push(...document.doubts)
+
+  const { entries, columns, context } = readBlocks(document.blocks, target.kind, findings)
+  const printed = printedTitle(context.opening, context.batches)
+  checkAnnex(printed, target, findings)
+  for (const batch of context.batches) {
+    if (!entries.some((entry) => entry.batch === batch)) findings.warnings.push(emptyBatch(batch))
+  }
+  const grade = options.grade ?? 'official'
+  const completeness = options.completeness ?? 'complete'
+  const placed = buildItems(entries, target, grade, context, findings)
+  findings.doubts.push(...findings.unmet().map(words.unmet))
+  findings.warnings.push(...duplicates(placed, key), ...contradictions(placed, target, options.others ?? [], key))
+
+  const items = placed.map(({ item }) => item)
+  const { pairs, removed } = pair(items, target.items, key)
+  const merged = new Map<Item, Item>(items.map((item) => [item, carryOver(item, pairs.get(item), grade)]))
+  const places = new Map(placed.map(({ item, place }) => [merged.get(item), place]))
+  const rows = compare(items, pairs, merged, removed).map((row) => {
+    const place = places.get(row.item)
+    return place ? { ...row, place } : row
+  })
+  findings.warnings.push(...removed.filter(hasAdditions).map((item) => words.lostAdditions(item.name)))
+  const unsourced = rows.filter(({ before, item }) => before?.source && !item.source).length
+  if (unsourced > 0) findings.notices.push(words.droppedSource(unsourced))
+  if (findings.doubts.length > 0) return stopped(columns, rows)
+
+  const nowComplete = completeness === 'complete' && target.completeness !== 'complete'
+  if (nowComplete && (target.note || target.supply)) findings.notices.push(words.droppedNote())
+  const { note, supply, provenance: before, ...kept } = target
+  const made = provenance(
+    {
+      file: fileName,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...(printed.title ? { printedTitle: printed.title } : {}),
+      ...(printed.batch ? { batch: printed.batch } : {}),
+      ...(printed.number ? { number: printed.number } : {}),
+      imported: options.date,
+    },
+    before,
+  )
+  const words_ = nowComplete ? {} : { ...(note ? { note } : {}), ...(supply ? { supply } : {}) }
+  const content = { ...kept, completeness, grade, ...words_, items: items.map((item) => merged.get(item) as Item) }
+  const changed = differing({ ...target, provenance: undefined }, { ...content, provenance: undefined }).length > 0
+  const list = { ...content, provenance: made, reviewed: changed ? options.date : target.reviewed }
+  return { list, report: { ...findings.said(), columns, rows, upToDate: differing(target, list).length === 0 } }
+}

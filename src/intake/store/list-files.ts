@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Check } from 'typebox/value'
+import { ListFile } from '../../catalogue/files/list.ts'
+import { invalidResult, noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
+import { Refusal } from '../refusal.ts'
+import { listText } from './list-text.ts'
+
+/** Where a list lives. */
+export const listPath = (data: string, id: string): string => join(data, 'lists', `${id}.json`)
+
+/** Reads all list files of a data folder. One that cannot be read stops everything: what it says is not known. */
+export async function readLists(data: string): Promise<ListFile[]> {
+  const folder = join(data, 'lists')
+  const names = await readdir(folder).catch(() => {
+    throw new Refusal(noDataFolder(folder))
+  })
+  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()
+  return Promise.all(
+    files.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8')
+      const list = parsed(text)
+      if (!Check(ListFile, list) || `${list.id}.json` !== name) throw new Refusal(unreadableList(name))
+      return list
+    }),
+  )
+}
+
+/** The text to write for a list. What is not a list file never takes the place of one: the last look before the disk. */
+export function checkedText(list: ListFile): string {
+  if (!Check(ListFile, list)) throw new Refusal(invalidResult())
+  return listText(list)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not JSON: the check that follows refuses it by name.
+    return undefined
+  }
+}
+
+/** The list of that id. */
+export function listOf(lists: readonly ListFile[], id: string): ListFile {
+  const list = lists.find((one) => one.id === id)
+  if (!list) throw new Refusal(unknownList(id, lists.map((one) => one.id).join('、')))
+  return list
+}

@@ -1,0 +1,58 @@
+import { batchIn } from './table/heading.ts'
+
+/** What a document prints of itself: which attachment, under what title, which batch, which document number. */
+export interface PrintedTitle {
+  readonly annex?: number
+  readonly title?: string
+  readonly batch?: string
+  readonly number?: string
+}
+
+const ANNEX = /^附件\s*([\d０-９]+)/
+const TITLE_END = /(清单|目录|一览表|汇总表|名单|事项表|事项)(\s*[（(].*[)）])?》?(\s*[（(].*[)）])*$/s
+const ISSUER = /(局|厅|部|委|委员会|办公室|政府)$/
+/** 民发〔2020〕20号, in whichever brackets. */
+const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［[（(﹝【]\s*(?:19|20)\d{2}\s*[〕］\])）﹞】]\s*第?\s*\d{1,5}\s*号/u
+
+/** A line that only bears a number (maybe after its issuer) numbers this document; in running text it cites another. */
+function documentNumber(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const number = NUMBER.exec(line)?.[0]
+    if (number && line.length - number.length <= 20 && !/根据|按照|依据|依照|按|《/.test(line)) {
+      return number.replace(/\s/g, '').replace(/^.*(文件|文号|发文字号)/, '')
+    }
+  }
+  return undefined
+}
+
+/** Reads the lines above a list. A title may take several lines; a bracket below it, such as (第一批), belongs to it. */
+export function printedTitle(opening: readonly string[], batches: ReadonlySet<string>): PrintedTitle {
+  const lines = opening
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const annex = lines.map((line) => ANNEX.exec(line)?.[1]).find(Boolean)
+  const end = lines.findIndex((line) => TITLE_END.test(line))
+  let title: string | undefined
+  if (end >= 0) {
+    let from = end
+    const joins = (line: string) =>
+      !ANNEX.test(line) && !NUMBER.test(line) && !ISSUER.test(line) && !/[。：:]/.test(line) && line.length > 4
+    while (from > 0 && end - from < 2 && joins(lines[from - 1] as string)) from -= 1
+    let to = end + 1
+    while (/^[（(].*[)）]$/.test(lines[to] ?? '')) to += 1
+    title = lines
+      .slice(from, to)
+      .join('')
+      .replace(/^附件\s*[\d０-９]+[：:\s]*/, '')
+      .replace(/\s+/g, '')
+  }
+  const batch = batches.size > 0 ? [...batches].join('、') : batchIn(title ?? '')
+  const number = documentNumber(lines)
+  return {
+    ...(annex === undefined ? {} : { annex: Number(annex.normalize('NFKC')) }),
+    ...(title ? { title } : {}),
+    ...(batch ? { batch } : {}),
+    ...(number ? { number } : {}),
+  }
+}

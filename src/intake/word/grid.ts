@@ -1,0 +1,81 @@
+import { type Block, type Cell, type Line, type Mark, NO_MARKS, type Row, type Table } from '../document.ts'
+import { tooLarge } from '../messages/file.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Beyond these no annex goes; a span of a billion columns is a way to exhaust memory. */
+const MOST_COLUMNS = 500
+const MOST_ROWS = 50_000
+
+/** A w:tc as it stands in the file, before merging is worked out. */
+export interface OpenCell {
+  span: number
+  /** continues: the cell above goes on here. begins: a cell that those below may continue. */
+  vertical?: 'begins' | 'continues'
+  /** The older way of merging sideways: this cell belongs to the one on its left. */
+  joinsLeft?: boolean
+  lines: Line[]
+  marks: Set<Mark>
+  inside: Block[]
+}
+
+/** A w:tr as it stands in the file. */
+export interface OpenRow {
+  skipped: boolean
+  before: number
+  readonly cells: OpenCell[]
+}
+
+/** Puts the rows of a w:tbl on a grid: every merged cell covers all its places. */
+export class GridBuilder {
+  readonly widths: number[] = []
+  readonly #id: string
+  readonly #rows: Row[] = []
+  /** By column: the cell that a "continues" in the next row goes on with. */
+  #open: (Cell | undefined)[] = []
+  nested = 0
+
+  constructor(id: string) {
+    this.#id = id
+  }
+
+  get id(): string {
+    return this.#id
+  }
+
+  add(row: OpenRow): void {
+    if (row.skipped) return
+    const no = this.#rows.length + 1
+    if (no > MOST_ROWS) throw new Refusal(tooLarge())
+    const cells: (Cell | undefined)[] = Array.from({ length: Math.min(row.before, MOST_COLUMNS) }, () => undefined)
+    const open: (Cell | undefined)[] = []
+    for (const raw of row.cells) {
+      const at = cells.length
+      if (at + raw.span > MOST_COLUMNS) throw new Refusal(tooLarge())
+      const above = raw.vertical === 'continues' ? this.#open[at] : undefined
+      const left = raw.joinsLeft ? cells[at - 1] : undefined
+      const cell = left ?? above ?? this.#cell(raw, no, at)
+      if (cell === above) cell.rowSpan = no - cell.row + 1
+      for (let column = at; column < at + raw.span; column += 1) {
+        cells[column] = cell
+        if (raw.vertical) open[column] = cell
+      }
+    }
+    this.#open = open
+    this.#rows.push({ no, cells })
+  }
+
+  #cell(raw: OpenCell, row: number, at: number): Cell {
+    return {
+      row,
+      column: at + 1,
+      rowSpan: 1,
+      lines: raw.lines,
+      marks: raw.marks.size > 0 ? raw.marks : NO_MARKS,
+      ...(raw.inside.some((block) => block.kind === 'table') ? { inside: raw.inside } : {}),
+    }
+  }
+
+  table(): Table {
+    return { kind: 'table', id: this.#id, widths: this.widths, fixedColumns: false, rows: this.#rows }
+  }
+}

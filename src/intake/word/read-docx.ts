@@ -1,0 +1,27 @@
+import type { AnnexDocument } from '../document.ts'
+import { openPackage } from '../file/package-parts.ts'
+import { readXml } from '../file/xml.ts'
+import { acceptedChanges, embeddedDocument, leftOutHidden } from '../messages/reading.ts'
+import { BodyReader } from './body.ts'
+import { readNumbering } from './numbering.ts'
+import { wordParts } from './parts.ts'
+import { readStyles } from './styles.ts'
+
+/** Reads a Word file as the one who opens it sees it, with all tracked changes accepted. */
+export async function readDocx(bytes: Buffer): Promise<AnnexDocument> {
+  const parts = await openPackage(bytes)
+  const names = await wordParts(parts)
+  const styles = await readStyles(parts.text(names.styles))
+  const numbering = await readNumbering(parts.text(names.numbering))
+  const body = new BodyReader(styles, numbering)
+  await readXml(parts.text(names.main), body)
+  const { deleted, inserted, hidden, embedded } = body.counts
+  return {
+    blocks: body.blocks,
+    said: [
+      ...(deleted + inserted > 0 ? [acceptedChanges(deleted, inserted)] : []),
+      ...(hidden > 0 ? [leftOutHidden(hidden)] : []),
+    ],
+    doubts: embedded > 0 ? [embeddedDocument()] : [],
+  }
+}

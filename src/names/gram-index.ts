@@ -1,0 +1,69 @@
+import { gramsOf, likeness, sharedWeight, weigh, weightOf } from './grams.ts'
+import { postingsOf } from './postings.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** A text found again, by its place in the index. */
+export interface Hit {
+  readonly at: number
+  readonly score: number
+}
+
+/** Texts that can be searched by likeness. */
+export interface GramIndex {
+  search(text: string): Hit[]
+}
+
+/**
+ * Indexes texts for search by likeness. A search reads the rarest grams first. What the texts share with the name is known
+ * when all its grams have been read; on a long list reading stops after a fixed number of postings, and the texts met most
+ * are compared in full, so that a long list costs no more than a short one.
+ */
+export function gramIndex(all: readonly string[]): GramIndex {
+  const { find, starts, texts } = postingsOf(all)
+  const weights = Float32Array.from(all, (text) => weigh(gramsOf(text)))
+  const shared = new Float32Array(all.length)
+  const size = (place: number) => (starts[place + 1] as number) - (starts[place] as number)
+
+  /** Adds up in `shared` what each text met has in common with the grams; tells which were met and if all was read. */
+  const meet = (wanted: Uint32Array): { met: number[]; complete: boolean } => {
+    const held: [place: number, weight: number][] = []
+    for (const gram of wanted) {
+      const place = find(gram)
+      if (place >= 0) held.push([place, weightOf(gram)])
+    }
+    held.sort(([a], [b]) => size(a) - size(b) || a - b)
+    const met: number[] = []
+    let left: number = THRESHOLDS.postings
+    for (const [place, weight] of held) {
+      const start = starts[place] as number
+      const end = Math.min(starts[place + 1] as number, start + left)
+      for (let posting = start; posting < end; posting += 1) {
+        const at = texts[posting] as number
+        if (shared[at] === 0) met.push(at)
+        shared[at] = (shared[at] as number) + weight
+      }
+      left -= size(place)
+      if (left <= 0) return { met, complete: false }
+    }
+    return { met, complete: true }
+  }
+
+  const best = (a: Hit, b: Hit) => b.score - a.score || a.at - b.at
+  return {
+    search(text) {
+      const wanted = gramsOf(text)
+      const weight = weigh(wanted)
+      const { met, complete } = meet(wanted)
+      const score = (at: number, common: number) => likeness(common, weight, weights[at] as number)
+      let hits = met.map((at) => ({ at, score: score(at, shared[at] as number) }))
+      for (const at of met) shared[at] = 0
+      if (!complete) {
+        hits = hits
+          .sort(best)
+          .slice(0, THRESHOLDS.compared)
+          .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(all[at] as string))) }))
+      }
+      return hits.filter((hit) => hit.score >= THRESHOLDS.offer).sort(best)
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Form } from './forms.ts'
+import type { NamedList } from './index-list.ts'
+import { saidOf } from './look-up.ts'
+import { meanings } from './meaning.ts'
+import { type Method, mostSignificant } from './methods.ts'
+import type { Reading } from './reading.ts'
+import type { Question } from './scope.ts'
+import { core } from './segment.ts'
+
+/** The reading of a name, with what was applied to get there. */
+export function applied(reading: Reading, rules: readonly Method[]): Reading {
+  return reading.verdict === 'decided' ? { ...reading, method: mostSignificant([...rules, reading.method]) } : reading
+}
+
+/** What is said of exactly this spelling. */
+export function readKey(text: string, question: Question): Reading | undefined {
+  return saidOf((list: NamedList) => list.byKey.get(text), question.records.byKey.get(text), question)
+}
+
+/**
+ * Reads one form of a name: by its spelling, by its spelling without light words, and by what its words mean.
+ * The last two need a word such as 证明: 死亡 alone is not the name of a paper.
+ */
+export function readForm(form: Pick<Form, 'key' | 'rules'>, question: Question): Reading | undefined {
+  const { records } = question
+  const { required } = records.language.wording
+  const spelled = readKey(form.key, question)
+  if (spelled) return applied(spelled, form.rules)
+  if (required && !required.some((word) => form.key.includes(word))) return readDocument(form, question)
+  const rest = core(form.key, records.vocabulary)
+  if (rest !== '') {
+    const without = saidOf((list) => list.byCore.get(rest), records.byCore.get(rest), question)
+    if (without) return applied(without, [...form.rules, 'filler'])
+  }
+  return readMeaning(form, question)
+}
+
+function readMeaning(form: Pick<Form, 'key' | 'rules'>, question: Question): Reading | undefined {
+  const { records } = question
+  for (const [place, meaning] of meanings(form.key, records.vocabulary, records.language.wording).entries()) {
+    const said = saidOf(() => undefined, records.byMeaning.get(meaning), question)
+    // What was recognised are the words as written; the pattern that knew them is a matter of the records.
+    if (said?.verdict === 'decided')
+      return applied({ ...said, matched: form.key }, [...form.rules, methodOf(place, meaning)])
+    if (said) return said
+  }
+  return undefined
+}
+
+/** One class of words, with nobody mentioned, is another name of the item; anything more was put together. */
+const methodOf = (place: number, meaning: string) => (place === 0 && !meaning.includes('+') ? 'synonym' : 'composed')
+
+/** A name without 证明 may still be known to be no certificate of a village: 结婚证, 本人身份证. */
+function readDocument(form: Pick<Form, 'key' | 'rules'>, question: Question): Reading | undefined {
+  const reading = readMeaning(form, question)
+  return reading?.verdict === 'decided' ? undefined : reading
+}

@@ -1,0 +1,39 @@
+import type { Form } from './forms.ts'
+import { METHODS, type Method } from './methods.ts'
+import { applied } from './read-form.ts'
+import { itemId, type Reading } from './reading.ts'
+import type { Question } from './scope.ts'
+import { corrections, withLostEnding } from './slips.ts'
+
+// A lost 明 is only believed of printed names: many papers are called …证 (婚姻登记证, 养犬许可证), which a synonym would hide.
+const PRINTED = new Set<Method>(METHODS.slice(0, METHODS.indexOf('synonym')))
+
+/**
+ * Reads a name with one slip of the pen: a character that sounds alike, or a lost last 明. Decides only when all that it may
+ * have been meant to be comes to the same items; a name that is known not to be listed stays so, misspelt or not.
+ */
+export function readSlip(
+  forms: readonly Form[],
+  { records }: Question,
+  read: (text: string) => Reading | undefined,
+): Reading | undefined {
+  const tried = new Set<string>()
+  const readings: Reading[] = []
+  for (const form of [forms[0], forms.at(-1)] as Form[]) {
+    const lost = withLostEnding(form.key)
+    const whole = lost === undefined ? undefined : read(lost)
+    if (whole?.verdict === 'decided' && PRINTED.has(whole.method)) readings.push(whole)
+    for (const text of corrections(form.key, records.vocabulary)) {
+      if (tried.has(text)) continue
+      tried.add(text)
+      const reading = read(text)
+      if (reading) readings.push(reading)
+    }
+    if (readings.length > 0) break
+  }
+  const [first] = readings
+  if (!first) return undefined
+  const itemsOf = (reading: Reading) =>
+    reading.verdict === 'decided' ? reading.items.map(itemId).join() : reading.verdict
+  return readings.every((reading) => itemsOf(reading) === itemsOf(first)) ? applied(first, ['typo']) : undefined
+}

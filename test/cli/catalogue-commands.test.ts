@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import t, { type Test } from 'tap'
+import type { ListFile } from '../../src/catalogue/files/list.ts'
+import { run } from '../../src/cli/program.ts'
+import { reviewedData, writeData } from '../data-folder.ts'
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly error: string
+}
+
+async function qingdan(...args: string[]): Promise<Outcome> {
+  let out = ''
+  let error = ''
+  const code = await run(
+    args,
+    {},
+    {
+      out: (text) => {
+        out += text
+      },
+      error: (text) => {
+        error += `${text}\n`
+      },
+    },
+  )
+  return { code, out, error }
+}
+
+function place(t: Test) {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  return { dataDir, databasePath, folder: join(dataDir, '..'), at: ['--data', dataDir, '--database', databasePath] }
+}
+
+t.test('load builds the file and says what is in it; verify finds it equal to the data', async (t) => {
+  const { at } = place(t)
+  t.match(await qingdan('load', ...at), {
+    code: 0,
+    out: /^数据集 2026-11-22\.[0-9a-f]{8}：8 份清单，\d+ 项。\n$/,
+    error: '',
+  })
+  t.match(await qingdan('verify', ...at), { code: 0, out: /数据可用：.*\nSQLite 文件与数据一致。\n$/, error: '' })
+  t.match(await qingdan('verify', ...at, '--lang', 'en'), { code: 0, out: /holds exactly these data/ })
+})
+
+t.test('verify names what is missing, what differs, what is too much, and which version is held', async (t) => {
+  const { databasePath, at } = place(t)
+  await qingdan('load', ...at)
+  const database = new Database(databasePath)
+  database.exec("DELETE FROM items WHERE list = 'annex-3' AND no = 4")
+  database.exec("UPDATE items SET name = '某证明' WHERE list = 'annex-3' AND no = 5")
+  database.exec("INSERT INTO regions (code, name) VALUES ('999999', '某区')")
+  database.exec("UPDATE recorded_names SET grade = 'official' WHERE id = 1")
+  database.exec("UPDATE dataset SET version = '2000-01-01.00000000'")
+  database.close()
+  const { code, error } = await qingdan('verify', ...at)
+  t.equal(code, 2)
+  t.match(error, /有 5 处不同。运行 qingdan load 重建/)
+  t.match(error, 'items: annex-3/4 is missing')
+  t.match(error, 'items: annex-3/5 differs')
+  t.match(error, 'regions: 999999 is not in the data')
+  t.match(error, /recorded_names: .* differs/)
+  t.match(error, /dataset: holds 2000-01-01\.00000000, the data are 2026-11-22/)
+})
+
+t.test('verify lists the first fifty differences and counts the rest', async (t) => {
+  const { databasePath, at } = place(t)
+  await qingdan('load', ...at)
+  const database = new Database(databasePath)
+  database.exec('DELETE FROM regions')
+  database.close()
+  const { error } = await qingdan('verify', ...at, '--lang', 'en')
+  t.match(error, /differs from the data in 102 places/)
+  t.match(error, 'and 52 more')
+})
+
+t.test('verify tells of a file that is missing, foreign or broken', async (t) => {
+  const { databasePath, at } = place(t)
+  t.match(await qingdan('verify', ...at), { code: 2, error: /qingdan\.sqlite: unable to open/ })
+  new Database(databasePath).exec('CREATE TABLE other (a)').close()
+  t.match(await qingdan('verify', ...at), { code: 2, error: /no such table/ })
+  writeFileSync(databasePath, 'not SQLite, and long enough to be looked at as a header'.repeat(20))
+  t.match(await qingdan('verify', ...at), { code: 2, error: /not a database/ })
+  await qingdan('load', ...at)
+  const bytes = readFileSync(databasePath)
+  writeFileSync(databasePath, Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(bytes.length - 8192, 7)]))
+  t.match(await qingdan('verify', ...at), { code: 2, error: /qingdan\.sqlite: / })
+})
+
+t.test('data that cannot be used are told by file and field, and so is a bad variable', async (t) => {
+  const { dataDir, at } = place(t)
+  writeFileSync(join(dataDir, 'rules.json'), '[{}]')
+  for (const command of ['load', 'verify']) {
+    t.match(await qingdan(command, ...at), { code: 2, error: /rules\.json: \[1\]/ }, command)
+  }
+  const outcome: string[] = []
+  const code = await run(['load'], { PORT: 'x' }, { out: () => {}, error: (text) => outcome.push(text) })
+  t.equal(code, 2)
+  t.match(outcome, [/PORT/])
+})
+
+t.test('what the machine refuses is told without a stack, with exit code 1', async (t) => {
+  const { folder, at } = place(t)
+  const { code, error } = await qingdan('export', 'annex-3', '-o', join(folder, 'nowhere/a.csv'), ...at)
+  t.equal(code, 1)
+  t.match(error, /没有完成：.*nowhere/)
+  t.notMatch(error, /\n\s+at /)
+})
+
+t.test('export writes CSV that a spreadsheet opens, in Chinese, with what the list has', async (t) => {
+  const { at } = place(t)
+  const { code, out } = await qingdan('export', 'annex-3', ...at)
+  t.equal(code, 0)
+  t.match(out, /^\uFEFF序号,证明事项名称,例外情形,替代方式\r\n1,亲属关系证明,/)
+  t.match(
+    out,
+    '\r\n17,居民财产证明（经济状况证明、收入证明、偿还能力证明、房产证明、银行存款证明、投资情况证明、车辆所有权证明等）,',
+  )
+  const boards = await qingdan('export', 'annex-7', '--format', 'csv', ...at)
+  t.match(boards.out, '\r\n1,村党组织,外部,标牌,外部显著位置,')
+  t.match((await qingdan('export', 'annex-2', ...at)).out, /《消防法》（2021-04-29）第六条/)
+})
+
+t.test('a cell that looks like a formula stays text', async (t) => {
+  const data = reviewedData()
+  const [item] = data.lists['annex-7']?.items ?? []
+  if (item) item.name = '=HYPERLINK("a")'
+  const { dataDir } = writeData(t, data)
+  t.match((await qingdan('export', 'annex-7', '--data', dataDir)).out, `1,"'=HYPERLINK(""a"")",外部`)
+})
+
+t.test('export gives the list file as JSON, byte for byte what the service reads', async (t) => {
+  const { dataDir, folder, at } = place(t)
+  const file = join(folder, 'a.json')
+  t.match(await qingdan('export', 'annex-3', '-o', file, ...at), { code: 0, out: /已写入 .*a\.json（20 项）/ })
+  const list = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as ListFile
+  t.same(list(file), list(join(dataDir, 'lists/annex-3.json')))
+})
+
+t.test('a Word table can be imported again', async (t) => {
+  const { folder, at, dataDir } = place(t)
+  const file = join(folder, '附件2.docx')
+  t.equal((await qingdan('export', 'annex-2', '-o', file, ...at)).code, 0)
+  const again = ['import', file, '--list', 'annex-2', '--data', dataDir, '--dry-run', '--column', '5=ignore']
+  const { code, out } = await qingdan(...again)
+  t.equal(code, 0)
+  t.match(out, '新增 0')
+  t.match(out, '删除 0')
+  t.match(await qingdan('export', 'annex-3', '--format', 'docx', ...at), { code: 2, error: /须写入文件/ })
+})
+
+t.test('an unknown list is told with those there are', async (t) => {
+  const { at } = place(t)
+  t.match(await qingdan('export', 'annex-8', ...at), { code: 2, error: /annex-8.*annex-1、annex-2/ })
+})
+
+t.test('an annex folder is read on top', async (t) => {
+  const { folder, at } = place(t)
+  const annexes = join(folder, 'annexes')
+  mkdirSync(annexes)
+  writeFileSync(join(annexes, 'annex-5.csv'), '序号,证明事项名称\n1,林木采伐申请证明\n')
+  t.match((await qingdan('export', 'annex-5', ...at, '--annexes', annexes)).out, '1,林木采伐申请证明')
+})

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import t from 'tap'
+import { columnLines, preview } from '../../src/cli/import-report.ts'
+import { run, speaking } from '../../src/cli/program.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { usageError } from '../../src/cli/words.ts'
+import type { Report } from '../../src/intake/report.ts'
+import { listText } from '../../src/intake/store/list-text.ts'
+import { permits } from '../intake/made/lists.ts'
+import { simple } from '../intake/made/word.ts'
+
+t.test('what changed, what is open, and what stands nowhere any more', async (t) => {
+  const item = { no: 1, name: '甲证明', subNames: ['乙证明'], subNamesOpen: true as const }
+  const rows = [
+    { status: 'changed', item, fields: ['subNames', 'from'], place: { table: '1', sheet: '清单', row: 2 } },
+    { status: 'removed', item: { no: 2, name: '丙证明' }, fields: [] },
+  ] as const
+  const zh = preview(rows, 'zh', undefined)
+  t.match(zh, /改动 {2}1 {5}甲证明 {2}表1（清单） 第2行 {2}所含名称、from （乙证明等）/)
+  t.match(zh, /删除 {2}2 {5}丙证明 {2}—/)
+})
+
+t.test('columns by headers; those without header and meaning are no columns', async (t) => {
+  const table = { kind: 'table', id: '1', name: '清单', widths: [], fixedColumns: true, rows: [] } as const
+  const column = { number: 1, from: 0, to: 1 }
+  const columns = [
+    { ...column, path: ['序号'], field: 'no' },
+    { ...column, number: 2, path: ['涉密'] },
+    { ...column, path: [], field: 'name' },
+    { ...column, path: [] },
+  ] as const
+  const report = { columns: [{ table, columns }] } as unknown as Report
+  t.same(columnLines(report, 'en'), ['table 1 (清单): 1 序号 → number; 2 涉密 → ？; 1 — → name'])
+})
+
+t.test('words that the program does not know pass as they are', async (t) => {
+  t.match(usageError(new CommanderError(1, 'commander.other', 'error: something else')), {
+    zh: /^something else/,
+    en: 'something else See --help.',
+  })
+  let out = ''
+  const terminal: Terminal = {
+    language: 'zh',
+    environment: {},
+    out: (text) => {
+      out += text
+    },
+    error: () => {},
+  }
+  speaking(new Command('x'), terminal).optionsGroup('Others:').option('--a').outputHelp()
+  t.match(out, 'Others:')
+})
+
+t.test('a fault of the program is not passed off as the user’s', async (t) => {
+  const broken = {
+    out: () => {
+      throw new TypeError('bug')
+    },
+    error: () => {},
+  }
+  await t.rejects(run(['--help'], {}, broken), TypeError)
+  const at = t.testdir({ 'a.docx': simple([['1', '甲证明']]), lists: { 'annex-5.json': listText(permits) } })
+  await t.rejects(run(['import', join(at, 'a.docx'), '--list', 'annex-5', '--data', at], {}, broken), TypeError)
+})

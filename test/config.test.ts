@@ -1,0 +1,80 @@
+import { join, resolve } from 'node:path'
+import t from 'tap'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const defaults = {
+  host: '127.0.0.1',
+  port: 3000,
+  logLevel: 'info',
+  dataDir: join(root, 'data'),
+  databasePath: join(root, 'var/qingdan.sqlite'),
+  metricsPort: null,
+  logNames: false,
+  apiKeysFile: null,
+  rateLimit: null,
+  corsOrigins: [],
+  trustedProxies: [],
+  drainMs: 0,
+  timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
+  overload: { eventLoopDelayMs: 250, heapMb: null },
+}
+
+t.test('no variable has to be set, and a blank one is not set', async (t) => {
+  t.strictSame(readConfig({}), defaults)
+  for (const blank of ['', ' ', '\t']) {
+    const environment = { HOST: blank, PORT: blank, LOG_LEVEL: blank, DATA_DIR: blank, DATABASE_PATH: blank }
+    t.strictSame(readConfig(environment), defaults, JSON.stringify(blank))
+  }
+  t.strictSame(readConfig({ HOST: undefined }), defaults)
+})
+
+t.test('every variable is used', async (t) => {
+  const environment = {
+    HOST: '::',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: '/srv/data',
+    DATABASE_PATH: '/srv/q.sqlite',
+  }
+  t.strictSame(readConfig(environment), {
+    ...defaults,
+    host: '::',
+    port: 0,
+    logLevel: 'silent',
+    dataDir: '/srv/data',
+    databasePath: '/srv/q.sqlite',
+  })
+  t.equal(readConfig({ DATA_DIR: 'data' }).dataDir, resolve('data'), 'a relative path starts where the process does')
+  t.equal(readConfig({ PORT: '65535' }).port, 65535)
+})
+
+t.test('variables of others do not matter', async (t) => {
+  t.strictSame(readConfig({ PATH: '/bin', port: 'x', QINGDAN_PORT: '1' }), defaults)
+})
+
+t.test('a value that cannot be used is refused by the name of its variable', async (t) => {
+  const bad: Record<string, string[]> = {
+    PORT: ['65536', '-1', '80.5', 'http', '3000/tcp', 'NaN', 'Infinity'],
+    LOG_LEVEL: ['verbose', 'INFO', '30'],
+  }
+  for (const [variable, values] of Object.entries(bad)) {
+    for (const value of values) {
+      try {
+        readConfig({ [variable]: value })
+        t.fail(`${variable}=${value} was taken`)
+      } catch (error) {
+        t.ok(error instanceof ConfigError, `${variable}=${value}`)
+        t.match((error as Error).message, new RegExp(`^${variable} must be`))
+      }
+    }
+  }
+})
+
+t.test('what is wrong with each variable is told at once, with the words that are allowed', async (t) => {
+  t.throws(() => readConfig({ PORT: '70000', LOG_LEVEL: 'verbose' }), {
+    name: 'ConfigError',
+    message:
+      'PORT must be <= 65535; LOG_LEVEL must be equal to one of the allowed values: fatal, error, warn, info, debug, trace, silent',
+  })
+})

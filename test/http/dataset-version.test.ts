@@ -1,0 +1,117 @@
+import t from 'tap'
+import { buildApp } from '../../src/app.ts'
+import { build, loadSnapshot, testDay } from '../build-service.ts'
+import { itemIn } from '../data-folder.ts'
+
+const url = `/v1/certificates/${encodeURIComponent('死亡证明')}/status`
+
+t.test('every answer under /v1 says from which version it is', async (t) => {
+  const { app, snapshot } = await build(t)
+  for (const address of [
+    url,
+    '/v1/check?kind=task&name=a',
+    '/v1/signboards/allowed?place=interior',
+    '/v1/certificates',
+    '/v1/lists',
+    '/v1/lists/annex-3',
+    '/v1/lists/annex-3/items',
+    '/v1/items/annex-3/8',
+    '/v1/documents',
+    '/v1/documents/notice-2023',
+    '/v1/dataset',
+  ]) {
+    const { headers, statusCode } = await app.inject(address)
+    t.match(
+      { statusCode, ...headers },
+      {
+        statusCode: 200,
+        'dataset-version': snapshot.version,
+        'cache-control': 'no-cache',
+        vary: 'accept-language',
+        'content-language': 'zh-CN',
+      },
+      address,
+    )
+    t.ok(headers.etag?.includes(snapshot.version), address)
+  }
+  t.equal((await app.inject('/v1/lists/annex-8')).headers['dataset-version'], snapshot.version, 'a refusal too')
+})
+
+t.test('the probes are of no version', async (t) => {
+  const { app } = await build(t)
+  for (const address of ['/livez', '/readyz']) {
+    const { headers } = await app.inject(address)
+    t.equal(headers.etag, undefined)
+    t.equal(headers['dataset-version'], undefined)
+  }
+})
+
+t.test('a caller that has the answer already is told so', async (t) => {
+  const { app } = await build(t)
+  const first = await app.inject(url)
+  const tag = `${first.headers.etag}`
+  t.match(tag, /^"[^"]+"$/)
+  for (const header of [tag, `W/${tag}`, '*', `"other", ${tag}`, `W/"other" , W/${tag}`]) {
+    const response = await app.inject({ url, headers: { 'if-none-match': header } })
+    t.equal(response.statusCode, 304, header)
+    t.equal(response.payload, '')
+    t.equal(response.headers.etag, tag)
+    t.equal(response.headers['content-type'], undefined)
+    t.ok(response.headers['dataset-version'])
+    t.equal(response.headers.vary, 'accept-language')
+  }
+  for (const header of ['"other"', tag.slice(1, -1), '', ',']) {
+    const response = await app.inject({ url, headers: { 'if-none-match': header } })
+    t.equal(response.statusCode, 200, header)
+    t.equal(response.payload, first.payload)
+  }
+})
+
+t.test('another language is another answer', async (t) => {
+  const { app } = await build(t)
+  const chinese = await app.inject({ url, headers: { 'accept-language': 'zh' } })
+  const english = await app.inject({
+    url,
+    headers: { 'accept-language': 'en', 'if-none-match': `${chinese.headers.etag}` },
+  })
+  t.equal(english.statusCode, 200)
+  t.equal(english.headers['content-language'], 'en')
+  t.not(english.headers.etag, chinese.headers.etag)
+})
+
+t.test('another day is another answer, for the day is part of the question', async (t) => {
+  const snapshot = await loadSnapshot(t)
+  let now = new Date(`${testDay}T23:59:00+08:00`)
+  const app = await buildApp({ snapshot: () => snapshot, now: () => now })
+  t.teardown(() => app.close())
+  const { etag } = (await app.inject(url)).headers
+  now = new Date(`${testDay}T24:00:00+08:00`)
+  const next = await app.inject({ url, headers: { 'if-none-match': `${etag}` } })
+  t.equal(next.statusCode, 200)
+  t.match(next.json(), { query: { on: '2026-11-23' } })
+})
+
+t.test('a problem is never taken for the answer the caller has', async (t) => {
+  const { app } = await build(t)
+  const response = await app.inject({ url: '/v1/lists/annex-8', headers: { 'if-none-match': '*' } })
+  t.equal(response.statusCode, 404)
+})
+
+t.test('other data is another answer, and each answer is from one state of the data', async (t) => {
+  const before = await loadSnapshot(t)
+  let current = before
+  const app = await buildApp({ snapshot: () => current })
+  t.teardown(() => app.close())
+  const first = await app.inject(url)
+  await t.test('changed', async (t) => {
+    current = await loadSnapshot(t, (data) => {
+      itemIn(data, 'annex-3', 11).name = '逝世证明'
+    })
+    const second = await app.inject({ url, headers: { 'if-none-match': `${first.headers.etag}` } })
+    t.equal(second.statusCode, 200)
+    t.not(current.version, before.version)
+    t.equal(second.headers['dataset-version'], current.version)
+    t.match(second.json(), { outcome: 'ambiguous', dataset: { version: current.version } })
+    t.match(first.json(), { outcome: 'prohibited', dataset: { version: before.version } })
+  })
+})

@@ -1,0 +1,145 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { buildApp } from '../../src/app.ts'
+import { DataError } from '../../src/catalogue/data-error.ts'
+import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { annexFiles } from '../../src/intake/annex-files.ts'
+import { readAnnexFolder } from '../../src/intake/annex-folder.ts'
+import { ask } from '../ask-service.ts'
+import { reviewedData, writeData } from '../data-folder.ts'
+import { docx, p, simple, tbl } from './made/word.ts'
+
+const annex = simple([
+  ['1', '林木采伐申请证明'],
+  ['2', '居住证明'],
+])
+const lists = Object.values(reviewedData().lists)
+
+async function refusal(work: Promise<unknown> | (() => unknown)): Promise<string> {
+  try {
+    await (typeof work === 'function' ? work() : work)
+  } catch (error) {
+    if (error instanceof DataError) return error.problems.join('\n')
+    throw error
+  }
+  return 'not refused'
+}
+
+t.test('the name of a file says which list it is for', async (t) => {
+  for (const [file, list] of [
+    ['附件5.docx', 'annex-5'],
+    ['附件 5.docx', 'annex-5'],
+    ['附件５.xlsx', 'annex-5'],
+    ['附件五.csv', 'annex-5'],
+    ['附件5 平凉市各部门拟保留.DOCX', 'annex-5'],
+    ['annex-5.docx', 'annex-5'],
+    ['national-certificates.csv', 'national-certificates'],
+  ] as const) {
+    t.same(annexFiles(t.testdir({ [file]: '' })), [{ file, list }], file)
+  }
+})
+
+t.test('what nobody meant to be read is passed over', async (t) => {
+  const left = { '~$附件5.docx': '', '.附件5.docx': '', '..data': {}, 'README.txt': '', '说明.pdf': '' }
+  t.same(annexFiles(t.testdir(left)), [])
+})
+
+t.test('what seems meant but does not say for which list is refused, and so are two for one', async (t) => {
+  for (const file of ['附件八.docx', '附件15.docx', '附件5.doc', '清单.docx', '附件5.pdf']) {
+    t.match(
+      await refusal(() => annexFiles(t.testdir({ [file]: '' }))),
+      `${file}: the name does not say which list`,
+      file,
+    )
+  }
+  const both = t.testdir({ '附件5.docx': '', 'annex-5.xlsx': '' })
+  t.match(await refusal(() => annexFiles(both)), '附件5.docx: annex-5.xlsx is for annex-5 too; leave one of them')
+  t.match(await refusal(() => annexFiles(join(both, 'nowhere'))), /nowhere: .*ANNEX_DIR must name the folder/)
+})
+
+t.test('an annex is read on top of its list; the day of import is that of the file in Shanghai', async (t) => {
+  const folder = t.testdir({ '附件5.docx': annex })
+  const evening = new Date('2026-03-01T17:00:00Z')
+  utimesSync(join(folder, '附件5.docx'), evening, evening)
+  const { lists: read, remarks } = await readAnnexFolder(folder, lists)
+  t.same(
+    read.map((list) => list.id),
+    lists.map((list) => list.id),
+  )
+  t.match(
+    read.find((list) => list.id === 'annex-5'),
+    {
+      completeness: 'complete',
+      grade: 'official',
+      items: [
+        { no: 1, name: '林木采伐申请证明' },
+        { no: 2, name: '居住证明' },
+      ],
+      provenance: { file: '附件5.docx', imported: '2026-03-02' },
+    },
+  )
+  t.same(remarks, [])
+})
+
+t.test('what is in doubt is refused with the file and the place, and nothing is read', async (t) => {
+  const folder = t.testdir({
+    '附件5.docx': simple([['1', '甲证明', '是']], ['序号', '证明事项名称', '涉密']),
+    '附件4.docx': 'no Word file',
+    'annex-9.docx': annex,
+  })
+  const problems = await refusal(readAnnexFolder(folder, lists))
+  t.match(problems, /附件5\.docx: .*表1 第1行 第3列.*涉密/)
+  t.match(problems, /附件4\.docx: /)
+  t.match(problems, /annex-9\.docx: there is no list annex-9; there are annex-1, /)
+})
+
+/** A copy of the reviewed data with a folder of annexes beside it. */
+function place(t: Test, annexes: Record<string, Buffer>) {
+  const location = writeData(t, reviewedData())
+  const annexDir = join(location.dataDir, '../annexes')
+  mkdirSync(annexDir)
+  for (const [file, bytes] of Object.entries(annexes)) writeFileSync(join(annexDir, file), bytes)
+  return { ...location, annexDir }
+}
+
+async function serve(t: Test, snapshot: Snapshot) {
+  const app = await buildApp({ snapshot: () => snapshot })
+  t.teardown(() => app.close())
+  return app
+}
+
+t.test('a service with an annex answers from it', async (t) => {
+  const location = place(t, {})
+  const before = await openCatalogue(location)
+  writeFileSync(join(location.annexDir, '附件5.docx'), annex)
+  const after = await openCatalogue(location)
+  t.not(after.contentHash, before.contentHash)
+  t.equal(
+    after.version.slice(0, 10),
+    before.version.slice(0, 10),
+    'the day of the version does not depend on the machine',
+  )
+  t.match(await ask(await serve(t, after), 'certificate', '居住证明'), {
+    outcome: 'permitted',
+    match: { item: 'annex-5/2' },
+    findings: [{ citation: { grade: 'official', list: 'annex-5' } }],
+  })
+})
+
+t.test('what a person should look at is told with the dataset, in the language of the caller', async (t) => {
+  const sample = docx(
+    p('附件5') +
+      p('拟保留证明事项清单（样例）') +
+      tbl([
+        ['序号', '证明事项名称'],
+        ['1', '居住证明'],
+      ]),
+  )
+  const app = await serve(t, await openCatalogue(place(t, { '附件5.docx': sample })))
+  const remarks = async (language: string) =>
+    (await app.inject({ url: '/v1/dataset', headers: { 'accept-language': language } })).json().remarks
+  t.match(await remarks('zh'), [/^附件5\.docx：.*样例/])
+  t.match(await remarks('en'), [/^附件5\.docx: .*sample/])
+})

@@ -1,0 +1,88 @@
+import t from 'tap'
+import { gramIndex } from '../../src/names/gram-index.ts'
+import { gramsOf, likeness, sharedWeight, weigh } from '../../src/names/grams.ts'
+import { THRESHOLDS } from '../../src/names/thresholds.ts'
+import { brief, read, scopeOf, tasks } from './lists.ts'
+
+const score = (a: string, b: string) =>
+  likeness(sharedWeight(gramsOf(a), gramsOf(b)), weigh(gramsOf(a)), weigh(gramsOf(b)))
+
+t.test('likeness is half what is common, half how much of the shorter name is found again', async (t) => {
+  t.equal(score('婚姻', '婚姻'), 1)
+  t.equal(score('婚姻', '财产'), 0)
+  // 婚姻 weighs 1.5, 家庭婚姻 4, and 1.5 is shared: Dice 3 / 5.5, containment 1.5 / 1.5.
+  t.equal(score('婚姻', '家庭婚姻'), 0.5 * (3 / 5.5) + 0.5)
+  t.equal(score('家庭婚姻', '婚姻'), score('婚姻', '家庭婚姻'))
+  t.equal(score('健康', '健在'), 0.25 / 1.5)
+})
+
+t.test('a repeated character counts once', async (t) => {
+  t.same([...gramsOf('妈妈')], [0x5988, 0x5988 * 0x10000 + 0x5988])
+  t.same([...gramsOf('')], [])
+})
+
+t.test('hits come best first, and among equals in the order of the texts', async (t) => {
+  const index = gramIndex(['家庭婚姻', '婚姻', '财产', '婚姻'])
+  t.same(
+    index.search('婚姻').map(({ at }) => at),
+    [1, 3, 0],
+  )
+  t.same(index.search('经济'), [])
+  t.same(index.search(''), [])
+  t.same(gramIndex([]).search('婚姻'), [])
+})
+
+t.test(
+  'on a long list the texts that share the rarest grams are found all the same, with the same scores',
+  async (t) => {
+    const common = Array.from({ length: 2 * THRESHOLDS.postings }, (_, at) => `登记${at}`)
+    const index = gramIndex([...common, '登记采伐'])
+    const [first] = index.search('登记采伐许可')
+    t.equal(first?.at, common.length)
+    t.ok(Math.abs((first?.score ?? 0) - score('登记采伐', '登记采伐许可')) < 1e-9)
+  },
+)
+
+t.test('light words weigh nothing, so that a generic name is like nothing', async (t) => {
+  for (const name of ['证明', '状况证明', '情况的证明']) t.equal(read(name).verdict, 'none', name)
+})
+
+t.test('a word of the same sense is searched for as well, and never decides', async (t) => {
+  t.match(read('低保事宜办理', tasks), { verdict: 'ask' })
+  const wording = { alike: [['低保', '最低生活保障']] }
+  const scope = scopeOf([{ id: 'list', items: [{ no: 1, name: '最低生活保障' }] }], { wording })
+  t.equal(brief(read('低保', scope)), 'ask list/1')
+})
+
+t.test('candidates are a handful, best first, and an item is offered once', async (t) => {
+  const items = Array.from({ length: 20 }, (_, at) => ({
+    no: at + 1,
+    name: `采伐登记${at}`,
+    subNames: [`采伐登记乙${at}`],
+  }))
+  const [a, b] = [
+    { id: 'a', items },
+    { id: 'b', items },
+  ]
+  const reading = read('采伐登记丙', scopeOf([b, a]))
+  const candidates = reading.verdict === 'ask' ? reading.candidates : []
+  t.equal(candidates.length, THRESHOLDS.candidates)
+  t.same(
+    candidates.map(({ score }) => score),
+    candidates.map(({ score }) => score).sort((x, y) => y - x),
+  )
+  t.equal(new Set(candidates.map(({ list, no }) => `${list}/${no}`)).size, THRESHOLDS.candidates)
+  t.same(
+    candidates.slice(0, 2).map(({ list, no }) => `${list}/${no}`),
+    ['a/1', 'a/2'],
+    'ties go by list and number',
+  )
+  const tied = read(
+    '采伐',
+    scopeOf([
+      { id: 'b', items: [{ no: 1, name: '采伐甲' }] },
+      { id: 'a', items: [{ no: 7, name: '采伐乙' }] },
+    ]),
+  )
+  t.equal(brief(tied), 'ask a/7 b/1')
+})

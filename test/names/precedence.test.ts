@@ -1,0 +1,135 @@
+import t from 'tap'
+import type { RecordedName } from '../../src/catalogue/files/recorded-name.ts'
+import { readName } from '../../src/names/read-name.ts'
+import { brief, read, scopeOf } from './lists.ts'
+
+const reason = { zh: '说不清', en: 'Unclear' }
+const record = (names: string[], reading: RecordedName['reading'], items: string[] = []): RecordedName => ({
+  names,
+  reading,
+  items,
+  grade: 'editorial',
+  reason,
+})
+const forbidden = { id: 'forbidden', items: [{ no: 1, name: '婚姻状况证明', subNames: ['分居证明', '表现证明'] }] }
+const kept = {
+  id: 'kept',
+  items: [
+    { no: 4, name: '分居证明' },
+    { no: 5, name: '居住证明' },
+  ],
+}
+
+t.test('every list that prints a name is returned, so that lists that contradict each other are seen', async (t) => {
+  const scope = scopeOf([forbidden, kept])
+  t.match(read('分居证明', scope), { method: 'exact', matched: '分居证明' })
+  t.equal(brief(read('分居证明', scope)), 'forbidden/1 kept/4')
+})
+
+t.test('a printed name of one list and a synonym of another’s item are both returned', async (t) => {
+  const scope = scopeOf([forbidden, kept], { recorded: [record(['居住证明'], 'same', ['婚姻状况证明'])] })
+  t.equal(brief(read('居住证明', scope)), 'forbidden/1 kept/5')
+})
+
+t.test('a printed main name wins over whatever is recorded of it', async (t) => {
+  for (const reading of ['ask', 'none'] as const) {
+    const items = reading === 'ask' ? ['婚姻状况证明'] : []
+    const scope = scopeOf([forbidden, kept], { recorded: [record(['居住证明', '分居证明'], reading, items)] })
+    t.equal(brief(read('居住证明', scope)), 'kept/5', reading)
+    t.equal(brief(read('分居证明', scope)), 'forbidden/1 kept/4', reading)
+  }
+})
+
+t.test('a recorded ask wins over a printed sub-name, a recorded none does not', async (t) => {
+  const asked = scopeOf([forbidden], { recorded: [record(['表现证明'], 'ask', ['婚姻状况证明'])] })
+  t.same(read('表现证明', asked), {
+    verdict: 'ask',
+    candidates: [{ list: 'forbidden', no: 1, name: '婚姻状况证明', score: 0.9 }],
+    record: { reason },
+  })
+  const none = scopeOf([forbidden], { recorded: [record(['表现证明'], 'none')] })
+  t.match(read('表现证明', none), { verdict: 'decided', method: 'sub_name' })
+})
+
+t.test('a recorded none beats likeness, and says why and what to use instead', async (t) => {
+  const instead = [{ text: reason, grade: 'editorial' as const, source: { document: 'd' } }]
+  const scope = scopeOf([forbidden], { recorded: [{ ...record(['婚姻状况情况'], 'none'), instead }] })
+  t.same(read('婚姻状况情况', scope), { verdict: 'none', record: { reason, instead } })
+  t.equal(read('婚姻状况情况', scopeOf([forbidden])).verdict, 'ask')
+})
+
+t.test('a record leads nowhere where no list that applies holds its item', async (t) => {
+  const scope = scopeOf([kept], {
+    recorded: [record(['单身证明'], 'same', ['婚姻状况证明']), record(['甲乙丙丁'], 'ask', ['婚姻状况证明'])],
+  })
+  t.not(read('单身证明', scope).verdict, 'decided')
+  t.same(read('甲乙丙丁', scope), { verdict: 'none' })
+})
+
+t.test('a record may name the wordings of several lists; each list is read by the first it holds', async (t) => {
+  const other = { id: 'other', items: [{ no: 9, name: '婚况证明' }] }
+  const scope = scopeOf([forbidden, other, kept], {
+    recorded: [record(['单身证明'], 'same', ['婚姻状况证明', '婚况证明'])],
+  })
+  t.equal(brief(read('单身证明', scope)), 'forbidden/1 other/9')
+})
+
+t.test('of two records of one name the more cautious one holds, whichever comes first', async (t) => {
+  const same = record(['单身证明'], 'same', ['婚姻状况证明'])
+  const ask = record(['单身证明'], 'ask', ['婚姻状况证明'])
+  for (const recorded of [
+    [same, ask],
+    [ask, same],
+  ])
+    t.equal(read('单身证明', scopeOf([forbidden], { recorded })).verdict, 'ask')
+})
+
+t.test('an item that is not in force is not there', async (t) => {
+  const scope = scopeOf([forbidden, kept])
+  t.equal(brief(readName('分居证明', scope, ({ list }) => list === 'kept')), 'kept/4')
+  t.equal(brief(readName('婚姻情况', scope, () => false)), 'none')
+  t.equal(brief(readName('分居情形', scope, ({ list }) => list === 'forbidden')), 'ask forbidden/1')
+})
+
+t.test('an issuer who is no village ends the reading, with the reason on record if there is one', async (t) => {
+  const wording = { village: ['村委会'], elsewhere: ['派出所'], issues: ['出具'] }
+  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), { verdict: 'none' })
+  const elsewhereReason = reason
+  t.same(read('分居证明（派出所出具）', scopeOf([forbidden], { wording: { ...wording, elsewhereReason } })), {
+    verdict: 'none',
+    record: { reason },
+  })
+  t.equal(brief(read('村委会出具的分居证明', scopeOf([forbidden], { wording }))), 'forbidden/1')
+})
+
+t.test('a printed name that is nothing but light words is known to the letter only', async (t) => {
+  const scope = scopeOf([{ id: 'generic', items: [{ no: 1, name: '情况证明' }] }], {
+    wording: { light: ['情况', '证明'] },
+  })
+  t.equal(brief(read('情况证明', scope)), 'generic/1')
+  t.equal(brief(read('情况', scope)), 'none')
+})
+
+t.test('a name that a list prints twice leads to both items', async (t) => {
+  const twice = {
+    id: 'twice',
+    items: [
+      { no: 1, name: '甲证明' },
+      { no: 2, name: '甲证明', subNames: ['甲证明'] },
+    ],
+  }
+  t.equal(brief(read('甲证明', scopeOf([twice]))), 'twice/1 twice/2')
+})
+
+t.test('a bracket inside a printed name offers its other reading', async (t) => {
+  const scope = scopeOf([{ id: 'six', items: [{ no: 1, name: '居（租）住证明' }] }])
+  for (const name of ['居住证明', '租住证明', '居租住证明', '居(租)住证明'])
+    t.equal(brief(read(name, scope)), 'six/1', name)
+})
+
+t.test('a printed board with a place in it is known for every village', async (t) => {
+  const places = { party: ['中共'], upper: ['镇'], otherBodies: ['共青团'] }
+  const scope = scopeOf([{ id: 'seven', items: [{ no: 1, name: '中共××村支部委员会' }] }], { wording: { places } })
+  t.equal(brief(read('中共泾滩村支部委员会', scope)), 'seven/1')
+  t.not(read('泾滩村支部委员会', scope).verdict, 'decided')
+})

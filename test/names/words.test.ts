@@ -1,0 +1,156 @@
+import t from 'tap'
+import { Value } from 'typebox/value'
+import { RecordedNamesFile } from '../../src/catalogue/files/recorded-name.ts'
+import { languageOf, madeOf } from '../../src/names/language.ts'
+import { withoutPlace } from '../../src/names/place.ts'
+import { bare, key, plain, surfaceRules } from '../../src/names/plain.ts'
+import { core, segment } from '../../src/names/segment.ts'
+import { soundOf } from '../../src/names/sound.ts'
+import { vocabularyOf } from '../../src/names/vocabulary.ts'
+import { annex3, annex7, namesFile, national, read } from './lists.ts'
+
+t.test('a plain name has no width, no gaps, one kind of bracket and no quotes', async (t) => {
+  t.equal(plain('　《健在証明》〔原件１份〕。'), '健在証明(原件1份)')
+  t.equal(key('社区戒毒、社区康复人员情况证明(表现证明)'), '社区戒毒社区康复人员情况证明表现证明')
+  t.equal(bare('居(租)住证明'), '居租住证明')
+  t.same(surfaceRules('（健 在）'), ['width', 'spacing', 'punctuation'])
+  t.same(surfaceRules('健在'), [])
+})
+
+t.test('a name is taken apart into the longest known words', async (t) => {
+  const vocabulary = vocabularyOf({
+    slots: { 证件: ['结婚证', '结婚证', '证'], 婚姻: ['结婚'] },
+    wording: { filler: ['证明'], light: ['证明', '情况'] },
+  })
+  t.same(
+    segment('结婚证遗失证明', vocabulary).map(({ text, word }) => [text, word?.slot ?? null]),
+    [
+      ['结婚证', '证件'],
+      ['遗失', null],
+      ['证明', null],
+    ],
+  )
+  t.same(segment('', vocabulary), [])
+  t.equal(core('采伐情况证明', vocabulary), '采伐')
+})
+
+t.test('a note is made of nothing but known words, digits and marks', async (t) => {
+  const words = new Set(['原件', '份'])
+  for (const text of ['', '原件1份', '原件、1份']) t.ok(madeOf(text, words), text)
+  for (const text of ['原件甲', '甲']) t.notOk(madeOf(text, words), text)
+  t.ok(madeOf('原件份'.repeat(60), words))
+})
+
+t.test('a kind without words of its own peels nothing', async (t) => {
+  const { issuer, asking, purpose } = languageOf({})
+  t.equal(issuer, undefined)
+  t.notOk(asking.test('请提供'))
+  t.notOk(purpose.test(''))
+})
+
+t.test('a village’s board loses its place, another body’s keeps it', async (t) => {
+  const places = namesFile('signboards').wording?.places
+  if (!places) throw new Error('signboards.json has no places')
+  t.equal(withoutPlace('中国共产党某某镇某某村支部委员会', places), '中共村支部委员会')
+  t.equal(withoutPlace('××村村民委员会', places), '村民委员会')
+  for (const name of ['村民委员会', '柳湖镇村民委员会', '共青团泾滩村支部', '泾滩村', '四十里铺镇党委'])
+    t.equal(withoutPlace(name, places), undefined, name)
+})
+
+t.test('sounds have no tones; what is no character sounds as it is written', async (t) => {
+  t.equal(soundOf('健在'), soundOf('建在'))
+  t.not(soundOf('健康'), soundOf('健在'))
+  t.equal(soundOf('\ud800a'), '\ud800 a')
+})
+
+for (const file of ['certificates', 'signboards', 'tasks'] as const) {
+  t.test(`data/names/${file}.json is whole`, async (t) => {
+    const data = namesFile(file)
+    t.same(Value.Errors(RecordedNamesFile, data), [])
+    const slots = Object.entries(data.slots ?? {})
+    const members = slots.flatMap(([, words]) => words)
+    t.same(
+      members.filter((word, at) => members.indexOf(word) !== at),
+      [],
+      'a word stands in one class',
+    )
+    const distinct = new Set(data.wording?.distinct)
+    t.same(
+      members.filter((word) => distinct.has(word)),
+      [],
+      'a word of a class is no sound-alike of one',
+    )
+    for (const slot of data.wording?.subjects ?? []) t.ok(data.slots?.[slot], `${slot} is a class`)
+    const names = data.recorded.flatMap((record) => record.names)
+    t.same(
+      names.filter((name, at) => names.indexOf(name) !== at),
+      [],
+      'a name is recorded once',
+    )
+    for (const { names: recorded, reading, items, reason } of data.recorded) {
+      t.equal(items.length === 0, reading === 'none', `${recorded[0]}: none has no items, the others have`)
+      if (reading !== 'same') t.ok(reason, `${recorded[0]} says why`)
+      for (const name of recorded) {
+        const used = [...name.matchAll(/\{([^}]+)\}/gu)].map(([, slot]) => slot as string)
+        t.same(
+          used.filter((slot) => !data.slots?.[slot]),
+          [],
+          `${name} has known classes`,
+        )
+      }
+    }
+  })
+}
+
+t.test('every record of certificates and boards leads to a name that a list prints', async (t) => {
+  const printed = new Set([...annex3.items, ...annex7.items, ...national.items].map(({ name }) => name))
+  for (const file of ['certificates', 'signboards']) {
+    for (const { names, reading, items } of namesFile(file).recorded) {
+      if (reading !== 'none')
+        t.ok(
+          items.some((item) => printed.has(item)),
+          `${names[0]} → ${items}`,
+        )
+    }
+  }
+})
+
+t.test('every recorded name of certificates is read as it is recorded', async (t) => {
+  for (const { names, reading, items } of namesFile('certificates').recorded) {
+    for (const name of names.filter((written) => !written.includes('{'))) {
+      const got = read(name)
+      t.equal(got.verdict, reading === 'same' ? 'decided' : reading, name)
+      if (got.verdict === 'decided')
+        t.ok(
+          got.items.every((item) => items.includes(item.name)),
+          name,
+        )
+    }
+  }
+})
+
+t.test('whoever maintains the names can follow the steps of a reading', async (t) => {
+  const { readName } = await import('../../src/names/read-name.ts')
+  const { certificates } = await import('./lists.ts')
+  const steps: string[] = []
+  readName(
+    '1. 村委会出具的健在證明',
+    certificates,
+    () => true,
+    (form) => steps.push(`${form.rules.join('+')} ${form.key}`),
+  )
+  t.same(steps, [
+    ' 1村委会出具的健在證明',
+    'script 1村委会出具的健在证明',
+    'script+numbering 村委会出具的健在证明',
+    'script+numbering+issuer 健在证明',
+  ])
+  const direct: string[] = []
+  readName(
+    '健在证明',
+    certificates,
+    () => true,
+    (form) => direct.push(form.key),
+  )
+  t.same(direct, ['健在证明'])
+})
