@@ -43,10 +43,8 @@ try {
   })
 
   const reload = () => void catalogue.reload()
-  const stopWatching = watchFolders(
-    [config.dataDir, ...(config.annexDir === undefined ? [] : [config.annexDir])],
-    reload,
-  )
+  const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
+  const stopWatching = watchFolders(folders, reload)
   process.on('SIGHUP', reload)
   if (callers) process.on('SIGHUP', callers.reload)
   const metricsPort = await serveMetrics(state, config)

@@ -28,27 +28,26 @@ export async function verifyDatabase(location: CatalogueLocation): Promise<Verif
 }
 
 function differencesFrom(path: string, data: DataSet, version: string): string[] {
-  let database: Database.Database
+  let database: Database.Database | undefined
   try {
     database = new Database(path, { readonly: true, fileMustExist: true })
-  } catch (error) {
-    return [`${path}: ${(error as Error).message}`]
-  }
-  try {
     const integrity = database.pragma('integrity_check(1)', { simple: true })
-    if (integrity !== 'ok') return [`${path}: ${String(integrity)}`]
-    const [dataset] = readRows<{ version: string }>(database, 'dataset', 'version')
-    return [
-      ...(dataset?.version === version ? [] : [`dataset: holds ${dataset?.version}, the data are ${version}`]),
-      ...Object.entries(expected(data)).flatMap(([table, { key, rows }]) =>
-        compare(table, rows, readRows<Row>(database, table, 'rowid'), key),
-      ),
-    ]
+    return integrity === 'ok' ? differencesIn(database, data, version) : [`${path}: ${String(integrity)}`]
   } catch (error) {
     return [`${path}: ${(error as Error).message}`]
   } finally {
-    database.close()
+    database?.close()
   }
+}
+
+function differencesIn(database: Database.Database, data: DataSet, version: string): string[] {
+  const [held] = readRows<{ version: string }>(database, 'dataset', 'version')
+  return [
+    ...(held?.version === version ? [] : [`dataset: holds ${held?.version ?? 'no version'}, the data are ${version}`]),
+    ...Object.entries(expected(data)).flatMap(([table, { key, rows }]) =>
+      compare(table, rows, readRows<Row>(database, table, 'rowid'), key),
+    ),
+  ]
 }
 
 type Row = Readonly<Record<string, unknown>>

@@ -15,10 +15,10 @@ export async function attempt(
   } catch (error) {
     if (error instanceof Refusal) tell(error.said[language])
     else if (error instanceof DataError || error instanceof ConfigError) tell(error.message)
-    else if (error instanceof Error && 'code' in error) {
-      tell(FAILED(error.message)[language])
+    else {
+      tell(FAILED((error as Error).message)[language])
       return done(EXIT.failed)
-    } else throw error
+    }
     done(EXIT.refused)
   }
 }

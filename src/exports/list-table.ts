@@ -1,6 +1,6 @@
 import type { Document } from '../catalogue/files/document.ts'
 import type { Item, ListFile } from '../catalogue/files/list.ts'
-import type { Kind } from '../catalogue/files/terms.ts'
+import type { Kind, Source } from '../catalogue/files/terms.ts'
 
 /** A list as a table: the header row, then a row per item. Every cell is text. */
 export interface ListTable {
@@ -39,7 +39,7 @@ const columns = (
   ['例外情形', (item) => item.exceptions?.map(({ text }) => text.zh).join('\n')],
   ['替代方式', (item) => item.instead?.map(({ text }) => text.zh).join('\n')],
   ['备注', (item) => item.note?.zh],
-  ['出处', (item) => item.source && sourceOf(item, documents)],
+  ['出处', ({ source }) => source && printedSource(source, documents)],
 ]
 
 /** The name as a list prints it, with the names in brackets after it: 婚姻状况证明（婚姻关系证明、分居证明）. */
@@ -47,9 +47,10 @@ function printedName({ name, subNames, subNamesOpen }: Item): string {
   return subNames ? `${name}（${subNames.join('、')}${subNamesOpen ? '等' : ''}）` : name
 }
 
-function sourceOf({ source }: Item, documents: ReadonlyMap<string, Document>): string {
-  const document = documents.get(source?.document ?? '')
-  return `《${document?.title}》${document?.version ? `（${document.version}）` : ''}${source?.clause ?? ''}`
+/** 《消防法》（2021-04-29）第六条 */
+function printedSource({ document: id, clause = '' }: Source, documents: ReadonlyMap<string, Document>): string {
+  const { title, version } = documents.get(id) as Document
+  return `《${title}》${version ? `（${version}）` : ''}${clause}`
 }
 
 /** Lays a list out as a table in Chinese. */

@@ -3,7 +3,7 @@ import { postingsOf } from './postings.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A text found again, by its place in the index. */
-export interface Hit {
+interface Hit {
   readonly at: number
   readonly score: number
 }

@@ -63,7 +63,7 @@ export function indexRecords(file: Pick<RecordedNamesFile, 'wording' | 'slots' |
     }
   }
   return {
-    language: languageOf(file.wording ?? {}),
+    language: languageOf(file.wording ?? {}, file.slots),
     vocabulary,
     byKey,
     byCore,

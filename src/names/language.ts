@@ -1,4 +1,4 @@
-import type { Wording } from '../catalogue/files/recorded-name.ts'
+import type { Slots, Wording } from '../catalogue/files/recorded-name.ts'
 import { key } from './plain.ts'
 
 /** The wording of a kind as expressions. All repetitions are bounded, so none can run away on a long name. */
@@ -43,10 +43,12 @@ export function madeOf(text: string, words: ReadonlySet<string>): boolean {
 }
 
 /** Compiles the words of data/names/<kind>.json once, when the data are loaded. */
-export function languageOf(wording: Wording): Language {
+export function languageOf(wording: Wording, slots: Slots = {}): Language {
   const { village = [], elsewhere = [], issues = [] } = wording
   const bodies = [...village, ...elsewhere]
-  const notes = new Set(wording.notes?.map(key))
+  // A bracket that says no more than whose paper it is, or what for, is a note as well: (男方), (养老金).
+  const whose = (wording.subjects ?? []).flatMap((slot) => slots[slot] ?? [])
+  const notes = new Set([...(wording.notes ?? []), ...(wording.filler ?? []), ...whose].map(key))
   const language = {
     wording,
     noteOnly: (text: string) => madeOf(text, notes),

@@ -2,8 +2,6 @@ import type { Alternative } from '../catalogue/files/list.ts'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import type { Method } from './methods.ts'
 
-export type { Method } from './methods.ts'
-
 /** A listed item, as names/ refers to it. */
 export interface ItemRef {
   readonly list: string

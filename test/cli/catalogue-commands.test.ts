@@ -5,6 +5,7 @@ import t, { type Test } from 'tap'
 import type { ListFile } from '../../src/catalogue/files/list.ts'
 import { run } from '../../src/cli/program.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
+import { everyField } from '../every-field.ts'
 
 interface Outcome {
   readonly code: number
@@ -85,6 +86,9 @@ t.test('verify tells of a file that is missing, foreign or broken', async (t) =>
   writeFileSync(databasePath, 'not SQLite, and long enough to be looked at as a header'.repeat(20))
   t.match(await qingdan('verify', ...at), { code: 2, error: /not a database/ })
   await qingdan('load', ...at)
+  new Database(databasePath).exec('DELETE FROM dataset').close()
+  t.match(await qingdan('verify', ...at), { code: 2, error: /dataset: holds no version, the data are/ })
+  await qingdan('load', ...at)
   const bytes = readFileSync(databasePath)
   writeFileSync(databasePath, Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(bytes.length - 8192, 7)]))
   t.match(await qingdan('verify', ...at), { code: 2, error: /qingdan\.sqlite: / })
@@ -163,4 +167,24 @@ t.test('an annex folder is read on top', async (t) => {
   mkdirSync(annexes)
   writeFileSync(join(annexes, 'annex-5.csv'), '序号,证明事项名称\n1,林木采伐申请证明\n')
   t.match((await qingdan('export', 'annex-5', ...at, '--annexes', annexes)).out, '1,林木采伐申请证明')
+})
+
+t.test('whatever a list can say of an item is exported, on a page turned on its side where it is wide', async (t) => {
+  const data = reviewedData()
+  everyField(data)
+  const { dataDir } = writeData(t, data)
+  const { out } = await qingdan('export', 'annex-6', '--data', dataDir)
+  const [header, row] = out.trim().split('\r\n')
+  t.equal(
+    header,
+    '序号,类别,证明事项名称,办理用途,设定依据,要求出具单位,所需材料,办理流程,办理时限,证明样表,例外情形,替代方式,备注,出处',
+  )
+  t.match(row, '1,生活,红白喜事用车证明（喜事用车证明、丧事用车证明等）,用途,依据,要求单位,材料,程序,时限,样表,')
+  t.match(out, /《关于印发.*的通知》二\(三\)/)
+  const boards = await qingdan('export', 'annex-7', '--data', dataDir)
+  t.match(boards.out, '序号,牌子名称,位置,式样,规格,材质,悬挂位置')
+  const file = join(dataDir, '../a.docx')
+  t.equal((await qingdan('export', 'annex-6', '-o', file, '--data', dataDir)).code, 0)
+  const again = ['import', file, '--list', 'annex-6', '--data', dataDir, '--dry-run', '--column', '14=ignore']
+  t.match(await qingdan(...again), { code: 0, out: /新增 0，改动 \d，删除 0/ })
 })

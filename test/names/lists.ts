@@ -63,7 +63,7 @@ export const annex7 = {
     功能区域简明标牌`),
 }
 /** Duties worded from the laws, as annex 1 and 2 are until they are imported. */
-export const duties = {
+const duties = {
   id: 'annex-2',
   items: itemsOf(`
     突发事件应对协助

@@ -42,6 +42,7 @@ t.test('a note is made of nothing but known words, digits and marks', async (t) 
 })
 
 t.test('a kind without words of its own peels nothing', async (t) => {
+  t.notOk(languageOf({ subjects: ['没有的词类'] }).noteOnly('男方'))
   const { issuer, asking, purpose } = languageOf({})
   t.equal(issuer, undefined)
   t.notOk(asking.test('请提供'))

@@ -41,6 +41,8 @@ t.test('no answer lacks what it rests on', async (t) => {
   const text = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
     .filter((name) => /^(?=[\s\S]*\S)[^\p{Cc}\p{Cs}]*$/u.test(name))
+    // In an address . and .. are steps, not names (RFC 3986, 6.2.2.3); such a name is asked at /v1/check.
+    .filter((name) => name !== '.' && name !== '..')
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...kinds), fc.oneof(text, fc.constantFrom(...names)), async (kind, name) => {
       const answer = await ask(app, kind, name)
