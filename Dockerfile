@@ -12,10 +12,10 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run -s sbom > sbom.cdx.json && npm run -s licences > THIRD-PARTY-LICENCES.txt
-# Binaries of other systems, the sources they come from, source maps and type declarations are never read here.
+# Binaries of other systems, the sources they come from, builds for browsers, source maps and type declarations are never read here.
 RUN find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete \
- && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
- && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
+ && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src node_modules/@opentelemetry/*/build/es* \
+ && find node_modules -type f \( -name '*.iife.js' -o -name '*.umd.cjs' -o -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 # The database is built here, so that the container starts at once and writes nothing.
 RUN node src/cli.ts load && rm -rf scripts package-lock.json
 
