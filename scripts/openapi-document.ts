@@ -21,15 +21,17 @@ export async function openApiText(): Promise<string> {
     await app.ready()
     const document = app.swagger() as unknown as ApiDocument
     describeHeaders(document)
-    const example = async ({ name, summary, url }: ExampleRequest) => {
-      const { body } = await app.inject({ url })
+    const example = async ({ name, summary, url, body: payload }: ExampleRequest) => {
+      const { body } = await app.inject(payload ? { method: 'POST', url, payload } : { url })
       return [name, { summary, value: JSON.parse(body) }] as const
     }
     for (const { operationId, responses } of Object.values(document.paths).flatMap((item) => Object.values(item))) {
       for (const [status, { content = {} }] of Object.entries(responses)) {
         const requests = (status === '200' ? exampleRequests[operationId] : refusedRequests[status]) ?? []
-        for (const media of Object.values(content)) {
-          if (requests.length > 0) media.examples = Object.fromEntries(await Promise.all(requests.map(example)))
+        for (const [type, media] of Object.entries(content)) {
+          // A workbook cannot stand in the document.
+          if (!type.includes('json') || requests.length === 0) continue
+          media.examples = Object.fromEntries(await Promise.all(requests.map(example)))
         }
       }
     }

@@ -3,6 +3,8 @@ export interface ExampleRequest {
   readonly name: string
   readonly summary: string
   readonly url: string
+  /** Sent by POST; without it the request is a GET. */
+  readonly body?: object
 }
 
 const on = 'on=2026-11-22'
@@ -32,6 +34,50 @@ export const exampleRequests: Readonly<Record<string, readonly ExampleRequest[]>
       url: `/v1/check?kind=certificate&name=${encodeURIComponent('亲属关系证明')}&${on}`,
     },
   ],
+  checkMany: [
+    {
+      name: 'three',
+      summary: '三个问题，其中一个的参数写错',
+      url: '/v1/check',
+      body: {
+        questions: [
+          { id: '1', kind: 'certificate', name: '婚姻状况证明', on: '2026-11-22' },
+          { id: '2', kind: 'signboard', name: '村民委员会', on: '2026-11-22' },
+          { id: '3', kind: 'certificate', name: '收入证明', on: '2026-11-31' },
+        ],
+      },
+    },
+  ],
+  surveySignboards: [
+    {
+      name: 'village',
+      summary: '一个村的四块牌子',
+      url: '/v1/signboards/survey',
+      body: {
+        on: '2026-11-22',
+        boards: [
+          { name: '村民委员会', place: 'interior' },
+          { name: '村党组织', place: 'exterior', count: 2 },
+          { name: '村务公开栏', place: 'exterior' },
+          { name: '农家书屋', place: 'interior', working: false },
+        ],
+      },
+    },
+  ],
+  makeLedger: [
+    {
+      name: 'village',
+      summary: '一个村的自查台账',
+      url: '/v1/ledger',
+      body: {
+        village: '柳湖镇泾滩村',
+        on: '2026-11-22',
+        tasks: [{ name: '人口普查协助' }],
+        boards: [{ name: '村民委员会', place: 'exterior' }],
+        certificates: [{ name: '婚姻状况证明', service: '贷款', department: '某银行' }],
+      },
+    },
+  ],
   listAllowedSignboards: [{ name: 'exterior', summary: '外部', url: `/v1/signboards/allowed?place=exterior&${on}` }],
   listCertificates: [
     { name: 'search', summary: '按文字查找', url: `/v1/certificates?q=${encodeURIComponent('婚')}&${on}` },
@@ -53,6 +99,7 @@ export const exampleRequests: Readonly<Record<string, readonly ExampleRequest[]>
 export const refusedRequests: Readonly<Record<string, readonly ExampleRequest[]>> = {
   400: [{ name: 'invalid_parameter', summary: '参数名写错', url: '/v1/lists?kinds=certificate' }],
   404: [{ name: 'not_found', summary: '没有该清单', url: '/v1/lists/annex-8' }],
+  413: [{ name: 'content_too_large', summary: '请求体过大', url: '/v1/check', body: ['长'.repeat(1024 * 1024)] }],
   414: [
     {
       name: 'address_too_long',

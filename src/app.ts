@@ -83,7 +83,7 @@ export async function buildApp({
     genReqId: requestId,
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
-    ajv: { customOptions: { removeAdditional: false } },
+    ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
     frameworkErrors: refuseUnreadableAddress(logController),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
@@ -99,6 +99,8 @@ export async function buildApp({
   // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
   // and cost a quarter of a second at the start.
   app.setSerializerCompiler(() => JSON.stringify)
+  // Bodies are JSON; a text taken for one would be refused for its shape, which is not what is wrong with it.
+  app.removeContentTypeParser('text/plain')
   if (tracing) await app.register(tracing)
   if (describe) await describeApi(app)
   addSchemas(app)

@@ -12,4 +12,5 @@ process.exitCode = await run(process.argv.slice(2), process.env, {
   width: process.stdout.columns,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY ? { redraw: (text: string) => process.stderr.write(`\r\u001b[2K${text}`) } : {}),
 })

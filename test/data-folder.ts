@@ -6,12 +6,14 @@ import type { Item, ListFile } from '../src/catalogue/files/list.ts'
 import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
 import type { Region } from '../src/catalogue/files/region.ts'
 import type { Rule } from '../src/catalogue/files/rule.ts'
+import type { StatutoryBoard } from '../src/catalogue/files/statutory-board.ts'
 
 /** The content of a data folder, free to be changed by a test before it is written. */
 export interface Data {
   documents: Document[]
   regions: { source: string; regions: Region[] }
   rules: Rule[]
+  statutoryBoards: StatutoryBoard[]
   lists: Record<string, ListFile>
   names: Record<string, RecordedNamesFile>
 }
@@ -34,6 +36,7 @@ export function reviewedData(): Data {
     documents: readJson('documents.json'),
     regions: readJson('regions.json'),
     rules: readJson('rules.json'),
+    statutoryBoards: readJson('statutory-boards.json'),
     lists: readFolder('lists'),
     names: readFolder('names'),
   }
@@ -90,9 +93,13 @@ const folder = (files: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [`${name}.json`, JSON.stringify(content)]))
 
 /** Writes data into the test's own folder, which tap removes. Gives the folder and a place for the SQLite file beside it. */
-export function writeData(t: Test, { documents, regions, rules, lists, names }: Data) {
+export function writeData(t: Test, { documents, regions, rules, statutoryBoards, lists, names }: Data) {
   const place = t.testdir({
-    data: { ...folder({ documents, regions, rules }), lists: folder(lists), names: folder(names) },
+    data: {
+      ...folder({ documents, regions, rules, 'statutory-boards': statutoryBoards }),
+      lists: folder(lists),
+      names: folder(names),
+    },
   })
   return { dataDir: join(place, 'data'), databasePath: join(place, 'qingdan.sqlite') }
 }

@@ -91,6 +91,18 @@ export function checkData(data: DataSet): string[] {
       if (!lists.has(id)) problems.push(`${place}: lists names ${id}, which is not in lists/`)
   }
 
+  once(
+    'statutory-boards.json',
+    'id',
+    data.statutoryBoards.map((board) => board.id),
+  )
+  for (const board of data.statutoryBoards) {
+    const place = `statutory-boards.json: ${board.id}`
+    source(place, board.source)
+    region(place, board.region)
+    days(place, board)
+  }
+
   for (const list of data.lists) checkList(list)
   once(
     'names/',

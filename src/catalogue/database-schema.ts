@@ -45,6 +45,18 @@ export const rules = sqliteTable('rules', {
   source: text('source', { mode: 'json' }).$type<Source>().notNull(),
 })
 
+export const statutoryBoards = sqliteTable('statutory_boards', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  alsoKnownAs: text('also_known_as', { mode: 'json' }).$type<string[]>(),
+  region: text('region').notNull(),
+  from: text('from_day'),
+  to: text('to_day'),
+  text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
+  grade: text('grade').$type<Grade>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+})
+
 export const lists = sqliteTable('lists', {
   id: text('id').primaryKey(),
   annex: integer('annex'),

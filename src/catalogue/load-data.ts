@@ -19,7 +19,8 @@ import { writer } from './rows.ts'
 export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
   const hash = contentHash(source)
   const { version, data, remarks } = await readSource(source, hash)
-  mkdirSync(dirname(databasePath), { recursive: true })
+  // The last folder only: a path that leads nowhere is a slip to be told, not to be built.
+  if (!existsSync(dirname(databasePath))) mkdirSync(dirname(databasePath))
   const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
   // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
   closeSync(openSync(draft, 'w'))
@@ -52,6 +53,7 @@ function write(database: Database.Database, data: DataSet): void {
     regions: data.regions,
     documents: data.documents,
     rules: data.rules,
+    statutory_boards: data.statutoryBoards,
   }
   for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))
   const writeWords = writer(database, 'name_words')

@@ -11,10 +11,12 @@ import { ListFile } from './files/list.ts'
 import { RecordedNamesFile } from './files/recorded-name.ts'
 import { RegionsFile } from './files/region.ts'
 import { RulesFile } from './files/rule.ts'
+import { StatutoryBoardsFile } from './files/statutory-board.ts'
 
 const documentsFile = Compile(DocumentsFile)
 const regionsFile = Compile(RegionsFile)
 const rulesFile = Compile(RulesFile)
+const statutoryBoardsFile = Compile(StatutoryBoardsFile)
 const listFile = Compile(ListFile)
 const recordedNamesFile = Compile(RecordedNamesFile)
 
@@ -62,6 +64,7 @@ export function readData(folder: string): DataSet {
   const documents = read('documents.json', documentsFile)
   const regions = read('regions.json', regionsFile)
   const rules = read('rules.json', rulesFile)
+  const statutoryBoards = read('statutory-boards.json', statutoryBoardsFile)
   const lists = files
     .filter((path) => path.startsWith('lists/'))
     .map((path) => {
@@ -72,11 +75,12 @@ export function readData(folder: string): DataSet {
     })
   const names = files.filter((path) => path.startsWith('names/')).map((path) => read(path, recordedNamesFile))
 
-  if (!documents || !regions || !rules || problems.length > 0) throw new DataError(problems)
+  if (!documents || !regions || !rules || !statutoryBoards || problems.length > 0) throw new DataError(problems)
   const data: DataSet = {
     documents,
     regions: regions.regions,
     rules,
+    statutoryBoards,
     lists: lists.filter(present),
     names: names.filter(present),
   }

@@ -6,8 +6,10 @@ import type { Item, ListFile } from './files/list.ts'
 import type { RecordedName, RecordedNamesFile } from './files/recorded-name.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
+import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind } from './files/terms.ts'
 import { readRows } from './rows.ts'
+
 import type { List, Snapshot } from './snapshot.ts'
 
 /** Builds the snapshot from an opened SQLite file. */
@@ -31,6 +33,7 @@ export function readSnapshot(database: Database): Snapshot {
     regions: new Map(readRows<Region>(database, 'regions', 'code').map((region) => [region.code, region])),
     documents: new Map(readRows<Document>(database, 'documents', 'id').map((document) => [document.id, document])),
     rules: readRows<Rule>(database, 'rules', 'id'),
+    statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
     lists,
     names,
     listsByRegion: Map.groupBy(lists.values(), (list) => list.region),

@@ -8,13 +8,26 @@ const fieldOf: Readonly<Record<string, string>> = {
   to_day: 'to',
   sub_names: 'subNames',
   sub_names_open: 'subNamesOpen',
+  also_known_as: 'alsoKnownAs',
 }
 const columnOf = Object.fromEntries(Object.entries(fieldOf).map(([column, field]) => [field, column]))
 
 /** Columns that hold a structure as JSON text. The other columns hold text or whole numbers. */
 const structures = new Set([
   ...['names', 'items', 'sub_names', 'lists', 'clauses', 'guide', 'board', 'exceptions', 'instead', 'provenance'],
-  ...['custodian', 'source', 'note', 'supply', 'read', 'text', 'reason', 'wording', 'slots', 'remarks'],
+  ...[
+    'custodian',
+    'source',
+    'note',
+    'supply',
+    'read',
+    'text',
+    'reason',
+    'wording',
+    'slots',
+    'remarks',
+    'also_known_as',
+  ],
 ])
 
 /** The columns of a table, in the order of its definition. */

@@ -4,6 +4,7 @@ import type { Document } from './files/document.ts'
 import type { Item, ListFile } from './files/list.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
+import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind, Sentence } from './files/terms.ts'
 
 /** A list with its items by number, and with their names ready to be looked up. */
@@ -23,6 +24,8 @@ export interface Snapshot {
   readonly regions: ReadonlyMap<string, Region>
   readonly documents: ReadonlyMap<string, Document>
   readonly rules: readonly Rule[]
+  /** Boards that other law asks for. */
+  readonly statutoryBoards: readonly StatutoryBoard[]
   readonly lists: ReadonlyMap<string, List>
   /** The recorded names and words of each kind, ready for reading. */
   readonly names: Readonly<Record<Kind, RecordedNames>>

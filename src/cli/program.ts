@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import stringWidth from 'string-width'
+import { auditCommand } from './audit.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { languageOf } from './language.ts'
+import { ledgerCommand } from './ledger.ts'
 import { loadCommand } from './load.ts'
+import { surveyCommand } from './survey.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { verifyCommand } from './verify.ts'
 import { PROGRAM, TITLES, usageError } from './words.ts'
@@ -12,7 +15,15 @@ import { PROGRAM, TITLES, usageError } from './words.ts'
 type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void
 
 /** Every command of qingdan. */
-const COMMANDS: readonly AddCommand[] = [importCommand, loadCommand, verifyCommand, exportCommand]
+const COMMANDS: readonly AddCommand[] = [
+  importCommand,
+  loadCommand,
+  verifyCommand,
+  exportCommand,
+  auditCommand,
+  surveyCommand,
+  ledgerCommand,
+]
 
 /** A command that speaks the terminal's language, in help and in errors. Subcommands inherit it. */
 export function speaking(program: Command, terminal: Terminal): Command {

@@ -8,8 +8,13 @@ export interface Terminal {
   readonly width?: number | undefined
   out(text: string): void
   error(text: string): void
+  /** Writes over the line it wrote before; absent where the error stream is no terminal. */
+  redraw?(text: string): void
 }
 
-/** Exit codes: nothing was written because of what was asked or given (2), or because the machine failed (1). */
-export const EXIT = { ok: 0, failed: 1, refused: 2 } as const
+/**
+ * Exit codes: nothing was written because of what was asked or given (2), or because the machine failed (1).
+ * Checks of tables end with 1 where something prohibited was found, so that they can stand in a pipeline; there a failing machine is 3.
+ */
+export const EXIT = { ok: 0, failed: 1, refused: 2, found: 1, broken: 3 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -4,7 +4,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import { itemById } from '../rulings/item-id.ts'
-import { homeRegion } from './parameters.ts'
+import { homeRegion } from '../rulings/question.ts'
 import { ProblemError } from './problem.ts'
 import { noteAnswer } from './traffic.ts'
 
@@ -42,14 +42,22 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
   throw new ProblemError(400, 'unknown-item', detail, [{ in: 'request', name: 'name', detail }])
 }
 
+/** Only a certificate has an issuer; named beside a board or a task it is a slip of the caller. */
+function checkIssuer({ kind, issuer }: Asked): void {
+  if (issuer === undefined || kind === 'certificate') return
+  const detail = { zh: 'issuer 只用于 kind=certificate', en: 'issuer goes with kind=certificate only' }
+  throw new ProblemError(400, 'invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
+}
+
 /**
  * Answers a question within a request: from the request's snapshot, in its language, for the home district and today
  * unless the question says otherwise.
- * @throws ProblemError when the region or the item id is unknown.
+ * @throws ProblemError when the region or the item id is unknown, or an issuer is named for what has none.
  */
 export function ask(request: FastifyRequest, asked: Asked): Answer {
   const { snapshot, language, today } = request
   const { kind, name, region = homeRegion, on = today, issuer } = asked
+  checkIssuer(asked)
   checkRegion(snapshot, region)
   checkId(snapshot, asked)
   const question = { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }

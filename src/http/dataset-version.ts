@@ -47,12 +47,14 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || !request.url.startsWith('/v1/')) return done(null, payload)
+    reply.header('vary', vary(reply)).header('content-language', languageTag[request.language])
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      // What a POST answers depends on its body, so it has no tag, and nobody is to keep it.
+      reply.header('cache-control', 'no-store')
+      return done(null, payload)
+    }
     const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
-    reply
-      .header('etag', tag)
-      .header('cache-control', 'no-cache')
-      .header('vary', vary(reply))
-      .header('content-language', languageTag[request.language])
+    reply.header('etag', tag).header('cache-control', 'no-cache')
     const known = request.headers['if-none-match']
     if (known === undefined || !names(known, tag)) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')

@@ -2,6 +2,13 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { refusalHeaders, securitySchemes } from './refusal-headers.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the OpenAPI document says of a body whose rows are checked one by one, after the schema of the route. */
+    documentedBody?: object
+  }
+}
+
 /** As much of an OpenAPI document as is read and added to here. */
 export interface ApiDocument {
   paths: Record<string, Record<string, ApiOperation>>
@@ -35,22 +42,24 @@ const headers = {
   'Content-Language': { description: '说明文字的语言', schema: { type: 'string', enum: ['zh-CN', 'en'] } },
 }
 
+const { ETag: _, ...untagged } = headers
+
 /** Adds to every operation under /v1 the headers that hooks read and write, which the routes' schemas do not tell of. */
 export function describeHeaders(document: ApiDocument): void {
   for (const [path, operations] of Object.entries(document.paths)) {
     if (!path.startsWith('/v1/')) continue
-    for (const operation of Object.values(operations)) {
+    for (const [method, operation] of Object.entries(operations)) {
       operation.parameters = [
         ...(operation.parameters ?? []),
         { $ref: '#/components/parameters/AcceptLanguage' },
-        { $ref: '#/components/parameters/IfNoneMatch' },
+        ...(method === 'get' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
       ]
       const { 200: ok, ...others } = operation.responses
       operation.responses = {
-        200: { ...ok, headers: referTo(headers) },
-        304: { $ref: '#/components/responses/NotModified' },
+        200: { ...ok, headers: referTo(method === 'get' ? headers : untagged) },
+        ...(method === 'get' ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
         ...others,
-      } as ApiOperation['responses']
+      } as unknown as ApiOperation['responses']
       for (const [status, described] of Object.entries(refusalHeaders)) {
         Object.assign(operation.responses[status] as object, { headers: described })
       }
@@ -94,6 +103,10 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         { name: '依据', description: '依据文件' },
         { name: '运行', description: '数据集与进程的状况' },
       ],
+    },
+    transform: ({ schema, url, route }) => {
+      const body = (route.config as { documentedBody?: object } | undefined)?.documentedBody
+      return { schema: body && schema ? { ...schema, body } : schema, url }
     },
     refResolver: {
       // Our shared schemas all have a name; the plugin's default would call them def-0, def-1 …

@@ -1,12 +1,7 @@
 import { Type } from 'typebox'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
-
-/** The district whose notice this service serves: 崆峒区. */
-export const homeRegion = '620802'
-
-/** Longest name that is read, in characters. */
-const longestName = 200
+import { homeRegion, longestName } from '../rulings/question.ts'
 
 /** Text that people wrote: at least one visible character; no control characters, no lone surrogates. */
 const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}]*$' }
@@ -80,6 +75,16 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   q: text,
   region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
   on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
+  body: { zh: 'JSON 对象', en: 'a JSON object' },
+  working: { zh: 'true 或 false', en: 'true or false' },
+  count: whole(1, 1000),
+  boards: { zh: '最多 200 块牌子的数组', en: 'an array of at most 200 boards' },
+  tasks: { zh: '最多 200 项工作事务的数组', en: 'an array of at most 200 tasks' },
+  certificates: { zh: '最多 200 项证明的数组', en: 'an array of at most 200 certificates' },
+  village: text,
+  service: text,
+  department: text,
+  questions: { zh: '1 至 1000 个问题的数组', en: 'an array of 1 to 1,000 questions' },
   kind: { zh: words(Kind), en: words(Kind) },
   place: { zh: words(Place), en: words(Place) },
   effect: { zh: words(Effect), en: words(Effect) },

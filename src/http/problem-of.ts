@@ -51,14 +51,19 @@ const sentences: Readonly<Record<Fault, (parameter: string, allowed: Sentence) =
 
 function parameterError(error: Validation, context: string | undefined) {
   const extra = error.params.additionalProperty ?? error.params.missingProperty
-  const name = typeof extra === 'string' ? extra : (error.instancePath.split('/')[1] ?? '')
+  const path = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])]
   const fault: Fault =
     error.keyword === 'additionalProperties' ? 'unknown' : error.keyword === 'required' ? 'missing' : 'wrong'
   const detail =
     fault === 'unknown'
       ? { zh: '没有这个参数', en: 'there is no such parameter' }
-      : (accepts[name] ?? { zh: error.message ?? '', en: error.message ?? '' })
-  return { in: places[context ?? ''] ?? 'request', name, detail, fault }
+      : (accepts[path.at(-1) ?? 'body'] ?? { zh: error.message ?? '', en: error.message ?? '' })
+  return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
+}
+
+/** /boards/3/name as boards[3].name, the way programs write it. */
+function written(path: readonly string[]): string {
+  return path.reduce((whole, part) => (/^\d+$/.test(part) ? `${whole}[${part}]` : `${whole}${whole && '.'}${part}`), '')
 }
 
 /** The problem behind whatever was thrown. Anything not foreseen is a 500 that tells the caller nothing of the inside. */

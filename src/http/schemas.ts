@@ -1,14 +1,27 @@
 import type { FastifyInstance } from 'fastify'
 import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../rulings/answer.ts'
 import { Problem, problemMediaType } from './problem.ts'
+import { BatchQuestion, CheckedBatch, CheckedRow } from './schemas/batch.ts'
 import { DocumentDetail, DocumentSummary } from './schemas/document.ts'
 import { ListedItem } from './schemas/item.ts'
+import { Ledger } from './schemas/ledger.ts'
 import { ListDetail, ListSummary } from './schemas/list.ts'
+import { FoundBoard, Survey, SurveyedBoard } from './schemas/survey.ts'
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
   const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, Answer]
-  for (const schema of [...shared, Problem, ListedItem, ListSummary, ListDetail, DocumentSummary, DocumentDetail]) {
+  const batch = [BatchQuestion, CheckedRow, CheckedBatch, FoundBoard, SurveyedBoard, Survey, Ledger]
+  for (const schema of [
+    ...shared,
+    ...batch,
+    Problem,
+    ListedItem,
+    ListSummary,
+    ListDetail,
+    DocumentSummary,
+    DocumentDetail,
+  ]) {
     app.addSchema(schema)
   }
 }
@@ -25,6 +38,12 @@ export const refusals = {
   429: problem('请求过于频繁；仅在部署时设有频率限制的情况下出现'),
   500: problem('服务内部错误'),
   503: problem('服务正在停止或过载'),
+}
+
+/** For operations that are sent a body. */
+export const sentBody = {
+  413: problem('请求体超过允许的大小'),
+  415: problem('请求体不是 application/json'),
 }
 
 /** For operations whose address carries a text of the caller. */

@@ -1,89 +1,82 @@
-import { holdsOn, type List, listsFor, type Snapshot } from '../catalogue/snapshot.ts'
+import type { Sentence } from '../catalogue/files/terms.ts'
+import { holdsOn, type Snapshot } from '../catalogue/snapshot.ts'
 import { readName } from '../names/read-name.ts'
-import type { ItemRef, Reading } from '../names/reading.ts'
+import type { Reading } from '../names/reading.ts'
 import type { Answer } from './answer.ts'
-import { finding, remark } from './cite.ts'
-import { consulted } from './consulted.ts'
+import { type Applicable, applicable, type Listed } from './applicable.ts'
+import { remark } from './cite.ts'
 import { isVillageIssuer } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import type { Language } from './language.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import type { Question } from './question.ts'
 import { reason } from './reason.ts'
-import { ruleFor } from './rule-for.ts'
 
 /** Answers one question from one snapshot. The same question, snapshot and language always give the same answer. */
 export function answerQuestion(snapshot: Snapshot, question: Question, language: Language): Answer {
   const { documents } = snapshot
-  const lists = listsFor(snapshot, question.kind, question.region, question.on)
-  const reading = read(snapshot, question, lists)
+  const applies = applicable(snapshot, question, language)
+  const reading = read(snapshot, question, applies)
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
   const record = reading.verdict === 'decided' ? undefined : reading.record
-
-  const listed = lists.flatMap((list) =>
-    (decided?.items ?? [])
-      .filter((ref) => ref.list === list.id)
-      .map(({ no }) => list.itemsByNo.get(no))
-      .filter((item) => item !== undefined)
-      .map((item) => ({ list, item, finding: finding(documents, list, item, language) })),
+  // In the order of the lists, whatever order the name was read in.
+  const listed = applies.lists.flatMap((list) =>
+    (decided?.items ?? []).filter((ref) => ref.list === list.id).flatMap((ref) => applies.listed(ref) ?? []),
   )
-  const defaultRule = ruleFor(snapshot, question, 'default')
-  const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
-  const missing = (closing ?? lists).filter((list) => !speaksBySilence(list, question.on))
 
   const outcome = outcomeOf({
     otherIssuer: question.issuer !== undefined && !isVillageIssuer(question.issuer),
     verdict: reading.verdict,
     effects: listed.map(({ list }) => list.effect),
-    silenceSpeaks: closing !== undefined && missing.length === 0,
+    silenceSpeaks: applies.silenceSpeaks,
   })
-  const rule = outcome === 'not_listed' ? defaultRule : outcome === 'conflicting' ? precedence() : undefined
+  const rule =
+    outcome === 'not_listed' ? applies.defaultRule : outcome === 'conflicting' ? precedence(applies, listed) : undefined
   const findings = listed.map(({ list, finding }) => ({ finding, title: list.title }))
-  const instead = decided ? listed.flatMap(({ item }) => item.instead ?? []) : (record?.instead ?? [])
+  const recorded = (record?.instead ?? []).filter((one) => holdsOn(one, question.on))
 
   return {
     query: question,
     outcome,
     allowed: allowed[outcome],
-    reason: reason({ question, outcome, findings, rule, missing, remark: record?.reason }, language),
+    reason: reason({ question, outcome, findings, rule, missing: applies.missing, remark: record?.reason }, language),
     match:
       decided && first
         ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }
         : null,
     findings: outcome === 'not_applicable' ? [] : listed.map((one) => one.finding),
     rule: rule ? remark(documents, rule, language) : null,
-    instead: instead.filter((one) => holdsOn(one, question.on)).map((one) => remark(documents, one, language)),
+    instead: decided
+      ? listed.flatMap(({ instead }) => instead)
+      : recorded.map((one) => remark(documents, one, language)),
     candidates:
       reading.verdict === 'ask'
         ? reading.candidates.map(({ list, no, name, score }) => ({ item: `${list}/${no}`, name, score }))
         : [],
-    consulted: consulted(lists, new Set(listed.map(({ list }) => list.id))),
+    consulted: applies.consulted(listed),
     dataset: { version: snapshot.version },
-  }
-
-  /** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */
-  function precedence() {
-    const weighing = ruleFor(snapshot, question, 'precedence')
-    return weighing && listed.every(({ list }) => weighing.lists.includes(list.id)) ? weighing : undefined
   }
 }
 
-function speaksBySilence(list: List, day: string): boolean {
-  return list.completeness === 'complete' && holdsOn(list, day)
+/** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */
+function precedence({ precedence: weighing }: Applicable, listed: readonly Listed[]) {
+  return weighing && listed.every(({ list }) => weighing.lists.includes(list.id)) ? weighing : undefined
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
-function read(snapshot: Snapshot, { kind, name, on }: Question, lists: readonly List[]): Reading {
-  const inForce = ({ list, no }: ItemRef) => {
-    const item = lists.find((one) => one.id === list)?.itemsByNo.get(no)
-    return item !== undefined && holdsOn(item, on)
-  }
-  const named = itemById(snapshot, name)
-  if (!named) {
-    return readName(name, { lists: lists.map((list) => list.names), records: snapshot.names[kind] }, inForce)
-  }
+function read(snapshot: Snapshot, question: Question, { names, inForce }: Applicable): Reading {
+  const named = itemById(snapshot, question.name)
+  if (!named) return readName(question.name, { lists: names, records: snapshot.names[question.kind] }, inForce)
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
-    : { verdict: 'none' }
+    : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
+}
+
+/** An id names an item that exists; here its list does not reach the place, or it does not hold on the day. */
+function notInForce(item: string, { name, region, on }: Question): Sentence {
+  return {
+    zh: `${name}“${item}”对 ${region} 在 ${on} 不适用。`,
+    en: `${name} “${item}” does not apply to ${region} on ${on}.`,
+  }
 }

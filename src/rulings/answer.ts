@@ -5,7 +5,7 @@ import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/ter
 const closed = { additionalProperties: false }
 const nullableString = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description })
 
-export const Outcome = oneOf([
+export const outcomes = [
   'prohibited',
   'permitted',
   'conflicting',
@@ -13,7 +13,9 @@ export const Outcome = oneOf([
   'not_listed',
   'undetermined',
   'not_applicable',
-])
+] as const
+
+export const Outcome = oneOf([...outcomes])
 export type Outcome = Static<typeof Outcome>
 
 /** The document a statement rests on. What the sources do not tell of it is null. */

@@ -5,7 +5,7 @@ import type { Question } from './question.ts'
 /** The rule of a purpose that holds for a question at its place and on its day: the one of the nearest region. */
 export function ruleFor(
   snapshot: Snapshot,
-  { kind, region, on }: Question,
+  { kind, region, on }: Pick<Question, 'kind' | 'region' | 'on'>,
   purpose: Rule['purpose'],
 ): Rule | undefined {
   const rules = snapshot.rules.filter((rule) => rule.kind === kind && rule.purpose === purpose && holdsOn(rule, on))

@@ -4,7 +4,6 @@ import { Kind } from '../../../catalogue/files/terms.ts'
 import type { Answer } from '../../../rulings/answer.ts'
 import { ask } from '../../ask.ts'
 import { Issuer, Name, On, Region } from '../../parameters.ts'
-import { ProblemError } from '../../problem.ts'
 import { refusals } from '../../schemas.ts'
 
 /** GET /check: the same questions with the name as a query parameter, for callers behind proxies that mangle encoded paths. */
@@ -34,14 +33,7 @@ export const checkRoute: FastifyPluginCallbackTypebox = (app, _options, done) =>
         },
       },
     },
-    (request) => {
-      const { kind, issuer } = request.query
-      if (issuer !== undefined && kind !== 'certificate') {
-        const detail = { zh: 'issuer 只用于 kind=certificate', en: 'issuer goes with kind=certificate only' }
-        throw new ProblemError(400, 'invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
-      }
-      return ask(request, request.query)
-    },
+    (request) => ask(request, request.query),
   )
   done()
 }

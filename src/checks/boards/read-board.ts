@@ -1,0 +1,40 @@
+import type { TableRow } from '../../tables/read/table-file.ts'
+import type { Columns } from '../columns.ts'
+import { cellName } from '../written-name.ts'
+import type { Board } from './board.ts'
+
+const exterior = /外|大门|门口|门前|楼前|院门|exterior|outside/iu
+const interior = /内|大厅|室|窗口|走廊|楼道|墙|interior|inside/iu
+const no =
+  /^(?:否|不|无|没有|未|失效|停用|已失效|闲置|废弃|过期|不起作用|x|×|n|no|false|0)|失效|停用|闲置|废弃|撤销|未运转|不发挥|无业务/iu
+const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
+const yes = /^(?:是|有|在用|正常|有效|运转|发挥|√|✓|y|yes|true|1)/iu
+
+/** A row of a list of boards as a board; undefined where it names none. What a cell leaves open stays open. */
+export function readBoard({ cells }: TableRow, columns: Columns): Board | undefined {
+  const cell = (column: number | undefined) =>
+    column === undefined ? '' : (cells[column] ?? '').normalize('NFKC').trim()
+  const read = cellName(cell(columns.board))
+  if (read.state !== 'name') return undefined
+  const place = placeOf(cell(columns.place))
+  const working = workingOf(cell(columns.working))
+  const count = /^\d{1,4}/.exec(cell(columns.count))?.[0]
+  return {
+    name: read.name,
+    ...(place ? { place } : {}),
+    ...(working === undefined ? {} : { working }),
+    ...(count === undefined || Number(count) === 0 ? {} : { count: Number(count) }),
+  }
+}
+
+/** 室外 says outside although it holds 室. */
+function placeOf(text: string): Board['place'] {
+  if (exterior.test(text)) return 'exterior'
+  return interior.test(text) ? 'interior' : undefined
+}
+
+function workingOf(text: string): boolean | undefined {
+  if (unknown.test(text)) return undefined
+  if (no.test(text)) return false
+  return yes.test(text) ? true : undefined
+}

@@ -1,0 +1,16 @@
+import type { StatutoryBoard } from '../../catalogue/files/statutory-board.ts'
+import { holdsOn, regionChain } from '../../catalogue/snapshot.ts'
+import { plain } from '../../names/plain.ts'
+import type { Setting } from '../judge.ts'
+
+/**
+ * The law that asks for a board, whatever a list of boards says. A board whose name holds the statutory one is taken for it
+ * (泾滩村退役军人服务站): to leave a board hanging that might come down does less harm than the reverse.
+ */
+export function statutoryBoard({ snapshot, region, on }: Setting, name: string): StatutoryBoard | undefined {
+  const asked = plain(name)
+  const places = regionChain(snapshot, region)
+  return snapshot.statutoryBoards
+    .filter((board) => places.includes(board.region) && holdsOn(board, on))
+    .find((board) => [board.name, ...(board.alsoKnownAs ?? [])].some((one) => asked.includes(plain(one))))
+}

@@ -1,0 +1,40 @@
+import type { Sheet, TableFile, TableRow } from '../tables/read/table-file.ts'
+import { type Columns, columnsOf, type Role } from './columns.ts'
+
+/** A sheet whose header was found. */
+export interface Found {
+  readonly sheet: Sheet
+  readonly header: TableRow
+  readonly columns: Columns
+}
+
+/** Titles, notes and units stand above a header; nobody writes more than this many rows of them. */
+const searched = 30
+
+/** The header of a sheet: the first of its rows that names the needed column and most of the others. */
+export async function findHeader(sheet: Sheet, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
+  const candidates: Found[] = []
+  let seen = 0
+  for await (const rows of sheet.rows()) {
+    for (const header of rows.slice(0, searched - seen)) {
+      const columns = columnsOf(header.cells, [needed, ...others])
+      if (columns[needed] !== undefined) candidates.push({ sheet, header, columns })
+    }
+    seen += rows.length
+    if (seen >= searched) break
+  }
+  const known = (found: Found) => Object.keys(found.columns).length
+  return candidates.reduce<Found | undefined>(
+    (best, one) => (best && known(best) >= known(one) ? best : one),
+    undefined,
+  )
+}
+
+/** The first sheet with the needed column. */
+export async function firstHeader(file: TableFile, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
+  for (const sheet of file.sheets) {
+    const found = await findHeader(sheet, needed, others)
+    if (found) return found
+  }
+  return undefined
+}

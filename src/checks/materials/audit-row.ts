@@ -1,0 +1,63 @@
+import type { Answer } from '../../rulings/answer.ts'
+import { isVillageIssuer } from '../../rulings/issuer.ts'
+import type { TableRow } from '../../tables/read/table-file.ts'
+import type { Columns } from '../columns.ts'
+import type { Judge } from '../judge.ts'
+import { cellName } from '../written-name.ts'
+import { namedIssuer } from './named-issuer.ts'
+import { splitMaterials } from './split.ts'
+
+/** One material of a row and what was found. */
+export interface Judged {
+  readonly material: string
+  /** Who issues it, as far as the row says. */
+  readonly issuer?: string
+  /** Absent where there was nothing that could be asked about. */
+  readonly answer?: Answer
+  readonly unasked?: 'empty' | 'too_long'
+}
+
+/** A row of the input with every material it names. */
+export interface AuditedRow {
+  readonly row: TableRow
+  readonly judged: readonly Judged[]
+}
+
+/** Judges every material that a row names. */
+export function auditRow(row: TableRow, columns: Columns, judge: Judge): AuditedRow {
+  const cell = (column: number | undefined) => (column === undefined ? undefined : row.cells[column])
+  const text = cell(columns.material) ?? ''
+  const issuer = namedIssuer(cell(columns.issuer), cell(columns.channel))
+  return { row, judged: materials(text, judge).map((material) => judgeOne(material, issuer, judge)) }
+}
+
+/** The materials of a cell. A cell whose whole text a list has as a name is that name, whatever separators it holds. */
+function materials(text: string, judge: Judge): string[] {
+  const parts = splitMaterials(text)
+  if (parts.length === 0) return [text]
+  if (parts.length === 1) return parts
+  const whole = cellName(text)
+  return whole.state === 'name' && judge('certificate', whole.name).match ? [whole.name] : parts
+}
+
+function judgeOne(text: string, issuer: string | undefined, judge: Judge): Judged {
+  const read = cellName(text)
+  const named = issuer === undefined ? {} : { issuer }
+  if (read.state !== 'name') return { material: text.trim(), ...named, unasked: read.state }
+  return { material: read.name, ...named, answer: judge('certificate', read.name, issuer) }
+}
+
+/** Whether a row must not stand in a catalogue: a list says no, or every list is complete and silent and the row names a village. */
+export function isObjection({ answer, issuer }: Judged): boolean {
+  if (!answer) return false
+  if (answer.outcome === 'prohibited') return true
+  return answer.allowed === false && issuer !== undefined && isVillageIssuer(issuer)
+}
+
+/** Whether a person has to look: nothing decides, or the row does not say who issues a paper that a village may not. */
+export function mustAsk(judged: Judged): boolean {
+  const { answer, issuer, unasked } = judged
+  if (!answer) return unasked === 'too_long'
+  if (answer.allowed === null) return answer.outcome !== 'not_applicable'
+  return answer.allowed === false && issuer === undefined
+}

@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+import { type Answer, outcomes } from '../../rulings/answer.ts'
+import { Issuer, Name, On, Region } from '../parameters.ts'
+import { Boards, checked, surveyed } from './survey.ts'
+
+const closed = { additionalProperties: false }
+const Text = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
+
+/** Tasks and certificates of one village are some dozens each. */
+const most = { maxItems: 200 }
+
+const task = { name: Name, department: Type.Optional(Text('交办单位')) }
+const certificate = {
+  name: Name,
+  issuer: Type.Optional(Issuer),
+  service: Type.Optional(Text('用于何事')),
+  department: Type.Optional(Text('要求单位')),
+}
+
+/** What one village found when it looked at itself. */
+export const SelfCheck = Type.Object(
+  {
+    village: Type.Optional(Text('村（社区）名称，印在台账上')),
+    region: Type.Optional(Region),
+    on: Type.Optional(On),
+    tasks: Type.Array(Type.Object(task, closed), { ...most, default: [], description: '承担的工作事务' }),
+    boards: { ...Boards, default: [] } as typeof Boards,
+    certificates: Type.Array(Type.Object(certificate, closed), {
+      ...most,
+      default: [],
+      description: '被要求出具的证明',
+    }),
+  },
+  { ...closed, description: '一个村（社区）的自查情况；每类最多 200 条' },
+)
+
+const answer = { answer: Type.Ref('Answer#') as unknown as typeof Answer }
+const Outcomes = Type.Object(
+  Object.fromEntries(outcomes.map((outcome) => [outcome, Type.Integer({ minimum: 0 })])),
+  closed,
+)
+
+export const Ledger = Type.Object(
+  {
+    village: Type.Optional(Type.String()),
+    place: Type.String({ description: '所在地全称' }),
+    ...checked,
+    tasks: Type.Array(Type.Object({ ...task, ...answer }, closed)),
+    boards: Type.Object(surveyed, closed),
+    certificates: Type.Array(Type.Object({ ...certificate, ...answer }, closed)),
+    counts: Type.Object({ tasks: Outcomes, boards: surveyed.counts, certificates: Outcomes }, closed),
+  },
+  { ...closed, $id: 'Ledger', description: '自查台账' },
+)
+
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

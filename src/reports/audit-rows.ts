@@ -1,0 +1,36 @@
+import type { AuditedRow, Judged } from '../checks/materials/audit-row.ts'
+import type { Language } from '../rulings/language.ts'
+import { words } from './audit-words.ts'
+import { type Description, describe } from './describe.ts'
+
+/** Columns that an audit adds to those of the input. */
+const added = ['judged', 'verdict', 'item', 'basis', 'instead', 'note'] as const
+
+/** The header of the rows: the row's number in the input, the input's own columns, and what was found. */
+export function rowHeader(header: readonly string[], language: Language): string[] {
+  return [words.row[language], ...header, ...added.map((column) => words[column][language])]
+}
+
+/** One line of the report: a material with the row it stands in. */
+export interface Line {
+  readonly judged: Judged
+  readonly description: Description
+  /** The cells of the input under its header, filled up to the header's width. */
+  readonly input: readonly string[]
+  /** Cells of the input beyond its header; they come last, so that nothing of the input is lost. */
+  readonly beyond: readonly string[]
+  readonly no: number
+}
+
+/** The lines of a row: one for each material it names. */
+export function linesOf({ row, judged }: AuditedRow, width: number, language: Language): Line[] {
+  const input = Array.from({ length: width }, (_, at) => row.cells[at] ?? '')
+  const beyond = row.cells.slice(width)
+  return judged.map((one) => ({ judged: one, description: describe(one, language), input, beyond, no: row.no }))
+}
+
+/** What was found, in the order of the added columns. */
+export function findings({ judged, description }: Line): string[] {
+  const { verdict, item, basis, instead, note } = description
+  return [judged.material, verdict, item, basis, instead, note]
+}

@@ -1,0 +1,119 @@
+import { roles } from '../checks/columns.ts'
+import { type Count, type OpenQuestion, worst } from '../checks/materials/tally.ts'
+import { placeName } from '../checks/place-name.ts'
+import { outcomes } from '../rulings/answer.ts'
+import { applicable } from '../rulings/applicable.ts'
+import type { Language } from '../rulings/language.ts'
+import type { AuditReport } from './audit-report.ts'
+import { words } from './audit-words.ts'
+import { describe } from './describe.ts'
+import { listState } from './list-state.ts'
+import { verdicts } from './verdict.ts'
+
+/** A table of a summary: a heading, a header and rows. */
+export interface SummaryTable {
+  readonly heading: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+/** Services shown: those at the top are the ones to begin with. */
+const mostServices = 20
+const mostDepartments = 200
+
+/** What was audited, by which lists and when: name and value. */
+export function facts({ file, found, setting }: AuditReport): [string, string][] {
+  const { language, snapshot, region, on } = setting
+  const named = Object.entries(found.columns).map(([role, column]) => {
+    const { label } = roles[role as keyof typeof roles]
+    return `${label[language]} = ${found.header.cells[column] ?? ''}`
+  })
+  return [
+    [words.file[language], file],
+    [words.sheet[language], found.sheet.name],
+    [words.columns[language], named.join(language === 'zh' ? '；' : '; ')],
+    [words.region[language], `${placeName(setting)} ${region}`],
+    [words.day[language], on],
+    [words.dataset[language], snapshot.version],
+  ]
+}
+
+/** The counts of an audit as tables for people. */
+export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
+  const { language, snapshot } = setting
+  const word = (key: keyof typeof words) => words[key][language]
+  const counted: [string, number][] = [
+    [word('rows'), tally.rows],
+    [word('materials'), tally.materials],
+    [word('objections'), tally.objections],
+    [word('unnamedCount'), tally.unnamedIssuer],
+    [word('toAsk'), tally.toAsk],
+    [word('unasked'), tally.unasked],
+  ]
+  const count = ([name, { materials, objections, toAsk }]: [string, Count]) =>
+    [name || word('notNamed'), materials, objections, toAsk] as const
+  const header = (first: keyof typeof words) => [word(first), word('materials'), word('objections'), word('toAsk')]
+  const lists = applicable(snapshot, { kind: 'certificate', region: setting.region, on: setting.on }, language).lists
+  return [
+    { heading: word('summarySheet'), header: [word('column'), word('value')], rows: counted },
+    {
+      heading: word('byOutcome'),
+      header: [word('verdict'), word('value')],
+      rows: outcomes.map((outcome) => [verdicts.certificate[outcome][language], tally.outcomes[outcome]]),
+    },
+    {
+      heading: word('byDepartment'),
+      header: header('department'),
+      rows: worst(tally.departments).slice(0, mostDepartments).map(count),
+    },
+    {
+      heading: word('byService'),
+      header: header('service'),
+      rows: worst(tally.services)
+        .filter(([, { objections, toAsk }]) => objections + toAsk > 0)
+        .slice(0, mostServices)
+        .map(count),
+    },
+    { heading: word('incomplete'), header: [word('column'), word('completeness')], rows: listState(lists, language) },
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+/** The questions for a person: first what lists contradict or leave open about a name, the most frequent first. */
+function openQuestions({ tally }: AuditReport): OpenQuestion[] {
+  const rank = ({ judged: { answer } }: OpenQuestion) =>
+    answer ? ['conflicting', 'prohibited', 'not_listed', 'ambiguous', 'undetermined'].indexOf(answer.outcome) : 9
+  return [...tally.questions.values()].sort((a, b) => rank(a) - rank(b) || b.rows - a.rows)
+}
+
+/** The header and the rows of the sheet of questions. */
+export function questionTable(report: AuditReport, language: Language) {
+  const word = (key: keyof typeof words) => words[key][language]
+  return {
+    header: [
+      word('judged'),
+      word('issuer'),
+      word('verdict'),
+      word('item'),
+      word('basis'),
+      word('note'),
+      word('times'),
+      word('where'),
+    ],
+    *rows() {
+      for (const { judged, rows, first } of openQuestions(report)) {
+        const { verdict, look, item, basis, note } = describe(judged, language)
+        const cells = [
+          judged.material,
+          judged.issuer ?? word('notNamed'),
+          verdict,
+          item,
+          basis,
+          note,
+          rows,
+          first.join('、'),
+        ]
+        yield { cells, look }
+      }
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { Writable } from 'node:stream'
+import type { WrittenRow, WrittenSheet } from '../tables/write/sheet.ts'
+import { writeWorkbook } from '../tables/write/workbook.ts'
+import type { AuditReport } from './audit-report.ts'
+import { findings, linesOf, rowHeader } from './audit-rows.ts'
+import { facts, questionTable, summaryTables } from './audit-summary.ts'
+import { words } from './audit-words.ts'
+
+/** Writes an audit as a workbook: summary, rows, and what is to be asked. */
+export async function writeAuditXlsx(report: AuditReport, out: Writable): Promise<void> {
+  const rows = rowsSheet(report)
+  await writeWorkbook(
+    {
+      title: words.title[report.setting.language],
+      day: report.setting.on,
+      sheets: [summarySheet(report), rows, askSheet(report)],
+      // The other two tell what was found while the rows went by.
+      writtenFirst: rows,
+    },
+    out,
+  )
+}
+
+function summarySheet(report: AuditReport): WrittenSheet {
+  const { language } = report.setting
+  return {
+    name: words.summarySheet[language],
+    widths: [56, 30, 22, 14],
+    headRows: 0,
+    *rows(): Generator<WrittenRow> {
+      yield { cells: [words.title[language]], look: 'title', across: true, height: 36 }
+      for (const [name, value] of facts(report)) yield { cells: [`${name}：${value}`], look: 'note', across: true }
+      for (const { heading, header, rows } of summaryTables(report)) {
+        yield { cells: [] }
+        yield { cells: [heading], look: 'strong', height: 22 }
+        yield { cells: header, look: 'head' }
+        for (const cells of rows) yield { cells }
+      }
+    },
+  }
+}
+
+function rowsSheet(report: AuditReport): WrittenSheet {
+  const { language } = report.setting
+  const header = report.found.header.cells
+  return {
+    name: words.rowsSheet[language],
+    widths: [8, ...header.map(() => 22), 24, 22, 26, 34, 40, 40],
+    headRows: 1,
+    async *rows(): AsyncGenerator<WrittenRow> {
+      yield { cells: rowHeader(header, language), look: 'head', height: 30 }
+      for await (const batch of report.rows()) {
+        for (const row of batch) {
+          for (const line of linesOf(row, header.length, language)) {
+            const [judged = '', verdict = '', ...others] = findings(line)
+            const found = [judged, { text: verdict, look: line.description.look }, ...others]
+            yield { cells: [line.no, ...line.input, ...found, ...line.beyond] }
+          }
+        }
+      }
+    },
+  }
+}
+
+function askSheet(report: AuditReport): WrittenSheet {
+  const { language } = report.setting
+  const table = questionTable(report, language)
+  return {
+    name: words.askSheet[language],
+    widths: [28, 20, 26, 26, 34, 44, 10, 24],
+    headRows: 1,
+    *rows(): Generator<WrittenRow> {
+      yield { cells: table.header, look: 'head', height: 30 }
+      for (const { cells, look } of table.rows())
+        yield { cells: cells.map((cell, at) => (at === 2 ? { text: String(cell), look } : cell)) }
+    },
+  }
+}

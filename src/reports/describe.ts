@@ -1,0 +1,44 @@
+import { isObjection, type Judged, mustAsk } from '../checks/materials/audit-row.ts'
+import type { Answer } from '../rulings/answer.ts'
+import type { Language } from '../rulings/language.ts'
+import type { Look } from '../tables/write/styles.ts'
+import { words } from './audit-words.ts'
+import { basisText, cautionText, insteadText, itemText } from './spell-out.ts'
+import { verdicts } from './verdict.ts'
+
+/** What a report says of one material, in the order of its columns. */
+export interface Description {
+  readonly look: Look
+  readonly verdict: string
+  readonly item: string
+  readonly basis: string
+  readonly instead: string
+  readonly note: string
+}
+
+/** A catalogue repeats its papers, so what is said of an answer is put into words once. */
+const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, Description>() }
+
+/** Puts a judged material into words. */
+export function describe(judged: Judged, language: Language): Description {
+  const { answer, unasked } = judged
+  if (!answer) {
+    const verdict = words[unasked === 'too_long' ? 'tooLong' : 'empty'][language]
+    return { look: mustAsk(judged) ? 'ask' : 'muted', verdict, item: '', basis: '', instead: '', note: '' }
+  }
+  const known = said[language].get(answer)
+  if (known) return known
+  const verdict = verdicts.certificate[answer.outcome]
+  const unnamed = answer.query.issuer === undefined && (answer.allowed === false || answer.outcome === 'undetermined')
+  const notes = [unnamed && answer.allowed === false ? words.unnamedNote[language] : '', cautionText(answer, language)]
+  const description: Description = {
+    look: answer.allowed === false && !isObjection(judged) ? 'ask' : verdict.look,
+    verdict: `${verdict[language]}${unnamed ? words.unnamed[language] : ''}`,
+    item: itemText(answer, language),
+    basis: basisText(answer, language),
+    instead: insteadText(answer, language),
+    note: notes.filter((note) => note !== '').join('\n'),
+  }
+  said[language].set(answer, description)
+  return description
+}

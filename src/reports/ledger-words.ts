@@ -1,0 +1,61 @@
+import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Advice } from '../checks/boards/advice.ts'
+import type { Look } from '../tables/write/styles.ts'
+
+/** What to do with a board, as people read it in a table. */
+export const advised: Readonly<Record<Advice, Sentence & { look: Look }>> = {
+  stays: { zh: '可以保留', en: 'stays', look: 'good' },
+  move: { zh: '位置不符，应移挂', en: 'in the wrong place', look: 'ask' },
+  ask: { zh: '须核实', en: 'ask', look: 'ask' },
+  take_down: { zh: '应摘除', en: 'take down', look: 'bad' },
+}
+
+/** The words of a village's ledger and of a survey. */
+export const words = {
+  title: { zh: '村级组织自查台账', en: 'Self-check ledger of the village' },
+  surveyTitle: { zh: '牌子核对表', en: 'Survey of boards' },
+  tasks: { zh: '工作事务', en: 'Tasks' },
+  boards: { zh: '机制牌子', en: 'Boards' },
+  certificates: { zh: '证明事项', en: 'Certificates' },
+  no: { zh: '序号', en: 'no.' },
+  task: { zh: '工作事务', en: 'task' },
+  department: { zh: '交办（要求）单位', en: 'demanded by' },
+  board: { zh: '牌子名称', en: 'board' },
+  place: { zh: '现挂位置', en: 'hangs' },
+  count: { zh: '数量', en: 'count' },
+  exterior: { zh: '外部', en: 'outside' },
+  interior: { zh: '内部', en: 'inside' },
+  certificate: { zh: '证明事项', en: 'certificate' },
+  service: { zh: '用于何事', en: 'for' },
+  issuer: { zh: '出具单位', en: 'issuer' },
+  finding: { zh: '核查结论', en: 'finding' },
+  reason: { zh: '核查说明', en: 'reason' },
+  basis: { zh: '依据', en: 'basis' },
+  instead: { zh: '替代办法', en: 'use instead' },
+  measure: { zh: '整改措施', en: 'measure taken' },
+  deadline: { zh: '完成时限', en: 'deadline' },
+  responsible: { zh: '责任主体', en: 'responsible' },
+  missing: { zh: '外部未见', en: 'missing outside' },
+  missingReason: {
+    zh: '《通知》二(二)点到的外部牌子，填报中没有；请核对是否漏填或漏挂。',
+    en: 'An outside board that clause 二(二) of the notice names and the survey does not have: check whether it was left out or does not hang.',
+  },
+  perhaps: { zh: '可能即：', en: 'It may be: ' },
+  repeated: { zh: '重复悬挂', en: 'hangs more than once' },
+  repeatedReason: {
+    zh: '外部同一牌子共 {n} 块，请核对并保留一块。',
+    en: '{n} of it hang outside: check and keep one.',
+  },
+  merge: { zh: '可整合', en: 'may be merged' },
+  mergeReason: {
+    zh: '名称相近的内部牌子。《通知》二(二)要求“对工作性质相似、涵盖内容相近、服务对象相同的内部牌子进行整合”；是否如此请核对（按名称比对得出，仅供参考）。',
+    en: 'Inside boards with similar names. Clause 二(二) of the notice wants inside boards of similar work, content and public merged; check whether these are (found by comparing names, a hint only).',
+  },
+  filled: {
+    zh: '填报人：　　　　　　　　审核人：　　　　　　　　填报日期：　　　　年　　月　　日',
+    en: 'Filled in by:            Checked by:            Date:',
+  },
+  day: { zh: '核查日期', en: 'as of' },
+  dataset: { zh: '清单数据版本', en: 'dataset version' },
+  total: { zh: '共', en: 'total' },
+} as const satisfies Record<string, Sentence>

@@ -1,0 +1,20 @@
+import type { Completeness, Sentence } from '../catalogue/files/terms.ts'
+import type { List } from '../catalogue/snapshot.ts'
+import type { Language } from '../rulings/language.ts'
+
+const states: Readonly<Record<Completeness, (items: number) => Sentence>> = {
+  complete: (items) => ({ zh: `完整（${items} 项）`, en: `complete (${items} items)` }),
+  partial: (items) => ({
+    zh: `仅一部分（${items} 项），未列入的不能据此认定`,
+    en: `in part (${items} items): absence proves nothing`,
+  }),
+  absent: () => ({ zh: '尚未提供，未列入的不能据此认定', en: 'not supplied: absence proves nothing' }),
+}
+
+/** How far the lists that were consulted are held, so that nobody takes their silence for an answer. */
+export function listState(lists: readonly List[], language: Language): [string, string][] {
+  return lists.map(({ annex, title, completeness, items }) => {
+    const name = annex === undefined ? '' : language === 'zh' ? `附件${annex} ` : `annex ${annex} `
+    return [`${name}${title}`, states[completeness](items.length)[language]]
+  })
+}

@@ -1,0 +1,104 @@
+import type { Item } from '../catalogue/files/list.ts'
+import type { Rule } from '../catalogue/files/rule.ts'
+import { holdsOn, type List, listsFor, type Snapshot } from '../catalogue/snapshot.ts'
+import type { NamedList } from '../names/index-list.ts'
+import type { ItemRef } from '../names/reading.ts'
+import type { Consulted, Finding, Remark } from './answer.ts'
+import { finding, remark } from './cite.ts'
+import { consulted } from './consulted.ts'
+import type { Language } from './language.ts'
+import type { Question } from './question.ts'
+import { ruleFor } from './rule-for.ts'
+
+/** What all questions of one kind, place, day and language have in common; worked out once and shared by their answers. */
+export interface Applicable {
+  readonly lists: readonly List[]
+  readonly names: readonly NamedList[]
+  readonly defaultRule: Rule | undefined
+  readonly precedence: Rule | undefined
+  /** Lists that an answer by silence would need and that are not complete or not in force. */
+  readonly missing: readonly List[]
+  /** Whether a default rule holds and every list it closes over is complete and in force. */
+  readonly silenceSpeaks: boolean
+  /** Whether an item's list applies and the item holds on the day. */
+  readonly inForce: (item: ItemRef) => boolean
+  /** The item with what its list says of it; undefined where the list does not apply. */
+  readonly listed: (item: ItemRef) => Listed | undefined
+  readonly consulted: (listed: readonly Listed[]) => Consulted[]
+}
+
+export interface Listed {
+  readonly list: List
+  readonly finding: Finding
+  /** What to use or whom to ask instead, as far as it holds on the day. */
+  readonly instead: readonly Remark[]
+}
+
+type Common = Pick<Question, 'kind' | 'region' | 'on'>
+
+/** Days and places asked about at one time are few; the bound only keeps a caller who walks the calendar from filling the memory. */
+const mostKept = 200
+const kept = new WeakMap<Snapshot, Map<string, Applicable>>()
+
+/** What applies to a question, from the snapshot alone: keeping it saves time and changes no answer. */
+export function applicable(snapshot: Snapshot, { kind, region, on }: Common, language: Language): Applicable {
+  const known = kept.get(snapshot) ?? new Map<string, Applicable>()
+  kept.set(snapshot, known)
+  const key = `${kind} ${region} ${on} ${language}`
+  let found = known.get(key)
+  if (!found) {
+    if (known.size >= mostKept) known.clear()
+    found = workOut(snapshot, { kind, region, on }, language)
+    known.set(key, found)
+  }
+  return found
+}
+
+function workOut(snapshot: Snapshot, common: Common, language: Language): Applicable {
+  const { documents } = snapshot
+  const lists = listsFor(snapshot, common.kind, common.region, common.on)
+  const byId = new Map(lists.map((list) => [list.id, list]))
+  const defaultRule = ruleFor(snapshot, common, 'default')
+  const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
+  const missing = (closing ?? lists).filter((list) => list.completeness !== 'complete' || !holdsOn(list, common.on))
+  const itemOf = ({ list, no }: ItemRef): Item | undefined => byId.get(list)?.itemsByNo.get(no)
+  const rendered = new Map<Item, Listed>()
+  const looked = new Map<string, Consulted[]>()
+
+  return {
+    lists,
+    names: lists.map((list) => list.names),
+    defaultRule,
+    precedence: ruleFor(snapshot, common, 'precedence'),
+    missing,
+    silenceSpeaks: closing !== undefined && missing.length === 0,
+    inForce(ref) {
+      const item = itemOf(ref)
+      return item !== undefined && holdsOn(item, common.on)
+    },
+    listed(ref) {
+      const list = byId.get(ref.list)
+      const item = itemOf(ref)
+      if (!list || !item) return undefined
+      const known = rendered.get(item)
+      if (known) return known
+      const instead = (item.instead ?? []).filter((one) => holdsOn(one, common.on))
+      const listed = {
+        list,
+        finding: finding(documents, list, item, language),
+        instead: instead.map((one) => remark(documents, one, language)),
+      }
+      rendered.set(item, listed)
+      return listed
+    },
+    consulted(listed) {
+      const matched = new Set(listed.map(({ list }) => list.id))
+      const key = [...matched].join(' ')
+      const known = looked.get(key)
+      if (known) return known
+      const made = consulted(lists, matched)
+      looked.set(key, made)
+      return made
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { kindOfFile } from '../../intake/file/kind-of-file.ts'
+import { fileTooLarge, unknownExtension } from '../../intake/messages/file.ts'
+import { noSuchFile } from '../../intake/messages/store.ts'
+import { Refusal } from '../../intake/refusal.ts'
+import { openDelimited } from './delimited.ts'
+import type { TableFile } from './table-file.ts'
+import { openWorkbook } from './workbook.ts'
+
+/** Half a million rows of a wordy CSV file; workbooks are packed and stay far below. */
+const mostMegabytes = 200
+
+/** Opens an .xlsx or .csv file. @throws Refusal with the one sentence that says what is wrong with it. */
+export async function openTableFile(path: string): Promise<TableFile> {
+  const name = basename(path)
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) throw new Refusal(noSuchFile(name))
+  if (found.size > mostMegabytes * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes))
+  const bytes = await readFile(path).catch(() => {
+    throw new Refusal(noSuchFile(name))
+  })
+  const kind = kindOfFile(bytes, name)
+  if (kind === 'docx') throw new Refusal(unknownExtension(name))
+  return kind === 'csv' ? openDelimited(bytes) : openWorkbook(bytes)
+}

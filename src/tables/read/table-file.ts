@@ -1,0 +1,23 @@
+/** A row as it is stored: its number in the file, from 1, and the text of its cells. Rows that hold nothing are left out. */
+export interface TableRow {
+  readonly no: number
+  readonly cells: readonly string[]
+}
+
+/** One sheet of a file, or the one table of a CSV file. */
+export interface Sheet {
+  readonly name: string
+  /** How many rows the file says it has; absent where it does not say. A progress bar needs no more. */
+  readonly rowCount?: number
+  /** Reads the rows anew each time, a few at a time: the table is never in memory as a whole. */
+  rows(): AsyncGenerator<readonly TableRow[]>
+}
+
+/** A file of rows and columns. Hidden sheets are not among its sheets: what nobody sees is not judged. */
+export interface TableFile {
+  readonly sheets: readonly Sheet[]
+}
+
+/** What no list of materials reaches and a bomb always does. */
+export const mostColumns = 500
+export const mostCells = 5_000_000

@@ -1,0 +1,117 @@
+import t, { type Test } from 'tap'
+import { judgeIn } from '../../../src/checks/judge.ts'
+import { auditRow, isObjection, mustAsk } from '../../../src/checks/materials/audit-row.ts'
+import { namedIssuer } from '../../../src/checks/materials/named-issuer.ts'
+import { Tally, worst } from '../../../src/checks/materials/tally.ts'
+import { loadSnapshot, testDay } from '../../build-service.ts'
+import { completeAnnexes4To6, type Data, listIn } from '../../data-folder.ts'
+
+async function auditor(t: Test, change?: (data: Data) => void) {
+  const snapshot = await loadSnapshot(t, change)
+  const judge = judgeIn({ snapshot, region: '620802', on: testDay, language: 'zh' })
+  const columns = { material: 0, issuer: 1, channel: 2, service: 3, department: 4 }
+  return { columns, row: (...cells: string[]) => auditRow({ no: 2, cells }, columns, judge) }
+}
+
+t.test('the issuer decides whether the lists speak', async (t) => {
+  const { row } = await auditor(t)
+  const outcome = (...cells: string[]) => row(...cells).judged[0]?.answer?.outcome
+  t.equal(outcome('无犯罪记录证明', '公安机关'), 'not_applicable')
+  t.equal(outcome('无犯罪记录证明', '村委会'), 'prohibited')
+  const [open] = row('无犯罪记录证明', '', '申请人自备').judged
+  t.equal(open?.answer?.outcome, 'prohibited')
+  t.notOk('issuer' in (open ?? {}), 'nobody is named, so nobody is made up')
+  t.ok(open && mustAsk(open) && isObjection(open))
+})
+
+t.test('the channel names an issuer only where it names somebody', async (t) => {
+  t.equal(namedIssuer('', '政府部门核发'), '政府部门核发')
+  t.equal(namedIssuer('公安机关', '其他'), '公安机关')
+  t.equal(namedIssuer('其他', '申请人自备（村委会出具）'), '申请人自备（村委会出具）')
+  for (const text of ['申请人自备', '其他', '本人提供', '—', ' ', 'N/A', '详见备注'])
+    t.equal(namedIssuer(text), undefined, text)
+  t.equal(namedIssuer(undefined, undefined), undefined)
+})
+
+t.test(
+  'a cell with several materials gives a judgement for each; one that a list prints whole gives one',
+  async (t) => {
+    const { row } = await auditor(t, (data) => {
+      listIn(data, 'annex-3').items.push({ no: 21, name: '财产证明、收入证明' })
+    })
+    t.strictSame(
+      row('身份证、户口簿、婚姻状况证明').judged.map(({ material }) => material),
+      ['身份证', '户口簿', '婚姻状况证明'],
+    )
+    t.strictSame(
+      row('财产证明、收入证明').judged.map(({ material }) => material),
+      ['财产证明、收入证明'],
+    )
+  },
+)
+
+t.test('what cannot be asked is said to be so', async (t) => {
+  const { row } = await auditor(t)
+  t.match(row('').judged, [{ material: '', unasked: 'empty' }])
+  t.match(row('无').judged, [{ unasked: 'empty' }])
+  const [long] = row('长'.repeat(201), '村委会').judged
+  t.equal(long?.unasked, 'too_long')
+  t.ok(long && mustAsk(long) && !isObjection(long))
+  t.equal(row(`甲证、${'长'.repeat(300)}`).judged.length, 2)
+  t.match(row('\u0007身份\ud800证').judged, [{ material: '身份\ufffd证' }])
+})
+
+t.test(
+  'where every list is complete and silent, a row that names a village must go, one that names nobody is asked about',
+  async (t) => {
+    const { row } = await auditor(t, completeAnnexes4To6)
+    const [village] = row('谁也没有列过的证明', '村委会').judged
+    t.equal(village?.answer?.outcome, 'not_listed')
+    t.ok(village && isObjection(village) && !mustAsk(village))
+    const [nobody] = row('谁也没有列过的证明').judged
+    t.ok(nobody && !isObjection(nobody) && mustAsk(nobody))
+  },
+)
+
+t.test('counts go to the service and department above where a merged cell reads empty', async (t) => {
+  const { row, columns } = await auditor(t)
+  const tally = new Tally()
+  tally.add(row('婚姻状况证明', '村委会', '', '甲事', '甲局'), columns)
+  tally.add(row('收入证明', '', '', '', ''), columns)
+  tally.add(row('身份证', '', '', '乙事', '乙局'), columns)
+  tally.add(row('身份证、身份证', '', '', '', ''), columns)
+  tally.add(row('无'), columns)
+  t.match(tally, { rows: 5, materials: 6, objections: 2, unnamedIssuer: 1, toAsk: 4, unasked: 1 })
+  t.strictSame(worst(tally.departments), [
+    ['甲局', { materials: 2, objections: 2, toAsk: 1 }],
+    ['乙局', { materials: 4, objections: 0, toAsk: 3 }],
+  ])
+  t.strictSame([...tally.questions.values()].find(({ judged }) => judged.material === '身份证')?.rows, 3)
+  const bare = new Tally()
+  bare.add(row('身份证'), { material: 0 })
+  t.equal(bare.services.size, 0)
+})
+
+t.test('equal counts are told in the order of names', async (t) => {
+  const count = { materials: 1, objections: 0, toAsk: 0 }
+  t.strictSame(
+    worst(
+      new Map([
+        ['b', count],
+        ['a', count],
+        ['c', count],
+      ]),
+    ).map(([name]) => name),
+    ['a', 'b', 'c'],
+  )
+})
+
+t.test('the engine forgets answers rather than fill the memory', async (t) => {
+  const snapshot = await loadSnapshot(t)
+  const judge = judgeIn({ snapshot, region: '620802', on: testDay, language: 'en' })
+  const first = judge('certificate', '收入证明')
+  t.equal(judge('certificate', '收入证明'), first, 'the same object')
+  for (let at = 0; at < 50_000; at += 1) judge('certificate', `第${at}号`)
+  t.not(judge('certificate', '收入证明'), first)
+  t.strictSame(judge('certificate', '收入证明'), first)
+})

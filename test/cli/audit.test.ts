@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { openWorkbook } from '../../src/tables/read/workbook.ts'
+import { cellsOf } from '../table-rows.ts'
+import { qingdan, workplace } from './run-qingdan.ts'
+
+const place = workplace(t)
+const write = (name: string, text: string | Buffer) => writeFileSync(join(place.folder, name), text)
+const read = (name: string) => readFileSync(join(place.folder, name))
+const audit = (...args: string[]) => qingdan(place, 'audit', ...args, '--on', '2026-11-22')
+
+write(
+  'materials.csv',
+  [
+    '办事指南材料清单,,,,',
+    '事项名称,材料名称（必填）,来源渠道,出具单位,实施部门',
+    '入户,身份证、户口簿、婚姻状况证明,申请人自备,,公安局',
+    '低保,收入证明,其他,村委会,民政局',
+    ',无犯罪记录证明,政府部门核发,公安派出所,,多出的一格',
+    '注册,"=HYPERLINK(""http://x"",""y"")",,,市场局',
+    '事项名称,材料名称（必填）,来源渠道,出具单位,实施部门',
+    `空的,无,,,`,
+    `长的,${'长'.repeat(201)},,,`,
+    '公证,亲属关系证明,,村民委员会,<b>司法局</b>',
+  ].join('\n'),
+)
+
+t.test('an audit writes the rows with what was found, a summary and what to ask', async (t) => {
+  const { code, out, error } = audit('materials.csv', '-o', 'report.xlsx')
+  t.equal(code, 1, 'something prohibited was found')
+  t.equal(error, '')
+  t.match(out, /列的认定：材料名称 = 材料名称（必填）；出具单位 = 出具单位；来源渠道 = 来源渠道/)
+  t.match(out, /应清理（不得要求） +3/)
+  const { sheets } = await openWorkbook(read('report.xlsx'))
+  t.strictSame(
+    sheets.map(({ name }) => name),
+    ['汇总', '逐行结果', '待核实'],
+  )
+  const rows = await cellsOf(sheets[1])
+  t.equal(rows.length, 10)
+  t.strictSame(rows[0]?.slice(0, 3), ['原表行号', '事项名称', '材料名称（必填）'])
+  const found = new Map(rows.map((row) => [row[6], row]))
+  t.strictSame(found.get('婚姻状况证明')?.slice(0, 9), [
+    ...['3', '入户', '身份证、户口簿、婚姻状况证明', '申请人自备', '', '公安局'],
+    ...['婚姻状况证明', '不得要求村（居）出具（未注明出具单位）', '附件3第8项 婚姻状况证明'],
+  ])
+  t.match(found.get('婚姻状况证明')?.[9], '民发〔2020〕20号')
+  t.match(found.get('婚姻状况证明')?.[11], '该行未注明出具单位')
+  t.equal(found.get('收入证明')?.[7], '不得要求村（居）出具')
+  t.equal(found.get('无犯罪记录证明')?.[7], '非村（居）出具，不适用')
+  t.equal(found.get('无犯罪记录证明')?.at(-1), '多出的一格', 'nothing of the input is lost')
+  t.equal(found.get('=HYPERLINK("http://x","y")')?.[7], '清单不完整，尚不能认定（未注明出具单位）')
+  t.match(found.get('亲属关系证明')?.[11], /例外：/)
+  t.ok(rows.some((row) => row[7] === '文字过长，无法作为名称核对'))
+  const asked = await cellsOf(sheets[2])
+  t.strictSame(asked[1]?.slice(0, 2), ['婚姻状况证明', '（未写）'])
+  t.ok((await cellsOf(sheets[0])).some(([name]) => name === '按部门'))
+})
+
+t.test('CSV opens in Excel and runs nothing', async (t) => {
+  t.equal(audit('materials.csv', '-o', 'report.csv').code, 1)
+  const text = read('report.csv').toString()
+  t.ok(text.startsWith('\ufeff原表行号,'))
+  t.match(text, `"'=HYPERLINK(""http://x"",""y"")"`)
+})
+
+t.test('JSON holds the answers that /v1/check gives', async (t) => {
+  t.equal(audit('materials.csv', '-o', 'report.json', '--lang', 'en').code, 1)
+  const { rows, answers, summary, audited } = JSON.parse(read('report.json').toString())
+  t.equal(audited.sheet, 'CSV')
+  t.equal(rows.length, 7)
+  const { materials } = rows[1]
+  t.match(answers[materials[0].answer], { query: { name: '收入证明', issuer: '村委会' }, outcome: 'prohibited' })
+  t.match(summary, {
+    counts: { rows: 7, materials: 9, objections: 3 },
+    departments: [{ name: '公安局' }, { name: '民政局' }, { name: '<b>司法局</b>' }, {}],
+  })
+})
+
+t.test('HTML is one page that needs nothing else and shows markup as text', async (t) => {
+  t.equal(audit('materials.csv', '-o', 'report.html').code, 1)
+  const page = read('report.html').toString()
+  t.match(page, '&lt;b&gt;司法局&lt;/b&gt;')
+  t.notMatch(page, /<script|<b>司|src=|href=/)
+  t.ok(page.indexOf('应清理') < page.indexOf('逐行结果'))
+  write('many.csv', `材料名称\n${'身份证\n'.repeat(401)}`)
+  audit('many.csv', '-o', 'many.html')
+  t.equal(
+    read('many.html')
+      .toString()
+      .match(/class="rows"/g)?.length,
+    3,
+  )
+})
+
+t.test('a clean catalogue ends with 0, in either language', async (t) => {
+  write('clean.csv', '材料名称,出具单位\n身份证,公安机关')
+  t.equal(audit('clean.csv', '-o', 'clean.csv.xlsx').code, 0)
+  const { code, out } = audit('clean.csv', '-o', 'clean.xlsx', '--lang', 'en', '--region', '100000')
+  t.equal(code, 0)
+  t.match(out, /dataset version: /)
+  write('two.csv', '材料名称\n身份证')
+  t.equal(audit('two.csv', '-o', 'two.json').code, 0)
+})
+
+t.test('columns and sheets can be named where headers are not known', async (t) => {
+  write('odd.csv', '要的东西,谁开\n收入证明,村委会')
+  const missing = audit('odd.csv', '-o', 'odd.json')
+  t.equal(missing.code, 2)
+  t.match(missing.error, '没有找到“材料名称”一列；请用 --column material=表头 指明。表中有：要的东西、谁开。')
+  t.equal(audit('odd.csv', '-o', 'odd.json', '--column', 'material=要的东西', '--column', '出具单位=B').code, 1)
+  t.equal(audit('odd.csv', '-o', 'odd.json', '--column', 'material=A', '--sheet', '1').code, 1)
+  t.match(audit('odd.csv', '-o', 'x.json', '--column', 'material=没有').error, '没有找到“材料名称”')
+  t.match(audit('clean.csv', '-o', 'x.json', '--column', 'issuer=没有').error, '没有找到“出具单位”')
+  t.match(audit('odd.csv', '-o', 'x.json', '--column', 'colour=A').error, '选项的值不对')
+  t.match(audit('odd.csv', '-o', 'x.json', '--column', 'x').error, '选项的值不对')
+  t.equal(audit('clean.csv', '-o', 'x.json', '--sheet', 'CSV').code, 0)
+  const sheet = audit('clean.csv', '-o', 'y.json', '--sheet', '别的')
+  t.equal(sheet.code, 2)
+  t.match(sheet.error, '没有工作表“别的”；有：CSV。')
+})
+
+t.test('what cannot be used ends with 2, one sentence and nothing written', async (t) => {
+  write('empty.xlsx', '')
+  write('broken.xlsx', 'PK\u0003\u0004 this is no workbook')
+  write('header.csv', '材料名称\n')
+  write('blank.csv', '\n\n')
+  write('word.docx', 'PK\u0003\u0004')
+  const cases: [string[], RegExp][] = [
+    [['empty.xlsx', '-o', 'z.xlsx'], /文件是空的/],
+    [['broken.xlsx', '-o', 'z.xlsx'], /已损坏/],
+    [['header.csv', '-o', 'z.xlsx'], /表头之下没有内容/],
+    [['blank.csv', '-o', 'z.xlsx'], /表中没有内容/],
+    [['word.docx', '-o', 'z.xlsx'], /不认识/],
+    [['none.xlsx', '-o', 'z.xlsx'], /找不到/],
+    [['clean.csv', '-o', 'z.pdf'], /扩展名须为 \.xlsx、\.csv、\.json、\.html/],
+    [['clean.csv', '-o', 'clean.csv'], /不能就是输入文件/],
+    [['clean.csv', '-o', 'z.xlsx', '--region', '990000'], /没有收录行政区划代码 990000/],
+  ]
+  for (const [args, sentence] of cases) {
+    const { code, error } = audit(...args)
+    t.equal(code, 2, args.join(' '))
+    t.match(error, sentence)
+    t.equal(error.trim().split('\n').length, 1)
+  }
+  t.notOk(existsSync(join(place.folder, 'z.xlsx')))
+  t.notOk(readdirSync(place.folder).some((name) => name.endsWith('.draft')))
+})
+
+t.test('what the machine refuses ends with 3, so that 1 keeps its meaning', async (t) => {
+  const { code, error } = audit('clean.csv', '-o', 'nowhere/report.csv')
+  t.equal(code, 3)
+  t.match(error, /“report\.csv”没有写成（ENOENT）/)
+  mkdirSync(join(place.folder, 'folder.csv'))
+  t.equal(audit('folder.csv', '-o', 'x.json').code, 2)
+  const broken = qingdan(
+    { ...place, env: { ...place.env, DATA_DIR: join(place.folder, 'none') } },
+    'audit',
+    'clean.csv',
+    '-o',
+    'x.json',
+  )
+  t.equal(broken.code, 2)
+  t.equal(broken.error.includes('\n    at '), false, 'no stack')
+})

@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { openWorkbook } from '../../src/tables/read/workbook.ts'
+import { cellsOf } from '../table-rows.ts'
+import { qingdan, workplace } from './run-qingdan.ts'
+
+const place = workplace(t)
+const write = (name: string, text: string) => writeFileSync(join(place.folder, name), text)
+const sheetsOf = async (name: string) => (await openWorkbook(readFileSync(join(place.folder, name)))).sheets
+
+write(
+  'boards.csv',
+  '牌子名称,悬挂位置,是否发挥作用,数量\n村民委员会,外部,是,2\n妇女之家,室内,,\n妇女儿童活动室,室内,,\n村务公开栏,院内,停用,1\n,,,',
+)
+write('inside.csv', '牌子名称,位置\n村民委员会,室内')
+write('tasks.csv', '工作事务,交办单位\n人口普查协助,统计局\n打卡,\n无,某局')
+write('materials.csv', '事项名称,材料名称,出具单位,实施部门\n贷款,婚姻状况证明、无,村委会,某银行\n,身份证,,')
+write('none.csv', '牌子名称\n无')
+write('quiet.csv', '材料名称\n身份证')
+
+t.test('a survey is shown, and written where that is asked for', async (t) => {
+  const { code, out } = qingdan(place, 'survey', 'boards.csv', '--on', '2026-11-22')
+  t.equal(code, 0)
+  t.match(out, /妇女之家 +内部 +1 +须核实/)
+  t.match(out, /村务公开栏 +内部 +1 +须核实/)
+  t.match(out, /外部未见/)
+  t.match(out, /重复悬挂/)
+  t.match(out, /可整合/)
+  t.match(out, '共 4；可以保留 1；须核实 3')
+  t.equal(qingdan(place, 'survey', 'boards.csv', '-o', 'survey.xlsx').code, 0)
+  const [sheet] = await sheetsOf('survey.xlsx')
+  t.equal((await cellsOf(sheet))[0]?.[0], '牌子核对表')
+  t.equal(
+    qingdan(place, 'survey', 'inside.csv', '-o', 'survey.json', '--lang', 'en').code,
+    1,
+    'a board hangs in the wrong place',
+  )
+  t.match(JSON.parse(readFileSync(join(place.folder, 'survey.json'), 'utf8')), {
+    region: '620802',
+    boards: [{ advice: 'move' }],
+    counts: { move: 1 },
+  })
+})
+
+t.test('a survey of nothing is refused', async (t) => {
+  const { code, error } = qingdan(place, 'survey', 'none.csv')
+  t.equal(code, 2)
+  t.match(error, '表头之下没有内容')
+})
+
+t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
+  const { code, out } = qingdan(
+    place,
+    'ledger',
+    'tasks.csv',
+    'boards.csv',
+    'materials.csv',
+    '-o',
+    '台账.xlsx',
+    '--village',
+    '柳湖镇泾滩村',
+    '--on',
+    '2026-11-22',
+  )
+  t.equal(code, 1)
+  t.match(out, '证明事项：共 2；不得要求村（居）出具 1；清单不完整，尚不能认定 1')
+  const sheets = await sheetsOf('台账.xlsx')
+  t.strictSame(
+    sheets.map(({ name }) => name),
+    ['工作事务', '机制牌子', '证明事项'],
+  )
+  const certificates = await cellsOf(sheets[2])
+  t.equal(certificates[0]?.[0], '柳湖镇泾滩村村级组织自查台账（证明事项）')
+  t.match(certificates[1]?.[0], /^甘肃省平凉市崆峒区 {4}核查日期：2026-11-22 {4}清单数据版本：/)
+  t.strictSame(certificates[3]?.slice(-3), ['整改措施', '完成时限', '责任主体'])
+  t.match(certificates[4], ['1', '婚姻状况证明', '村委会', '贷款', '某银行', '不得要求村（居）出具'])
+  t.equal((await cellsOf(sheets[0])).length, 4 + 2 + 1)
+  t.match(
+    (await cellsOf(sheets[1])).find((row) => row[1] === '村务公开栏')?.[6],
+    '《村民委员会组织法》（2025-10-28）第三十五条',
+  )
+})
+
+t.test('a ledger without findings ends with 0; one without tasks is refused', async (t) => {
+  write('known.csv', '任务\n人口普查协助')
+  t.equal(qingdan(place, 'ledger', 'known.csv', 'boards.csv', 'quiet.csv', '-o', 'l.xlsx', '--lang', 'en').code, 0)
+  write('empty.csv', '任务\n无')
+  t.equal(qingdan(place, 'ledger', 'empty.csv', 'boards.csv', 'quiet.csv', '-o', 'm.xlsx').code, 2)
+})

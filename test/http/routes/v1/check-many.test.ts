@@ -1,0 +1,145 @@
+import t, { type Test } from 'tap'
+import { judgeIn } from '../../../../src/checks/judge.ts'
+import { mustAsk } from '../../../../src/checks/materials/audit-row.ts'
+import { outcomes } from '../../../../src/rulings/answer.ts'
+import { get } from '../../../ask-service.ts'
+import { build, testDay } from '../../../build-service.ts'
+
+async function many(t: Test, payload: object | string, headers = {}) {
+  const { app, snapshot } = await build(t)
+  const response = await app.inject({ method: 'POST', url: '/v1/check', payload, headers })
+  return { app, snapshot, response, body: response.json() }
+}
+
+t.test('answers come back in order, each with its id and status, and are counted', async (t) => {
+  const { response, body, snapshot } = await many(t, {
+    questions: [
+      { id: 'a', kind: 'certificate', name: '婚姻状况证明' },
+      { id: 7, kind: 'signboard', name: '村民委员会' },
+      { kind: 'task', name: '谁也没有列过的事' },
+    ],
+  })
+  t.equal(response.statusCode, 200)
+  t.equal(response.headers['content-type'], 'application/json; charset=utf-8')
+  t.equal(body.dataset.version, snapshot.version)
+  t.strictSame(
+    body.results.map(({ id, status }: { id: unknown; status: number }) => [id, status]),
+    [
+      ['a', 200],
+      [7, 200],
+      [undefined, 200],
+    ],
+  )
+  t.match(body.counts, {
+    questions: 3,
+    answers: 3,
+    problems: 0,
+    outcomes: { prohibited: 1, permitted: 1, undetermined: 1 },
+  })
+  t.strictSame(Object.keys(body.counts.outcomes), [...outcomes])
+})
+
+t.test('a bad row gets its own problem, the one its single question would get, and fails no other', async (t) => {
+  const rows = [
+    null,
+    'text',
+    [],
+    { id: 'k', kind: 'paper', name: 'x' },
+    { id: 'n', kind: 'task' },
+    { kind: 'task', name: ' ' },
+    { kind: 'task', name: '名'.repeat(201) },
+    { kind: 'task', name: 'x', regoin: '620802' },
+    { kind: 'task', name: 'x', region: '110000' },
+    { kind: 'task', name: 'x', on: '2026-02-30' },
+    { kind: 'task', name: 'x', issuer: '村委会' },
+    { kind: 'certificate', name: 'annex-3/99' },
+    { kind: 'certificate', name: '收入证明' },
+  ]
+  const { body, app } = await many(t, { questions: rows })
+  t.match(body.counts, { questions: 13, answers: 1, problems: 12 })
+  t.strictSame(
+    body.results.map(({ status }: { status: number }) => status),
+    [...rows.slice(1).map(() => 400), 200],
+  )
+  t.equal(body.results[3].id, 'k')
+  t.equal(body.results[4].id, 'n')
+  for (const { problem } of body.results.slice(3, 12)) t.equal(problem.errors[0].in, 'body')
+  const single = (await get(app, 'task', 'x', { region: '110000' })).json()
+  t.equal(body.results[8].problem.detail, single.detail)
+  t.equal(body.results[8].problem.type, single.type)
+})
+
+t.test('an id too long to be one is left out rather than sent back', async (t) => {
+  const { body } = await many(t, { questions: [{ id: 'x'.repeat(201), kind: 'task', name: 'x' }] })
+  t.equal(body.results[0].status, 400)
+  t.notOk('id' in body.results[0])
+})
+
+t.test('a malformed envelope is refused as a whole', async (t) => {
+  const { app } = await build(t)
+  const row = { kind: 'task', name: 'x' }
+  for (const payload of [
+    [],
+    {},
+    { questions: [] },
+    { questions: [row], more: 1 },
+    { questions: Array(1001).fill(row) },
+  ]) {
+    t.equal((await app.inject({ method: 'POST', url: '/v1/check', payload })).statusCode, 400)
+  }
+  const large = { questions: ['x'.repeat(2 * 1024 * 1024)] }
+  t.equal((await app.inject({ method: 'POST', url: '/v1/check', payload: large })).statusCode, 413)
+  const text = await app.inject({
+    method: 'POST',
+    url: '/v1/check',
+    payload: 'x',
+    headers: { 'content-type': 'text/plain' },
+  })
+  t.equal(text.statusCode, 415)
+})
+
+t.test('a batch has no ETag, because what it answers depends on its body', async (t) => {
+  const payload = { questions: [{ kind: 'task', name: 'x' }] }
+  const { response } = await many(t, payload, { 'if-none-match': '*', 'accept-language': 'en' })
+  t.equal(response.statusCode, 200)
+  t.notOk('etag' in response.headers)
+  t.equal(response.headers['cache-control'], 'no-store')
+  t.equal(response.headers['content-language'], 'en')
+})
+
+t.test('other requests are answered while a large batch is', async (t) => {
+  const { app } = await build(t)
+  const questions = Array.from({ length: 1000 }, (_, at) => ({ kind: 'certificate', name: `第${at}号情况证明` }))
+  const order: string[] = []
+  const batch = app.inject({ method: 'POST', url: '/v1/check', payload: { questions } }).then(({ body }) => {
+    order.push('batch')
+    return JSON.parse(body)
+  })
+  await Promise.all([batch, app.inject('/livez').then(() => order.push('live'))])
+  t.strictSame(order, ['live', 'batch'])
+  t.equal((await batch).results.length, 1000)
+})
+
+t.test('single question, batch and audit give the same answer for every name of the lists', async (t) => {
+  const { app, snapshot } = await build(t)
+  const named = [...snapshot.lists.values()].flatMap(({ kind, items }) =>
+    items.flatMap(({ name, subNames = [] }) => [name, ...subNames].map((one) => ({ kind, name: one }))),
+  )
+  const unlisted = ['居住证明', '《收入證明》', '村委会出具的婚姻状况证明', '农家书屋'].map((name) => ({
+    kind: 'certificate' as const,
+    name,
+  }))
+  const questions = [
+    ...named,
+    ...unlisted,
+    { kind: 'certificate' as const, name: '无犯罪记录证明', issuer: '公安派出所' },
+  ]
+  const batch = (await app.inject({ method: 'POST', url: '/v1/check', payload: { questions } })).json()
+  const judge = judgeIn({ snapshot, region: '620802', on: testDay, language: 'zh' })
+  for (const [at, { kind, name, ...rest }] of questions.entries()) {
+    const single = (await get(app, kind, name, rest)).json()
+    t.strictSame(batch.results[at].answer, single, `${kind} ${name}`)
+    t.strictSame(JSON.parse(JSON.stringify(judge(kind, name, 'issuer' in rest ? rest.issuer : undefined))), single)
+  }
+  t.notOk(mustAsk({ material: '', unasked: 'empty' }))
+})

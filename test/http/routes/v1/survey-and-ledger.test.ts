@@ -1,0 +1,89 @@
+import t from 'tap'
+import { openWorkbook } from '../../../../src/tables/read/workbook.ts'
+import { build } from '../../../build-service.ts'
+import { rowsOf } from '../../../table-rows.ts'
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const selfCheck = {
+  village: '柳湖镇泾滩村',
+  on: '2026-11-22',
+  tasks: [{ name: '人口普查协助', department: '统计局' }],
+  boards: [{ name: '村民委员会', place: 'exterior' }],
+  certificates: [{ name: '婚姻状况证明', issuer: '村委会', service: '贷款', department: '某银行' }],
+}
+
+t.test('a survey says of each board what to do and of the site what is missing', async (t) => {
+  const { app } = await build(t)
+  const payload = {
+    boards: [
+      { name: '村民委员会', place: 'interior' },
+      { name: '村务公开栏', working: false },
+    ],
+  }
+  const response = await app.inject({ method: 'POST', url: '/v1/signboards/survey', payload })
+  t.equal(response.statusCode, 200)
+  t.match(response.json(), {
+    region: '620802',
+    on: '2026-11-22',
+    boards: [
+      { advice: 'move' },
+      { advice: 'ask', grounds: [{ citation: { clause: '第三十五条' } }, { citation: { clause: '二(二)' } }] },
+    ],
+    counts: { move: 1, ask: 1, take_down: 0 },
+    clause: { citation: { clause: '二(二)' } },
+  })
+  t.equal(response.json().site.missing.length, 5)
+  t.strictSame(
+    response.json().boards[0].answer,
+    (await app.inject(`/v1/signboards/${encodeURIComponent('村民委员会')}/status`)).json(),
+  )
+})
+
+t.test('a wrong board is named by its place in the body', async (t) => {
+  const { app } = await build(t)
+  const payload = { boards: [{ name: 'x' }, { name: 'y', place: 'roof' }] }
+  const response = await app.inject({ method: 'POST', url: '/v1/signboards/survey', payload })
+  t.equal(response.statusCode, 400)
+  t.match(response.json().errors, [{ in: 'body', name: 'boards[1].place' }])
+  const elsewhere = await app.inject({
+    method: 'POST',
+    url: '/v1/signboards/survey',
+    payload: { boards: [], region: '110000' },
+  })
+  t.match(elsewhere.json(), { type: 'urn:qingdan:problem:unknown-region' })
+})
+
+t.test('a ledger comes as JSON with every answer', async (t) => {
+  const { app } = await build(t)
+  const response = await app.inject({ method: 'POST', url: '/v1/ledger', payload: selfCheck })
+  t.equal(response.statusCode, 200)
+  t.match(response.json(), {
+    village: '柳湖镇泾滩村',
+    place: '甘肃省平凉市崆峒区',
+    tasks: [{ name: '人口普查协助', department: '统计局', answer: { outcome: 'permitted' } }],
+    boards: { boards: [{ advice: 'stays' }] },
+    certificates: [{ name: '婚姻状况证明', service: '贷款', answer: { outcome: 'prohibited' } }],
+    counts: { tasks: { permitted: 1 }, boards: { stays: 1 }, certificates: { prohibited: 1 } },
+  })
+  t.equal((await app.inject({ method: 'POST', url: '/v1/ledger', payload: { region: '100000' } })).json().place, '全国')
+})
+
+t.test('a ledger comes as the workbook to file where that is asked for', async (t) => {
+  const { app } = await build(t)
+  for (const [language, names, title] of [
+    ['zh', ['工作事务', '机制牌子', '证明事项'], '柳湖镇泾滩村村级组织自查台账（工作事务）'],
+    ['en', ['Tasks', 'Boards', 'Certificates'], '柳湖镇泾滩村 Self-check ledger of the village: Tasks'],
+  ] as const) {
+    const headers = { accept: workbook, 'accept-language': language }
+    const response = await app.inject({ method: 'POST', url: '/v1/ledger', payload: selfCheck, headers })
+    t.equal(response.headers['content-type'], workbook)
+    t.equal(response.headers['content-disposition'], 'attachment; filename="ledger-620802-2026-11-22.xlsx"')
+    const { sheets } = await openWorkbook(response.rawPayload)
+    t.strictSame(
+      sheets.map(({ name }) => name),
+      names,
+    )
+    const rows = await rowsOf(sheets[0])
+    t.equal(rows[0]?.cells[0], title)
+  }
+})

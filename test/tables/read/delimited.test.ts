@@ -1,0 +1,43 @@
+import t from 'tap'
+import { openDelimited } from '../../../src/tables/read/delimited.ts'
+import { cellsOf, rowsOf } from '../../table-rows.ts'
+
+const gb18030 = Buffer.from([0xb2, 0xc4, 0xc1, 0xcf, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0x61])
+
+t.test('CSV is read in UTF-8 with and without a byte-order mark, in GB18030 and in UTF-16', async (t) => {
+  for (const bytes of [
+    Buffer.from('材料名称,a'),
+    Buffer.from('\ufeff材料名称,a'),
+    Buffer.from('\ufeff材料名称,a', 'utf16le'),
+    gb18030,
+  ]) {
+    t.strictSame(await cellsOf(openDelimited(bytes).sheets[0]), [['材料名称', 'a']])
+  }
+})
+
+t.test(
+  'semicolons and tabs separate as well; quoted cells keep theirs; empty rows are left out but counted',
+  async (t) => {
+    const [sheet] = openDelimited(Buffer.from('甲;乙\r\n;\r\n"丙;\n丁";"说""说"""')).sheets
+    t.strictSame(await rowsOf(sheet), [
+      { no: 1, cells: ['甲', '乙'] },
+      { no: 3, cells: ['丙;\n丁', '说"说"'] },
+    ])
+    t.strictSame(await cellsOf(openDelimited(Buffer.from('甲\t乙')).sheets[0]), [['甲', '乙']])
+  },
+)
+
+t.test('a large table comes in pieces and can be read again', async (t) => {
+  const text = Array.from({ length: 60_000 }, (_, at) => `第${at}号事项,身份证、户口簿,村委会,备注${at}`).join('\n')
+  const [sheet] = openDelimited(Buffer.from(text)).sheets
+  t.equal((await rowsOf(sheet)).length, 60_000)
+  t.strictSame((await cellsOf(sheet)).at(-1), ['第59999号事项', '身份证、户口簿', '村委会', '备注59999'])
+})
+
+t.test('what is no table is refused in one sentence', async (t) => {
+  const read = (text: string | Buffer) => cellsOf(openDelimited(Buffer.from(text)).sheets[0])
+  await t.rejects(read('a,"b'), { message: /unmatched quote/ })
+  await t.rejects(read(','.repeat(501)), { message: /abnormally large/ })
+  await t.rejects(read(`${','.repeat(499)}\n`.repeat(10_001)), { message: /abnormally large/ })
+  t.throws(() => openDelimited(Buffer.from([0xff, 0x00, 0xff])), { message: /neither UTF-8/ })
+})

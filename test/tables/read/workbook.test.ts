@@ -1,0 +1,121 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import t from 'tap'
+import { ZipFile } from 'yazl'
+import { Refusal } from '../../../src/intake/refusal.ts'
+import { sheetRows } from '../../../src/tables/read/sheet-rows.ts'
+import { openWorkbook } from '../../../src/tables/read/workbook.ts'
+import { cellsOf, rowsOf } from '../../table-rows.ts'
+
+const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+interface Parts {
+  sheet?: string
+  sheets?: string
+  strings?: string
+  styles?: string
+  relations?: string
+}
+
+/** A workbook as other programs write it. */
+async function workbook({ sheet, sheets, strings, styles, relations }: Parts): Promise<Buffer> {
+  const zip = new ZipFile()
+  const part = (path: string, text: string | undefined) => text !== undefined && zip.addBuffer(Buffer.from(text), path)
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  part(
+    'xl/workbook.xml',
+    `<workbook ${ns} xmlns:r="${office}"><sheets>${sheets ?? '<sheet name="一" sheetId="1" r:id="r1"/>'}</sheets></workbook>`,
+  )
+  part(
+    'xl/_rels/workbook.xml.rels',
+    relations ??
+      `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  )
+  part('xl/worksheets/sheet1.xml', sheet)
+  part('xl/sharedStrings.xml', strings)
+  part('xl/styles.xml', styles)
+  zip.end()
+  return buffer(zip.outputStream.pipe(new PassThrough()))
+}
+
+/** The code of the sentence with which something is refused. */
+const refusal = (reading: Promise<unknown>) =>
+  reading.then(
+    () => 'read',
+    (error) => (error instanceof Refusal ? error.said.code : error),
+  )
+
+const sheet = (rows: string, before = '') => `<worksheet ${ns}>${before}<sheetData>${rows}</sheetData></worksheet>`
+
+t.test('cells of every kind read as they are shown', async (t) => {
+  const bytes = await workbook({
+    strings: `<sst ${ns}><si><t>共享</t></si><si><r><t>富</t></r><r><t>文本</t></r><rPh><t>fu</t></rPh></si></sst>`,
+    styles: `<styleSheet ${ns}><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    sheet: sheet(
+      '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="D2" t="inlineStr"><is><t>内</t><rPh><t>x</t></rPh></is></c></row>' +
+        '<row><c><v>12.50</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="str"><f>A1</f><v>算出</v></c><c t="e"><v>#N/A</v></c><c s="1"><v>45292</v></c><c s="1"><v>3</v></c></row>' +
+        '<row r="9"/><row r="10"><c r="A10" t="s"><v>99</v></c></row>' +
+        '<row r="11"><c r="A11" t="inlineStr"><is><t><![CDATA[原样]]></t></is></c></row>',
+      '<dimension ref="A1:G11"/>',
+    ),
+  })
+  const { sheets } = await openWorkbook(bytes)
+  t.equal(sheets[0]?.rowCount, 11)
+  t.strictSame(await rowsOf(sheets[0]), [
+    { no: 2, cells: ['共享', '富文本', '', '内'] },
+    { no: 3, cells: ['12.5', 'TRUE', 'FALSE', '算出', '#N/A', '2024-01-01', '3'] },
+    { no: 11, cells: ['原样'] },
+  ])
+})
+
+t.test(
+  'prefixed elements read the same; a sheet need not say how large it is; hidden sheets are not there',
+  async (t) => {
+    const bytes = await workbook({
+      sheets: '<sheet name="藏" sheetId="2" state="hidden" r:id="r9"/><sheet name="一" sheetId="1" r:id="r1"/>',
+      sheet: `<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>前缀</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
+    })
+    const { sheets } = await openWorkbook(bytes)
+    t.strictSame(
+      sheets.map(({ name }) => name),
+      ['一'],
+    )
+    t.notOk('rowCount' in (sheets[0] ?? {}))
+    t.strictSame(await cellsOf(sheets[0]), [['前缀']])
+  },
+)
+
+t.test('a workbook that is no workbook is refused in one sentence', async (t) => {
+  const cases: [Parts, string][] = [
+    [{}, 'missing-part'],
+    [{ sheet: sheet('<row><c><v>1</v>') }, 'broken-file'],
+    [{ sheet: `<!DOCTYPE x []>${sheet('')}` }, 'doctype'],
+    [{ sheet: sheet('<row><c t="inlineStr"><is><t>&boom;</t></is></c></row>') }, 'doctype'],
+    [{ sheet: sheet('<row><c r="ZZ1"><v>1</v></c></row>') }, 'too-large'],
+    [{ sheet: sheet('<a>'.repeat(60)) }, 'too-large'],
+  ]
+  for (const [parts, code] of cases) {
+    const bytes = await workbook(parts)
+    t.equal(await refusal(openWorkbook(bytes).then(({ sheets }) => rowsOf(sheets[0]))), code)
+  }
+  t.equal(
+    await refusal(openWorkbook(await workbook({ relations: '<Relationships/>', sheet: sheet('') }))),
+    'missing-part',
+  )
+})
+
+t.test('ten million cells are refused, packed ever so small', async (t) => {
+  const row = `<row>${'<c/>'.repeat(400)}</row>`
+  const bytes = await workbook({ sheet: sheet(row.repeat(25_000)) })
+  t.ok(bytes.length < 1_000_000)
+  t.equal(await refusal(openWorkbook(bytes).then(({ sheets }) => rowsOf(sheets[0]))), 'zip-bomb')
+  async function* three() {
+    yield sheet('<row><c/><c/></row><row><c/><c/></row>')
+  }
+  const plain = { show: (text: string) => ({ text }) }
+  const read = async (most: number) => {
+    for await (const rows of sheetRows(three(), [], plain, most)) t.fail(`${rows.length} rows that hold nothing`)
+  }
+  await read(4)
+  t.equal(await refusal(read(3)), 'too-large')
+})
