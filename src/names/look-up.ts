@@ -24,6 +24,8 @@ export function saidOf(
   recorded: Recorded | undefined,
   { lists, inForce }: Question,
 ): Reading | undefined {
+  // Most spellings tried for a name stand nowhere.
+  if (!recorded && lists.every((list) => entriesOf(list) === undefined)) return undefined
   const printed = lists.map((list) => printedIn((entriesOf(list) ?? []).filter((entry) => inForce(entry.item))))
   const entries = printed.flat()
   const main = entries.find(isMain)

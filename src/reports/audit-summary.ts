@@ -1,5 +1,6 @@
 import { roles } from '../checks/columns.ts'
 import { type Count, type OpenQuestion, worst } from '../checks/materials/tally.ts'
+import { placeName } from '../checks/place-name.ts'
 import { outcomes } from '../rulings/answer.ts'
 import { applicable } from '../rulings/applicable.ts'
 import type { Language } from '../rulings/language.ts'
@@ -31,7 +32,7 @@ export function facts({ file, found, setting }: AuditReport): [string, string][]
     [words.file[language], file],
     [words.sheet[language], found.sheet.name],
     [words.columns[language], named.join(language === 'zh' ? '；' : '; ')],
-    [words.region[language], `${snapshot.regions.get(region)?.name ?? ''} ${region}`],
+    [words.region[language], `${placeName(setting)} ${region}`],
     [words.day[language], on],
     [words.dataset[language], snapshot.version],
   ]

@@ -10,5 +10,5 @@ const escapes: Readonly<Record<string, string>> = {
 export function htmlText(text: string | number): string {
   return String(text)
     .toWellFormed()
-    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
+    .replace(/[&<>"']/g, (sign) => escapes[sign] as string)
 }

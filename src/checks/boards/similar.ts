@@ -18,14 +18,14 @@ function subject(name: string): Set<string> {
 
 /** Groups of names, by their places, that share a subject or are the same name. A name alike no other is in none. */
 export function similarGroups(names: readonly string[]): number[][] {
-  const subjects = names.map(subject)
-  const alike = (a: number, b: number) =>
-    plain(names[a] ?? '') === plain(names[b] ?? '') || [...(subjects[a] ?? [])].some((pair) => subjects[b]?.has(pair))
-  const groups: number[][] = []
-  for (const at of names.keys()) {
-    const joined = groups.filter((group) => group.some((other) => alike(at, other)))
+  const groups: { at: number; name: string; subject: Set<string> }[][] = []
+  for (const [at, written] of names.entries()) {
+    const one = { at, name: plain(written), subject: subject(written) }
+    const joined = groups.filter((group) =>
+      group.some((other) => other.name === one.name || [...other.subject].some((pair) => one.subject.has(pair))),
+    )
     for (const group of joined) groups.splice(groups.indexOf(group), 1)
-    groups.push([...joined.flat(), at].sort((a, b) => a - b))
+    groups.push([...joined.flat(), one])
   }
-  return groups.filter((group) => group.length > 1)
+  return groups.filter((group) => group.length > 1).map((group) => group.map(({ at }) => at).sort((a, b) => a - b))
 }

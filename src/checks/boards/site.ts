@@ -53,10 +53,7 @@ function mergeable(judged: readonly JudgedBoard[]) {
       board.place === 'interior' && answer.outcome !== 'permitted' && advice !== 'take_down',
   )
   return similarGroups(inside.map(([, { board }]) => board.name)).map((group) => {
-    const boards = group.flatMap((at) => inside[at] ?? [])
-    return {
-      boards: group.map((at) => inside[at]?.[0] ?? 0),
-      names: boards.flatMap((one) => (typeof one === 'number' ? [] : [one.board.name])),
-    }
+    const alike = inside.filter((_, at) => group.includes(at))
+    return { boards: alike.map(([at]) => at), names: alike.map(([, { board }]) => board.name) }
   })
 }

@@ -15,5 +15,5 @@ export function xmlText(text: string): string {
     .slice(0, longest)
     .replace(unheld, '')
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
-    .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+    .replace(/[&<>"]/g, (sign) => escapes[sign] as string)
 }
