@@ -46,7 +46,7 @@ function readLayers(text: string, question: Question, forms: Form[], trace?: Tra
   for (const layer of layers(text, language)) {
     if (layer === 'elsewhere') {
       const reason = language.wording.elsewhereReason
-      return { verdict: 'none', ...(reason ? { record: { reason } } : {}) }
+      return { verdict: 'none', ...(reason ? { record: { reason } } : {}), elsewhere: true }
     }
     forms.push(layer)
     const reading =

@@ -93,11 +93,15 @@ t.test('an item that is not in force is not there', async (t) => {
 
 t.test('an issuer who is no village ends the reading, with the reason on record if there is one', async (t) => {
   const wording = { village: ['村委会'], elsewhere: ['派出所'], issues: ['出具'] }
-  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), { verdict: 'none' })
+  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), {
+    verdict: 'none',
+    elsewhere: true,
+  })
   const elsewhereReason = reason
   t.same(read('分居证明（派出所出具）', scopeOf([forbidden], { wording: { ...wording, elsewhereReason } })), {
     verdict: 'none',
     record: { reason },
+    elsewhere: true,
   })
   t.equal(brief(read('村委会出具的分居证明', scopeOf([forbidden], { wording }))), 'forbidden/1')
 })
