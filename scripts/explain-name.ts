@@ -14,6 +14,7 @@ import type { Reading } from '../src/names/reading.ts'
 const { values, positionals } = parseArgs({
   options: {
     kind: { type: 'string', default: 'certificate' },
+    help: { type: 'boolean', default: false },
     data: { type: 'string', default: join(import.meta.dirname, '..', 'data') },
   },
   allowPositionals: true,

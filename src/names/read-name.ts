@@ -7,6 +7,7 @@ import { applied, readForm, readKey } from './read-form.ts'
 import { readSlip } from './read-slip.ts'
 import { type ItemRef, itemId, type Reading } from './reading.ts'
 import type { Question, Scope } from './scope.ts'
+import { readSeveral } from './several-names.ts'
 import { similarItems } from './similar.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -51,7 +52,9 @@ function readLayers(text: string, question: Question, forms: Form[], trace?: Tra
     forms.push(layer)
     const reading =
       layer.aside === undefined
-        ? (readForm(layer, question) ?? readAlternatives(layer, question))
+        ? readSeveral(layer, readForm(layer, question) ?? readAlternatives(layer, question), question, (part) =>
+            readLayers(part, question, [], trace),
+          )
         : readWithAside(layer, layer.aside, (part) => readLayers(part, question, [], trace))
     trace?.(layer, reading)
     if (reading) return reading
