@@ -5,7 +5,8 @@ import { meanings } from './meaning.ts'
 import { type Method, mostSignificant } from './methods.ts'
 import type { Reading } from './reading.ts'
 import type { Question } from './scope.ts'
-import { core } from './segment.ts'
+import { core, segment } from './segment.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The reading of a name, with what was applied to get there. */
 export function applied(reading: Reading, rules: readonly Method[]): Reading {
@@ -42,9 +43,18 @@ function readMeaning(form: Pick<Form, 'key' | 'rules'>, question: Question): Rea
     // What was recognised are the words as written; the pattern that knew them is a matter of the records.
     if (said?.verdict === 'decided')
       return applied({ ...said, matched: form.key }, [...form.rules, methodOf(place, meaning)])
-    if (said) return said
+    if (said) return guessed(form.key, records.vocabulary) ? withoutElsewhere(said) : said
   }
   return undefined
+}
+
+/** Whether the name holds an unknown word, which was taken for a document by its ending. Who issues that is not known. */
+const guessed = (text: string, vocabulary: Vocabulary) => segment(text, vocabulary).some(({ word }) => !word)
+
+function withoutElsewhere(reading: Reading): Reading {
+  if (reading.verdict !== 'none') return reading
+  const { elsewhere: _, ...rest } = reading
+  return rest
 }
 
 /** One class of words, with nobody mentioned, is another name of the item; anything more was put together. */

@@ -123,7 +123,7 @@ t.test('a paper that another authority issues is none, and says so', async (t) =
     '纳税证明',
   ])
     t.match(read(name), { verdict: 'none', elsewhere: true }, name)
-  for (const name of ['居住证明', '监护证明', '政审证明', '贫困学生证明'])
+  for (const name of ['居住证明', '监护证明', '政审证明', '贫困学生证明', '贫困证', '某某龘证', '龘靐证遗失'])
     t.notHas(read(name), { elsewhere: true }, name)
 })
 
