@@ -7,12 +7,14 @@ import { serveDatasetVersion } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
-import { sendProblem, useProblems } from './http/problems.ts'
+import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
 import { addSchemas } from './http/schemas.ts'
+import { servePages } from './pages/pages.ts'
+import { refuse } from './pages/refuse.ts'
 
 /** What the application is built from. */
 export interface Parts {
@@ -23,6 +25,8 @@ export interface Parts {
   /** The clock, for the default of `on`. */
   readonly now?: () => Date
   readonly logger?: FastifyBaseLogger
+  /** Where people reach the service, for what pages print; without it, the host that the request names. */
+  readonly publicUrl?: string | undefined
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
   readonly describe?: boolean
 }
@@ -42,6 +46,7 @@ export async function buildApp({
   load = () => loadedWhenBuilt(snapshot()),
   now = () => new Date(),
   logger,
+  publicUrl,
   describe = false,
 }: Parts): Promise<App> {
   const app = Fastify({
@@ -50,7 +55,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
-    frameworkErrors: sendProblem,
+    frameworkErrors: refuse,
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
     connectionTimeout: 10_000,
@@ -68,12 +73,13 @@ export async function buildApp({
   app.removeContentTypeParser('text/plain')
   if (describe) await describeApi(app)
   addSchemas(app)
-  useProblems(app)
+  useProblems(app, refuse)
   const closeMethods = refuseOtherMethods(app)
   serveDatasetVersion(app, snapshot, now)
   refuseMisencodedQueries(app)
   await app.register(healthRoutes)
   await app.register(v1Routes, { prefix: '/v1', load })
+  await servePages(app, { load, publicUrl })
   closeMethods()
   if (!describe) await app.register(serveDocs)
   return app

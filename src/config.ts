@@ -15,6 +15,7 @@ const Environment = Type.Object({
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
   ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
 })
 
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   readonly annexDir?: string
   /** Place of the SQLite file built from them. */
   readonly databasePath: string
+  /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
+  readonly publicUrl: string | undefined
 }
 
 /** A variable has a value the service cannot use. */
@@ -67,5 +70,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: resolve(read.DATA_DIR),
     ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
   }
 }

@@ -13,7 +13,12 @@ try {
     refused: (error) =>
       logger.error({ err: error, dataset: catalogue.snapshot.version }, 'new data refused, old data served'),
   })
-  const app = await buildApp({ snapshot: () => catalogue.snapshot, load: () => catalogue.load, logger })
+  const app = await buildApp({
+    snapshot: () => catalogue.snapshot,
+    load: () => catalogue.load,
+    publicUrl: config.publicUrl,
+    logger,
+  })
 
   app.addHook('onListen', (done) => {
     const reload = () => void catalogue.reload()

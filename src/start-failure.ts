@@ -12,6 +12,10 @@ const hints: Readonly<Record<string, (error: NodeJS.ErrnoException & { port?: nu
         : `Port ${port} may not be opened by this user. Set PORT to one above 1023.`,
     EROFS: ({ path }) =>
       `${path} is on a read-only file system. Build the database beforehand, or set DATABASE_PATH elsewhere.`,
+    ENOENT: ({ path }) => `${path} does not exist. Create the folder it stands in, or set DATABASE_PATH elsewhere.`,
+    ENOTDIR: ({ path }) => `${path} leads through a file. Set DATABASE_PATH to a file in a folder.`,
+    EISDIR: ({ path }) => `${path} is a folder. Set DATABASE_PATH to a file.`,
+    EEXIST: ({ path }) => `${path} stands where a folder is needed. Set DATABASE_PATH to a file in a folder.`,
     ENOSPC: () => 'The disk is full. Free some room, or set DATABASE_PATH to another disk.',
   }
 

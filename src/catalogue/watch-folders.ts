@@ -1,11 +1,12 @@
-import { watch } from 'node:fs'
+import { type FSWatcher, watch } from 'node:fs'
+import { basename, dirname } from 'node:path'
 
 /** How long a folder must be quiet before it is read: an editor or a copy writes a file in several steps. In milliseconds. */
 const quiet = 300
 
 /**
- * Calls back when something below one of the folders has changed and come to rest. A folder that can no longer be watched
- * (it was removed) counts as a change. Returns the way to stop watching.
+ * Calls back when something below one of the folders has changed and come to rest. The folder above is watched too: deployments
+ * replace a whole folder, or the link that leads to it, and the new one has to be watched in turn. Returns the way to stop watching.
  */
 export function watchFolders(folders: readonly string[], changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
@@ -13,9 +14,32 @@ export function watchFolders(folders: readonly string[], changed: () => void): (
     clearTimeout(timer)
     timer = setTimeout(changed, quiet)
   }
-  const watchers = folders.map((folder) => watch(folder, { recursive: true }, settle).on('error', settle))
+  const stops = folders.map((folder) => watchFolder(folder, settle))
   return () => {
     clearTimeout(timer)
-    for (const watcher of watchers) watcher.close()
+    for (const stop of stops) stop()
+  }
+}
+
+function watchFolder(folder: string, changed: () => void): () => void {
+  let inside = watchInside(folder, changed)
+  const above = watch(dirname(folder), (_event, name) => {
+    if (name !== basename(folder)) return
+    inside?.close()
+    inside = watchInside(folder, changed)
+    changed()
+  })
+  return () => {
+    above.close()
+    inside?.close()
+  }
+}
+
+/** Watches what is in a folder; undefined while there is none, which the folder above will tell. */
+function watchInside(folder: string, changed: () => void): FSWatcher | undefined {
+  try {
+    return watch(folder, { recursive: true }, changed).on('error', changed)
+  } catch {
+    return undefined
   }
 }

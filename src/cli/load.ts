@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { ensureDatabase } from '../catalogue/ensure-database.ts'
+import { loadData } from '../catalogue/load-data.ts'
 import { readSnapshot } from '../catalogue/read-snapshot.ts'
+import { verifyDatabase } from '../catalogue/verify-database.ts'
 import { attempt } from './attempt.ts'
 import { type LocationFlags, locationOf, withLocations } from './locations.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -12,7 +14,11 @@ export function loadCommand(program: Command, terminal: Terminal, done: (code: E
   withLocations(program.command('load').description(LOAD.description[language]), terminal).action(
     (flags: LocationFlags) =>
       attempt(terminal, done, async () => {
-        const database = await ensureDatabase(locationOf(flags, terminal.environment))
+        const location = locationOf(flags, terminal.environment)
+        // An unchanged hash does not show a file that was tampered with; a person who loads wants it right.
+        const { differences } = await verifyDatabase(location)
+        if (differences.length > 0) await loadData(location)
+        const database = await ensureDatabase(location)
         try {
           const { version, lists } = readSnapshot(database)
           const items = [...lists.values()].reduce((sum, list) => sum + list.items.length, 0)

@@ -7,6 +7,10 @@ const refusals: Readonly<Record<string, ProblemError>> = {
     zh: '请求头超过允许的大小。',
     en: 'The request headers are larger than allowed.',
   }),
+  HPE_INVALID_METHOD: new ProblemError(400, 'malformed-request', {
+    zh: '无法识别请求方法，请用 GET 等标准方法。',
+    en: 'The request method is not known; use a standard one such as GET.',
+  }),
   ERR_HTTP_REQUEST_TIMEOUT: new ProblemError(408, 'request-timeout', {
     zh: '请求没有在规定时间内发完。',
     en: 'The request did not arrive in time.',

@@ -1,3 +1,4 @@
+import type { Sentence } from '../catalogue/files/terms.ts'
 import { holdsOn, type Snapshot } from '../catalogue/snapshot.ts'
 import { readName } from '../names/read-name.ts'
 import type { Reading } from '../names/reading.ts'
@@ -64,10 +65,18 @@ function precedence({ precedence: weighing }: Applicable, listed: readonly Liste
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
-function read(snapshot: Snapshot, { kind, name }: Question, { names, inForce }: Applicable): Reading {
-  const named = itemById(snapshot, name)
-  if (!named) return readName(name, { lists: names, records: snapshot.names[kind] }, inForce)
+function read(snapshot: Snapshot, question: Question, { names, inForce }: Applicable): Reading {
+  const named = itemById(snapshot, question.name)
+  if (!named) return readName(question.name, { lists: names, records: snapshot.names[question.kind] }, inForce)
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
-    : { verdict: 'none' }
+    : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
+}
+
+/** An id names an item that exists; here its list does not reach the place, or it does not hold on the day. */
+function notInForce(item: string, { name, region, on }: Question): Sentence {
+  return {
+    zh: `${name}“${item}”对 ${region} 在 ${on} 不适用。`,
+    en: `${name} “${item}” does not apply to ${region} on ${on}.`,
+  }
 }

@@ -49,25 +49,30 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
   }),
 
   not_listed: ({ question: { name }, rule }) => ({
-    zh: `相关清单均已完整，其中都没有“${name}”。${rule?.text.zh}`,
-    en: `All lists that could name “${name}” are complete, and none has it. ${rule?.text.en}`,
+    zh: `${closedOver(rule, '附件').join('、')}均已完整，其中都没有“${name}”。${rule?.text.zh}`,
+    en: `None of ${closedOver(rule, 'annex ').join(', ')} has “${name}”, and all of them are complete. ${rule?.text.en}`,
   }),
 
   undetermined: ({ question: { name, region, on }, missing }) =>
     missing.length > 0
       ? {
-          zh: `已收录的清单中没有“${name}”；${missing.map((list) => incomplete(list, 'zh')).join('，')}，因此不能作答。`,
-          en: `No list held here has “${name}”; ${missing.map((list) => incomplete(list, 'en')).join(', ')}, so the answer is not known.`,
+          zh: `适用的清单中没有“${name}”；${missing.map((list) => incomplete(list, 'zh')).join('，')}，因此不能作答。`,
+          en: `No list that applies has “${name}”; ${missing.map((list) => incomplete(list, 'en')).join(', ')}, so the answer is not known.`,
         }
       : {
-          zh: `已收录的清单中没有“${name}”；对 ${region} 在 ${on} 适用的清单不足以从未列入得出结论，因此不能作答。`,
-          en: `No list held here has “${name}”; the lists that apply to ${region} on ${on} allow no conclusion from its absence, so the answer is not known.`,
+          zh: `对 ${region} 在 ${on} 适用的清单中没有“${name}”，而未列入不足以得出结论，因此不能作答。`,
+          en: `No list that applies to ${region} on ${on} has “${name}”, and its absence allows no conclusion, so the answer is not known.`,
         },
 
   not_applicable: ({ question: { kind, issuer } }) => ({
     zh: `所问${kinds[kind].zh}由“${issuer}”出具，不是村（居）民委员会；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
     en: `The ${kinds[kind].en} is issued by “${issuer}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
   }),
+}
+
+/** The lists over which a default rule closes, as people call them: 附件3. */
+function closedOver(rule: Rule | undefined, annex: string): string[] {
+  return (rule?.lists ?? []).map((id) => id.replace(/^annex-(?=\d$)/, annex))
 }
 
 function decided({ question: { name, kind }, findings }: Circumstances): Sentence {

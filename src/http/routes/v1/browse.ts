@@ -1,12 +1,13 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Effect, Grade, type Kind } from '../../../catalogue/files/terms.ts'
-import { holdsOn, listsFor } from '../../../catalogue/snapshot.ts'
+import { holdsOn, listsFor, type Snapshot } from '../../../catalogue/snapshot.ts'
 import { homeRegion } from '../../../rulings/question.ts'
 import { checkRegion } from '../../ask.ts'
 import { listedItem } from '../../listed-item.ts'
 import { cutPage, pageOf, paging } from '../../page.ts'
 import { ListId, On, Place, Region, Search } from '../../parameters.ts'
+import { ProblemError } from '../../problem.ts'
 import type { ListedItem } from '../../schemas/item.ts'
 import { refusals } from '../../schemas.ts'
 import { searchFor } from '../../search.ts'
@@ -16,6 +17,15 @@ const resources: readonly { kind: Kind; path: string; operationId: string; summa
   { kind: 'signboard', path: '/signboards', operationId: 'listSignboards', summary: '浏览清单中的牌子' },
   { kind: 'task', path: '/tasks', operationId: 'listTasks', summary: '浏览清单中的工作事务' },
 ]
+
+/** A filter by a list that does not exist, or that speaks of something else, is a slip of the caller. */
+function checkList(snapshot: Snapshot, kind: Kind, id: string | undefined): void {
+  if (id === undefined || snapshot.lists.get(id)?.kind === kind) return
+  const known = [...snapshot.lists.values()].filter((list) => list.kind === kind).map((list) => list.id)
+  const detail = { zh: `须为 ${known.join('、')} 之一`, en: `one of ${known.join(', ')}` }
+  const message = { zh: `参数 list（query）${detail.zh}。`, en: `list (query) must be ${detail.en}.` }
+  throw new ProblemError(400, 'invalid-parameter', message, [{ in: 'query', name: 'list', detail }])
+}
 
 /** GET /certificates, /signboards, /tasks: what the lists in force hold, filtered and paged. */
 export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -52,6 +62,7 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
         const { region = homeRegion, on = today, q, effect, grade } = query
         const place = 'place' in query ? query.place : undefined
         checkRegion(snapshot, region)
+        checkList(snapshot, kind, query.list)
         const matches = searchFor(q)
         const found = listsFor(snapshot, kind, region, on)
           .filter((list) => query.list === undefined || list.id === query.list)
