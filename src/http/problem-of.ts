@@ -57,7 +57,7 @@ function parameterError(error: Validation, context: string | undefined) {
   const detail =
     fault === 'unknown'
       ? { zh: '没有这个参数', en: 'there is no such parameter' }
-      : (accepts[path.at(-1) ?? context ?? ''] ?? { zh: error.message ?? '', en: error.message ?? '' })
+      : (accepts[path.at(-1) ?? 'body'] ?? { zh: error.message ?? '', en: error.message ?? '' })
   return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
 }
 
