@@ -1,18 +1,29 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginCallback } from 'fastify'
+import type { Callers } from './callers/callers.ts'
 import type { LoadState } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
+import { type Config, readConfig } from './config.ts'
+import { askForKeys } from './http/bearer.ts'
 import { refuseUnreadable } from './http/client-error.ts'
+import { allowOrigins } from './http/cors.ts'
 import { serveDatasetVersion } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
+import { refuseUnreadableAddress } from './http/framework-error.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
+import { refuseWhenOverloaded } from './http/overload.ts'
 import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
+import { limitRate } from './http/rate-limit.ts'
+import { requestId, tellRequestId } from './http/request-id.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
 import { addSchemas } from './http/schemas.ts'
+import { sendSecurityHeaders } from './http/security-headers.ts'
+import { closeWhenStopping } from './http/stopping.ts'
+import { countTraffic, Traffic } from './http/traffic.ts'
 import { servePages } from './pages/pages.ts'
 import { refuse } from './pages/refuse.ts'
 
@@ -25,11 +36,25 @@ export interface Parts {
   /** The clock, for the default of `on`. */
   readonly now?: () => Date
   readonly logger?: FastifyBaseLogger
-  /** Where people reach the service, for what pages print; without it, the host that the request names. */
-  readonly publicUrl?: string | undefined
+  /** What the operator has set; the defaults of the variables otherwise. */
+  readonly settings?: Settings
+  /** Who may call; without it, everybody. */
+  readonly callers?: Pick<Callers, 'nameOf'>
+  /** Whether the process was told to stop: it still answers, but says that it is no longer ready. */
+  readonly stopping?: () => boolean
+  /** Counts answers, and requests as they are logged, for the metrics; requests need a logger for it. */
+  readonly traffic?: Traffic
+  /** Puts requests into traces. */
+  readonly tracing?: FastifyPluginCallback
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
   readonly describe?: boolean
 }
+
+/** The part of the configuration that shapes the application. */
+type Settings = Pick<
+  Config,
+  'corsOrigins' | 'logNames' | 'overload' | 'publicUrl' | 'rateLimit' | 'timeouts' | 'trustedProxies'
+>
 
 function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
   return { state: 'current', started: builtAt, finished: builtAt, error: null }
@@ -46,24 +71,34 @@ export async function buildApp({
   load = () => loadedWhenBuilt(snapshot()),
   now = () => new Date(),
   logger,
-  publicUrl,
+  settings = readConfig({}),
+  callers,
+  stopping = () => false,
+  traffic = new Traffic(),
+  tracing,
   describe = false,
 }: Parts): Promise<App> {
+  const { corsOrigins, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies } = settings
+  const logController = new OneLinePerRequest(logNames, traffic)
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
-    logController: new OneLinePerRequest(),
+    logController,
+    // The one line per request has the id; a logger of its own for each request would cost more than the line.
+    childLoggerFactory: (parent) => parent,
+    genReqId: requestId,
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
-    frameworkErrors: refuse,
+    frameworkErrors: refuseUnreadableAddress(logController, refuse),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
-    connectionTimeout: 10_000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 72_000,
-    trustProxy: false,
-    // While it closes, the service still answers what reaches it; Fastify's own refusal is no problem details.
+    connectionTimeout: timeouts.connection,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    http: { headersTimeout: timeouts.headers },
+    // A request that comes in on an open connection while the server closes is answered like any other, and the connection closed.
     return503OnClosing: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
@@ -71,15 +106,33 @@ export async function buildApp({
   app.setSerializerCompiler(() => JSON.stringify)
   // Bodies are JSON; a text taken for one would be refused for its shape, which is not what is wrong with it.
   app.removeContentTypeParser('text/plain')
+  if (tracing) await app.register(tracing)
   if (describe) await describeApi(app)
   addSchemas(app)
   useProblems(app, refuse)
   const closeMethods = refuseOtherMethods(app)
+  app.decorateRequest('caller', null)
+  tellRequestId(app)
+  sendSecurityHeaders(app, corsOrigins)
+  closeWhenStopping(app, stopping)
+  countTraffic(app, traffic)
+  await allowOrigins(app, corsOrigins)
   serveDatasetVersion(app, snapshot, now)
   refuseMisencodedQueries(app)
-  await app.register(healthRoutes)
-  await app.register(v1Routes, { prefix: '/v1', load })
-  await servePages(app, { load, publicUrl })
+  // Pages ask for no key: a browser has none to send, and they show what the notice made public.
+  await app.register(async (open) => {
+    await refuseWhenOverloaded(open, overload)
+    if (rateLimit) await limitRate(open, rateLimit)
+    await servePages(open, { load, publicUrl })
+  })
+  // Outside the service proper: a probe must get through without a key and while the service is overloaded.
+  await app.register(healthRoutes, { stopping, load })
+  await app.register(async (service) => {
+    await refuseWhenOverloaded(service, overload)
+    if (callers) askForKeys(service, callers)
+    if (rateLimit) await limitRate(service, rateLimit)
+    await service.register(v1Routes, { prefix: '/v1', load })
+  })
   closeMethods()
   if (!describe) await app.register(serveDocs)
   return app

@@ -1,27 +1,52 @@
 import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
 import { type Static, Type } from 'typebox'
+import { ConfigError } from './config-error.ts'
+import { type RateLimit, readOrigins, readProxies, readRateLimit } from './config-values.ts'
+
+export { ConfigError }
 
 const root = resolve(import.meta.dirname, '..')
+const port = { minimum: 0, maximum: 65535 }
+const milliseconds = (least: number, byDefault: number) =>
+  Type.Integer({ default: byDefault, minimum: least, maximum: 3_600_000 })
+const text = Type.Optional(Type.String())
 
 /** The environment variables of the service. .env.template explains each. */
 const Environment = Type.Object({
   HOST: Type.String({ default: '127.0.0.1', minLength: 1 }),
-  PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65535 }),
+  PORT: Type.Integer({ default: 3000, ...port }),
+  METRICS_PORT: Type.Optional(Type.Integer(port)),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     type: 'string',
     default: 'info',
   }),
+  LOG_NAMES: Type.Boolean({ default: false }),
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
   ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
+  API_KEYS_FILE: text,
+  RATE_LIMIT: text,
+  CORS_ORIGINS: text,
+  TRUST_PROXY: text,
+  DRAIN_MS: milliseconds(0, 0),
+  CONNECTION_TIMEOUT_MS: milliseconds(1, 10_000),
+  HEADERS_TIMEOUT_MS: milliseconds(1, 15_000),
+  REQUEST_TIMEOUT_MS: milliseconds(1, 30_000),
+  KEEP_ALIVE_TIMEOUT_MS: milliseconds(1, 72_000),
+  MAX_EVENT_LOOP_DELAY_MS: milliseconds(0, 250),
+  MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
 })
 
 export interface Config {
   readonly host: string
   readonly port: number
+  /** Port of the metrics; null: none are collected. */
+  readonly metricsPort: number | null
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL']
+  /** Whether the names asked about may be logged. */
+  readonly logNames: boolean
   /** Folder of the data files. */
   readonly dataDir: string
   /** Folder of annexes read on top of the data files. */
@@ -30,11 +55,25 @@ export interface Config {
   readonly databasePath: string
   /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
   readonly publicUrl: string | undefined
-}
-
-/** A variable has a value the service cannot use. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
+  /** File with the callers' keys; null: everybody may call. */
+  readonly apiKeysFile: string | null
+  readonly rateLimit: RateLimit | null
+  readonly corsOrigins: readonly string[]
+  readonly trustedProxies: readonly string[]
+  /** How long requests are still answered after the order to stop, so that load balancers notice. */
+  readonly drainMs: number
+  readonly timeouts: {
+    readonly connection: number
+    readonly headers: number
+    readonly request: number
+    readonly keepAlive: number
+  }
+  readonly overload: {
+    /** 0: not watched. */
+    readonly eventLoopDelayMs: number
+    /** null: nine tenths of what Node may use; 0: not watched. */
+    readonly heapMb: number | null
+  }
 }
 
 /** What the schema says of one variable. */
@@ -62,14 +101,30 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError((error as { errors: Refusal[] }).errors.map(sentence).join('; '))
   }
   // Infinity passes both as an integer and as a number within bounds.
-  if (!Number.isFinite(read.PORT)) throw new ConfigError('PORT must be integer')
+  for (const [name, value] of Object.entries(read)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new ConfigError(`${name} must be integer`)
+  }
   return {
     host: read.HOST,
     port: read.PORT,
+    metricsPort: read.METRICS_PORT ?? null,
     logLevel: read.LOG_LEVEL,
+    logNames: read.LOG_NAMES,
     dataDir: resolve(read.DATA_DIR),
     ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+    apiKeysFile: read.API_KEYS_FILE === undefined ? null : resolve(read.API_KEYS_FILE),
+    rateLimit: readRateLimit(read.RATE_LIMIT),
+    corsOrigins: readOrigins(read.CORS_ORIGINS),
+    trustedProxies: readProxies(read.TRUST_PROXY),
+    drainMs: read.DRAIN_MS,
+    timeouts: {
+      connection: read.CONNECTION_TIMEOUT_MS,
+      headers: read.HEADERS_TIMEOUT_MS,
+      request: read.REQUEST_TIMEOUT_MS,
+      keepAlive: read.KEEP_ALIVE_TIMEOUT_MS,
+    },
+    overload: { eventLoopDelayMs: read.MAX_EVENT_LOOP_DELAY_MS, heapMb: read.MAX_HEAP_MB ?? null },
   }
 }

@@ -1,41 +1,68 @@
-import { pino } from 'pino'
 import { buildApp } from './app.ts'
+import { Callers } from './callers/callers.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config.ts'
+import { Traffic } from './http/traffic.ts'
+import { LifeCycle } from './operations/life-cycle.ts'
+import { createLogger } from './operations/logger.ts'
+import { serveMetrics } from './operations/metrics-server.ts'
+import { startTracing } from './operations/tracing.ts'
 import { explainStartFailure } from './start-failure.ts'
 
 try {
   const config = readConfig(process.env)
-  const logger = pino({ level: config.logLevel })
+  const logger = createLogger(config.logLevel)
+  const tracing = await startTracing(process.env, config.logNames)
+  const callers =
+    config.apiKeysFile === null
+      ? undefined
+      : new Callers(config.apiKeysFile, {
+          loaded: (callers) => logger.info({ callers }, 'keys read again'),
+          refused: (error) => logger.error({ err: error }, 'new keys refused, old keys hold'),
+        })
   const catalogue = await Catalogue.open(config, {
     loaded: (dataset, changed) => logger.info({ dataset, changed }, 'data read again'),
     refused: (error) =>
       logger.error({ err: error, dataset: catalogue.snapshot.version }, 'new data refused, old data served'),
   })
-  const app = await buildApp({
+  const lifeCycle = new LifeCycle()
+  const traffic = new Traffic()
+  const state = {
+    traffic,
     snapshot: () => catalogue.snapshot,
     load: () => catalogue.load,
-    publicUrl: config.publicUrl,
+    stopping: () => lifeCycle.stopping,
+  }
+  const app = await buildApp({
+    ...state,
+    settings: config,
     logger,
+    ...(callers ? { callers } : {}),
+    ...(tracing ? { tracing: tracing.plugin } : {}),
   })
 
-  app.addHook('onListen', (done) => {
-    const reload = () => void catalogue.reload()
-    const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
-    const stopWatching = watchFolders(folders, reload)
-    process.on('SIGHUP', reload)
-    app.server.once('close', () => {
+  const reload = () => void catalogue.reload()
+  const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
+  const stopWatching = watchFolders(folders, reload)
+  process.on('SIGHUP', reload)
+  if (callers) process.on('SIGHUP', callers.reload)
+  const metricsPort = await serveMetrics(state, config)
+  lifeCycle.watch({
+    logger,
+    drainMs: config.drainMs,
+    close: async () => {
       stopWatching()
-      process.off('SIGHUP', reload)
-    })
-    done()
+      callers?.close()
+      await app.close()
+      await tracing?.close()
+    },
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close())
 
   await app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening at ${address}` })
-  logger.info({ dataset: catalogue.snapshot.version }, 'ready')
+  logger.info({ dataset: catalogue.snapshot.version, ...(metricsPort === null ? {} : { metricsPort }) }, 'ready')
+  logger.flush()
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error)}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

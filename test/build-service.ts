@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Test } from 'tap'
-import { type App, buildApp } from '../src/app.ts'
+import { type App, buildApp, type Parts } from '../src/app.ts'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import type { Snapshot } from '../src/catalogue/snapshot.ts'
 import { type Data, reviewedData, writeData } from './data-folder.ts'
@@ -14,6 +14,8 @@ interface Wishes {
   readonly change?: (data: Data) => void
   readonly now?: () => Date
   readonly logger?: FastifyBaseLogger
+  /** Whatever else the application is built from. */
+  readonly parts?: Omit<Parts, 'snapshot' | 'now' | 'logger'>
 }
 
 /** The snapshot of the reviewed data, changed or not, loaded through a SQLite file in the test's own folder. */
@@ -24,9 +26,9 @@ export async function loadSnapshot(t: Test, change: (data: Data) => void = () =>
 }
 
 /** Builds the service on the reviewed data, changed or not; it closes when the test ends. */
-export async function build(t: Test, { change, now = () => noon, logger }: Wishes = {}) {
+export async function build(t: Test, { change, now = () => noon, logger, parts = {} }: Wishes = {}) {
   const snapshot = await loadSnapshot(t, change)
-  const app: App = await buildApp({ snapshot: () => snapshot, now, ...(logger ? { logger } : {}) })
+  const app: App = await buildApp({ snapshot: () => snapshot, now, ...(logger ? { logger } : {}), ...parts })
   t.teardown(() => app.close())
   return { app, snapshot }
 }

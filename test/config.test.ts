@@ -10,6 +10,15 @@ const defaults = {
   dataDir: join(root, 'data'),
   databasePath: join(root, 'var/qingdan.sqlite'),
   publicUrl: undefined,
+  metricsPort: null,
+  logNames: false,
+  apiKeysFile: null,
+  rateLimit: null,
+  corsOrigins: [],
+  trustedProxies: [],
+  drainMs: 0,
+  timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
+  overload: { eventLoopDelayMs: 250, heapMb: null },
 }
 
 t.test('no variable has to be set, and a blank one is not set', async (t) => {
@@ -31,6 +40,7 @@ t.test('every variable is used', async (t) => {
     PUBLIC_URL: 'https://qingdan.example/lookup/',
   }
   t.strictSame(readConfig(environment), {
+    ...defaults,
     host: '::',
     port: 0,
     logLevel: 'silent',

@@ -6,6 +6,7 @@ import { answerQuestion } from '../rulings/answer-question.ts'
 import { itemById } from '../rulings/item-id.ts'
 import { homeRegion } from '../rulings/question.ts'
 import { ProblemError } from './problem.ts'
+import { noteAnswer } from './traffic.ts'
 
 /** A question as the schemas let it through; place and day may still be open. */
 export interface Asked {
@@ -53,13 +54,14 @@ function checkIssuer({ kind, issuer }: Asked): void {
  * unless the question says otherwise.
  * @throws ProblemError when the region or the item id is unknown, or an issuer is named for what has none.
  */
-export function ask(
-  { snapshot, language, today }: Pick<FastifyRequest, 'snapshot' | 'language' | 'today'>,
-  asked: Asked,
-): Answer {
+export function ask(request: FastifyRequest, asked: Asked): Answer {
+  const { snapshot, language, today } = request
   const { kind, name, region = homeRegion, on = today, issuer } = asked
   checkIssuer(asked)
   checkRegion(snapshot, region)
   checkId(snapshot, asked)
-  return answerQuestion(snapshot, { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }, language)
+  const question = { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }
+  const answer = answerQuestion(snapshot, question, language)
+  noteAnswer(request, answer)
+  return answer
 }

@@ -20,7 +20,7 @@ type Validate = (row: unknown) => readonly object[] | undefined
  * Only the slice at hand is in memory beside the batch itself; the counts come last because they are known last.
  */
 export async function* answerBatch(
-  request: Pick<FastifyRequest, 'snapshot' | 'language' | 'today'>,
+  request: FastifyRequest,
   rows: readonly Row[],
   validate: Validate,
 ): AsyncGenerator<string> {
@@ -43,11 +43,7 @@ export async function* answerBatch(
 const noOutcomes = () => Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>
 
 /** One row's result: an answer, or what is wrong with this row and no other. */
-function answerRow(
-  request: Pick<FastifyRequest, 'snapshot' | 'language' | 'today'>,
-  row: Row,
-  validate: Validate,
-): CheckedRow {
+function answerRow(request: FastifyRequest, row: Row, validate: Validate): CheckedRow {
   const id = idOf(row)
   try {
     if (!isObject(row)) throw new ProblemError(400, 'invalid-parameter', notAnObject)

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { languageOf, languageTag } from './language.ts'
@@ -24,6 +24,12 @@ function answerTag({ snapshot, today, language }: FastifyRequest): string {
   return `"${snapshot.version}.${today}.${language}"`
 }
 
+/** What an answer depends on in the request: its language, and what others have named before, such as the origin for CORS. */
+function vary(reply: FastifyReply): string {
+  const named = reply.getHeader('vary')
+  return named === undefined ? 'accept-language' : `${named}, accept-language`
+}
+
 /**
  * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
  * the language and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
@@ -41,7 +47,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || !request.url.startsWith('/v1/')) return done(null, payload)
-    reply.header('vary', 'accept-language').header('content-language', languageTag[request.language])
+    reply.header('vary', vary(reply)).header('content-language', languageTag[request.language])
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       // What a POST answers depends on its body, so it has no tag, and nobody is to keep it.
       reply.header('cache-control', 'no-store')

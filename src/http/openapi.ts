@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { refusalHeaders, securitySchemes } from './refusal-headers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -37,6 +38,7 @@ const ifNoneMatch = {
 const headers = {
   'Dataset-Version': { description: '作答所用数据集的版本', schema: { type: 'string' } },
   ETag: { description: '由数据集版本、当日日期和语言组成', schema: { type: 'string' } },
+  'X-Request-Id': { description: '请求编号，与运行日志中的编号一致', schema: { type: 'string' } },
   'Content-Language': { description: '说明文字的语言', schema: { type: 'string', enum: ['zh-CN', 'en'] } },
 }
 
@@ -58,6 +60,9 @@ export function describeHeaders(document: ApiDocument): void {
         ...(method === 'get' ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
         ...others,
       } as unknown as ApiOperation['responses']
+      for (const [status, described] of Object.entries(refusalHeaders)) {
+        Object.assign(operation.responses[status] as object, { headers: described })
+      }
     }
   }
   Object.assign(document.components, {
@@ -89,7 +94,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
       },
       servers: [{ url: '/', description: '提供本文件的服务' }],
-      security: [],
+      // Keys are asked for only where the operator has set them up: {} stands for a call without one.
+      security: [{}, { key: [] }],
+      components: { securitySchemes },
       tags: [
         { name: '查询', description: '三个问题' },
         { name: '浏览', description: '清单与事项' },

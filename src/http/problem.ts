@@ -40,6 +40,8 @@ const titles: Readonly<Record<string, Sentence>> = {
   'unknown-region': { zh: '未知的行政区划代码', en: 'Unknown region' },
   'unknown-item': { zh: '未知的事项标识', en: 'Unknown item' },
   'not-found': { zh: '没有这个地址', en: 'Not found' },
+  unauthorized: { zh: '须有密钥', en: 'A key is needed' },
+  'too-many-requests': { zh: '请求过于频繁', en: 'Too many requests' },
   'method-not-allowed': { zh: '不支持的请求方法', en: 'Method not allowed' },
   'malformed-request': { zh: '请求格式有误', en: 'Malformed request' },
   'request-timeout': { zh: '请求超时', en: 'Request timeout' },
@@ -48,6 +50,7 @@ const titles: Readonly<Record<string, Sentence>> = {
   'unsupported-media-type': { zh: '不支持的内容类型', en: 'Unsupported media type' },
   'headers-too-large': { zh: '请求头过大', en: 'Request header fields too large' },
   'internal-error': { zh: '服务内部错误', en: 'Internal error' },
+  overloaded: { zh: '服务过载', en: 'Service overloaded' },
   unavailable: { zh: '服务暂不可用', en: 'Service unavailable' },
 }
 

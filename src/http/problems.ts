@@ -6,7 +6,9 @@ import { problemOf } from './problem-of.ts'
 /** Answers with problem details, whatever was thrown and wherever, and logs what only the operator should see. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
-  if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+  // A ProblemError is a refusal on purpose; under overload a stack for each would make things worse.
+  if (problem !== error && problem.statusCode >= 500)
+    request.log.error({ id: request.id, err: error }, 'request failed')
   const language = languageOf(request.headers)
   return reply
     .code(problem.statusCode)

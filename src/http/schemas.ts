@@ -34,6 +34,8 @@ const problem = (description: string) => ({
 /** Answers that any operation may give beside its own. */
 export const refusals = {
   400: problem('参数不符合要求；errors 指明是哪个参数、允许什么'),
+  401: problem('没有密钥或密钥无效；仅在部署时启用密钥的情况下出现'),
+  429: problem('请求过于频繁；仅在部署时设有频率限制的情况下出现'),
   500: problem('服务内部错误'),
   503: problem('服务正在停止或过载'),
 }

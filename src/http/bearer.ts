@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import type { Callers } from '../callers/callers.ts'
+import { ProblemError } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The name that goes with the key of the request; null where everybody may call. */
+    caller: string | null
+  }
+}
+
+const missing = new ProblemError(401, 'unauthorized', {
+  zh: '须在请求头 Authorization: Bearer 中给出密钥。',
+  en: 'A key is needed in the header Authorization: Bearer.',
+})
+const unknown = new ProblemError(401, 'unauthorized', {
+  zh: '密钥无效或已撤销，请向运维人员申请。',
+  en: 'The key is unknown or was taken back; ask the operator for one.',
+})
+
+/** Lets only callers with a key through (RFC 6750), and notes who they are. Covers the routes registered after it. */
+export function askForKeys(app: FastifyInstance, callers: Pick<Callers, 'nameOf'>): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const { authorization } = request.headers
+    const [, key] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '') ?? []
+    request.caller = key === undefined ? null : callers.nameOf(key)
+    if (request.caller !== null) return done()
+    const sent = authorization !== undefined
+    reply.header('www-authenticate', `Bearer realm="qingdan"${sent ? ', error="invalid_token"' : ''}`)
+    done(sent ? unknown : missing)
+  })
+}

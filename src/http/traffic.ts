@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Answer } from '../rulings/answer.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    traffic: Traffic
+  }
+  interface FastifyRequest {
+    /** The answer given, for the log; of several, the first. */
+    answered: Answer | null
+    /** How many answers the request got: more than one only where names are asked about in batches. */
+    answers: number
+  }
+}
+
+/** Counts per key. Adding one costs a look-up; the library that prints metrics would cost ten times that for each request. */
+export class Tally {
+  readonly #counts = new Map<string, number>()
+
+  add(key: string): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+  }
+
+  /** The counts, with the keys split into their words again. */
+  *[Symbol.iterator](): Generator<readonly [words: readonly string[], count: number]> {
+    for (const [key, count] of this.#counts) yield [key.split('\n'), count]
+  }
+}
+
+/** Upper bounds of the durations told apart, in seconds; the last stands for everything slower. */
+export const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, Number.POSITIVE_INFINITY] as const
+
+/** What the process has been asked and has answered since it started. */
+export class Traffic {
+  /** method, route, status */
+  readonly requests = new Tally()
+  /** kind, outcome, method */
+  readonly answers = new Tally()
+  /** caller */
+  readonly callers = new Tally()
+  /** How many requests took at most durations[i] and longer than durations[i - 1]. */
+  readonly slots = durations.map(() => 0)
+  seconds = 0
+
+  request(method: string, route: string | null, status: number, seconds: number, caller: string | null): void {
+    this.requests.add(`${method}\n${route ?? 'none'}\n${status}`)
+    if (caller !== null) this.callers.add(caller)
+    this.took(seconds)
+  }
+
+  took(seconds: number): void {
+    this.seconds += seconds
+    let slot = 0
+    while (seconds > (durations[slot] as number)) slot += 1
+    this.slots[slot] = (this.slots[slot] as number) + 1
+  }
+}
+
+/** Prepares requests for noteAnswer. The requests themselves are counted when they are logged. */
+export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
+  app.decorate('traffic', traffic)
+  app.decorateRequest('answered', null)
+  app.decorateRequest('answers', 0)
+}
+
+/** Notes an answer for the log and the metrics. */
+export function noteAnswer(request: FastifyRequest, answer: Answer): void {
+  request.answered ??= answer
+  request.answers += 1
+  request.server.traffic.answers.add(`${answer.query.kind}\n${answer.outcome}\n${answer.match?.method ?? 'none'}`)
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import { renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { Callers } from '../../src/callers/callers.ts'
+
+const line = (key: string, name: string) => `${createHash('sha256').update(key).digest('hex')}  ${name}\n`
+
+function open(t: Test, path: string) {
+  const events = new EventEmitter()
+  const callers = new Callers(path, {
+    loaded: (count) => events.emit('loaded', count),
+    refused: (error) => events.emit('refused', error.message),
+  })
+  // Looking at a file keeps no process alive, and this test waits for nothing else.
+  const awake = setInterval(() => {}, 1000)
+  t.teardown(() => {
+    clearInterval(awake)
+    callers.close()
+  })
+  return { callers, events }
+}
+
+t.test('a key names its caller, anything else nobody', async (t) => {
+  const { callers } = open(t, join(t.testdir({ keys: line('k1', 'one') + line('k2', 'two') }), 'keys'))
+  t.equal(callers.nameOf('k1'), 'one')
+  t.equal(callers.nameOf('k2'), 'two')
+  for (const key of ['', 'k', 'K1', 'k1 ', 'one']) t.equal(callers.nameOf(key), null)
+})
+
+t.test('keys are read again when the file changes, and when it is swapped as mounted secrets are', async (t) => {
+  const folder = t.testdir({ first: { keys: line('old', 'one') }, second: { keys: line('new', 'one') } })
+  symlinkSync('first', join(folder, 'now'))
+  const { callers, events } = open(t, join(folder, 'now/keys'))
+  t.equal(callers.nameOf('old'), 'one')
+
+  symlinkSync('second', join(folder, 'next'))
+  const swapped = once(events, 'loaded')
+  renameSync(join(folder, 'next'), join(folder, 'now'))
+  t.same(await swapped, [1])
+  t.equal(callers.nameOf('old'), null)
+  t.equal(callers.nameOf('new'), 'one')
+
+  const refused = once(events, 'refused')
+  writeFileSync(join(folder, 'second/keys'), 'not a key')
+  t.match(await refused, [/^API_KEYS_FILE line 1 must be/])
+  t.equal(callers.nameOf('new'), 'one', 'a file that cannot be used changes nothing')
+})

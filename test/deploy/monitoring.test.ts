@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { parse } from 'yaml'
+import { Traffic } from '../../src/http/traffic.ts'
+import { metricsOf } from '../../src/operations/metrics.ts'
+import { loadSnapshot } from '../build-service.ts'
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, '../..', name), 'utf8')
+const { rules } = parse(read('deploy/prometheus/alerts.yaml')).groups[0] as {
+  rules: { alert: string; expr: string; annotations: { summary: string } }[]
+}
+const { panels } = JSON.parse(read('deploy/grafana/qingdan.json')) as { panels: { targets: { expr: string }[] }[] }
+
+t.test('alerts and dashboard ask for metrics that exist, by labels that exist', async (t) => {
+  const snapshot = await loadSnapshot(t)
+  const instant = new Date().toISOString()
+  const load = () => ({ state: 'current', started: instant, finished: instant, error: null }) as const
+  const traffic = new Traffic()
+  traffic.requests.add('GET\n/\n200')
+  traffic.answers.add('task\npermitted\nexact')
+  traffic.callers.add('platform')
+  const text = await metricsOf({ traffic, snapshot: () => snapshot, load, stopping: () => false }).metrics()
+  const given = new Set([...text.matchAll(/^(\w+)/gm)].map(([, name]) => name))
+  const labels = new Set([...text.matchAll(/(\w+)="/g)].map(([, name]) => name))
+  const known = new Set([...labels, 'job', 'instance'])
+  const expressions = [
+    ...rules.map((rule) => rule.expr),
+    ...panels.flatMap((panel) => panel.targets.map(({ expr }) => expr)),
+  ]
+  t.ok(expressions.length > 20)
+  for (const expr of expressions) {
+    for (const [name] of expr.matchAll(/\b(qingdan|nodejs|process)_\w+/g)) t.ok(given.has(name), `${expr}: ${name}`)
+    for (const [, list = ''] of expr.matchAll(/by \(([\w, ]+)\)/g)) {
+      for (const label of list.split(', ')) t.ok(known.has(label), `${expr}: ${label}`)
+    }
+    for (const [, label] of expr.matchAll(/(\w+)!?="/g)) t.ok(known.has(label), `${expr}: ${label}`)
+  }
+})
+
+t.test('every alert is explained to the operator', async (t) => {
+  const operations = read('docs/operations.md')
+  for (const { alert, annotations } of rules) {
+    t.match(operations, `\`${alert}\``, alert)
+    t.match(annotations.summary, /\p{Script=Han}/u)
+  }
+})

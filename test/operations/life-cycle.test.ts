@@ -1,0 +1,92 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import t, { type Test } from 'tap'
+import { reviewedData, writeData } from '../data-folder.ts'
+import type { LogLine } from '../log-lines.ts'
+import { startService } from '../run-service.ts'
+
+/** Starts the process on data of its own. The log is what it writes after it is ready. */
+async function start(t: Test, environment: NodeJS.ProcessEnv = {}, args: readonly string[] = []) {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  const place = { DATA_DIR: dataDir, DATABASE_PATH: databasePath }
+  const { child, address } = await startService(t, { ...place, ...environment }, { args })
+  const log = text(child.stdout as NodeJS.ReadableStream).then((all) =>
+    all
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as LogLine),
+  )
+  return { child, address, log, folder: join(dataDir, '..') }
+}
+
+const ended = async (child: ChildProcess) => (await once(child, 'exit')) as [number | null, string | null]
+const get = (address: string, path: string) => fetch(`${address}${path}`, { headers: { connection: 'close' } })
+
+t.test('told to stop, it is no longer ready, answers for a while, and exits 0', async (t) => {
+  const drain = 1500
+  const { child, address, log } = await start(t, { DRAIN_MS: `${drain}` })
+  const exit = ended(child)
+  const told = performance.now()
+  child.kill('SIGTERM')
+  while ((await get(address, '/readyz')).status !== 503) await wait(10)
+  const answer = await get(address, '/v1/lists')
+  t.match({ status: answer.status, connection: answer.headers.get('connection') }, { status: 200, connection: 'close' })
+  t.strictSame(await exit, [0, null])
+  t.ok(performance.now() - told >= drain, 'load balancers had time to notice')
+  const lines = await log
+  t.match(
+    lines.find(({ msg }) => msg === 'stopping'),
+    { signal: 'SIGTERM', drainMs: drain },
+  )
+  t.equal(lines.at(-1)?.msg, 'stopped', 'the last line was written too')
+})
+
+t.test('a request that is on its way in is answered before the process ends', async (t) => {
+  const { child, address } = await start(t)
+  const { hostname, port } = new URL(address)
+  const socket = connect(Number(port), hostname)
+  t.teardown(() => socket.destroy())
+  await once(socket, 'connect')
+  socket.write('GET /v1/lists HTTP/1.1\r\nHost: x\r\n')
+  await get(address, '/livez')
+  const exit = ended(child)
+  child.kill('SIGINT')
+  while (
+    await get(address, '/livez')
+      .then(() => true)
+      .catch(() => false)
+  )
+    await wait(10)
+  socket.write('\r\n')
+  const answer = await text(socket)
+  t.match(answer, /^HTTP\/1\.1 200 OK\r\n/)
+  t.match(answer, /^connection: close\r$/im)
+  t.strictSame(await exit, [0, null])
+})
+
+t.test('a second signal ends it at once', async (t) => {
+  const { child, address } = await start(t, { DRAIN_MS: '600000' })
+  const exit = ended(child)
+  child.kill('SIGTERM')
+  while ((await get(address, '/readyz')).status !== 503) await wait(10)
+  child.kill('SIGINT')
+  t.strictSame(await exit, [130, null])
+})
+
+t.test('a fault that nobody caught is logged and ends it with 1', async (t) => {
+  const faults = { rejection: 'Promise.reject(new Error("fault"))', exception: 'throw new Error("fault")' }
+  for (const [name, fault] of Object.entries(faults)) {
+    await t.test(name, async (t) => {
+      const code = `process.on('SIGUSR2', () => { ${fault} })`
+      const { child, log } = await start(t, {}, ['--import', `data:text/javascript,${encodeURIComponent(code)}`])
+      const exit = ended(child)
+      child.kill('SIGUSR2')
+      t.strictSame(await exit, [1, null])
+      t.match((await log).at(-1), { level: 60, msg: 'unforeseen failure', err: { message: 'fault' } })
+    })
+  }
+})
