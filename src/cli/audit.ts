@@ -6,7 +6,7 @@ import { Tally } from '../checks/materials/tally.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { AuditReport } from '../reports/audit-report.ts'
 import { facts, summaryTables } from '../reports/audit-summary.ts'
-import { auditFormats } from '../reports/write-audit.ts'
+import { auditFormats, auditKinds } from '../reports/write-audit.ts'
 import { checkWords, noRows } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
 import { Progress } from './progress.ts'
@@ -35,7 +35,7 @@ export function auditCommand(program: Command, terminal: Terminal, done: (code: 
 }
 
 async function audit(path: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const kind = outputKind(flags.output, Object.keys(auditFormats), [path])
+  const kind = outputKind(flags.output, auditKinds, [path])
   const found = await findTable(path, { needed: 'material', others: auditRoles, ...flags })
   const setting = await settingOf(flags, terminal)
   const judge = judgeIn(setting)
@@ -63,7 +63,7 @@ async function audit(path: string, flags: Flags, terminal: Terminal): Promise<Ex
       .map((fact) => fact.join(terminal.language === 'zh' ? '：' : ': '))
       .join('\n')}\n\n`,
   )
-  await writeOutput(flags.output, (out) => auditFormats[kind]?.(report, out) ?? Promise.resolve())
+  await writeOutput(flags.output, (out) => auditFormats[kind](report, out))
   for (const { heading, header, rows } of summaryTables(report).slice(0, -1)) {
     const table = [header, ...rows.slice(0, 12)].map((row) => row.map(String))
     terminal.out(`${heading}\n${textTable(table, 60)}\n\n`)

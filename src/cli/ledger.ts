@@ -7,7 +7,7 @@ import { cellName } from '../checks/written-name.ts'
 import { Refusal } from '../intake/refusal.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
-import type { TableRow } from '../tables/read/table-file.ts'
+import { cellAt, type TableRow } from '../tables/read/table-file.ts'
 import { checkWords, noRows } from './check-words.ts'
 import { findTable } from './find-table.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
@@ -63,17 +63,17 @@ async function ledger(paths: readonly [string, string, string], flags: Flags, te
 
 const readTasks = (path: string): Promise<Task[]> =>
   read(path, 'task', ['department'], (row, columns) => {
-    const name = cellName(row.cells[columns.task ?? -1] ?? '')
+    const name = cellName(cellAt(row, columns.task))
     const department = written(row, columns.department)
     return name.state === 'name' ? [{ name: name.name, ...(department ? { department } : {}) }] : []
   })
 
 const readCertificates = (path: string): Promise<Certificate[]> =>
   read(path, 'material', ['issuer', 'channel', 'service', 'department'], (row, columns) => {
-    const issuer = namedIssuer(row.cells[columns.issuer ?? -1], row.cells[columns.channel ?? -1])
+    const issuer = namedIssuer(cellAt(row, columns.issuer), cellAt(row, columns.channel))
     const service = written(row, columns.service)
     const department = written(row, columns.department)
-    return splitMaterials(row.cells[columns.material ?? -1] ?? '').flatMap((part) => {
+    return splitMaterials(cellAt(row, columns.material)).flatMap((part) => {
       const name = cellName(part)
       if (name.state !== 'name') return []
       const about = {
@@ -85,8 +85,7 @@ const readCertificates = (path: string): Promise<Certificate[]> =>
     })
   })
 
-const written = ({ cells }: TableRow, column: number | undefined) =>
-  (column === undefined ? '' : (cells[column] ?? '')).replace(/\s+/gu, ' ').trim()
+const written = (row: TableRow, column: number | undefined) => cellAt(row, column).replace(/\s+/gu, ' ').trim()
 
 /** Reads the rows of a file that name something. @throws Refusal where none does. */
 async function read<One>(

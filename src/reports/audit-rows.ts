@@ -1,5 +1,6 @@
 import type { AuditedRow, Judged } from '../checks/materials/audit-row.ts'
 import type { Language } from '../rulings/language.ts'
+import { cellAt } from '../tables/read/table-file.ts'
 import { words } from './audit-words.ts'
 import { type Description, describe } from './describe.ts'
 
@@ -24,7 +25,7 @@ export interface Line {
 
 /** The lines of a row: one for each material it names. */
 export function linesOf({ row, judged }: AuditedRow, width: number, language: Language): Line[] {
-  const input = Array.from({ length: width }, (_, at) => row.cells[at] ?? '')
+  const input = Array.from({ length: width }, (_, at) => cellAt(row, at))
   const beyond = row.cells.slice(width)
   return judged.map((one) => ({ judged: one, description: describe(one, language), input, beyond, no: row.no }))
 }

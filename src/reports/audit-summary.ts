@@ -4,6 +4,7 @@ import { placeName } from '../checks/place-name.ts'
 import { outcomes } from '../rulings/answer.ts'
 import { applicable } from '../rulings/applicable.ts'
 import type { Language } from '../rulings/language.ts'
+import { cellAt } from '../tables/read/table-file.ts'
 import type { AuditReport } from './audit-report.ts'
 import { words } from './audit-words.ts'
 import { describe } from './describe.ts'
@@ -26,7 +27,7 @@ export function facts({ file, found, setting }: AuditReport): [string, string][]
   const { language, snapshot, region, on } = setting
   const named = Object.entries(found.columns).map(([role, column]) => {
     const { label } = roles[role as keyof typeof roles]
-    return `${label[language]} = ${found.header.cells[column] ?? ''}`
+    return `${label[language]} = ${cellAt(found.header, column)}`
   })
   return [
     [words.file[language], file],

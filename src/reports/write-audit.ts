@@ -13,8 +13,10 @@ const text =
   (report, out) =>
     pipeline(Readable.from(pieces(report)), out)
 
+export const auditKinds = ['xlsx', 'csv', 'json', 'html'] as const
+
 /** How an audit is written, by the extension of the file. */
-export const auditFormats: Readonly<Record<string, Write>> = {
+export const auditFormats: Readonly<Record<(typeof auditKinds)[number], Write>> = {
   xlsx: writeAuditXlsx,
   csv: text(auditCsv),
   json: text(auditJson),

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { openWorkbook } from '../../src/tables/read/workbook.ts'
 import { cellsOf } from '../table-rows.ts'
+import { sheet, workbook } from '../tables/made-workbook.ts'
 import { qingdan, workplace } from './run-qingdan.ts'
 
 const place = workplace(t)
@@ -163,4 +164,26 @@ t.test('what the machine refuses ends with 3, so that 1 keeps its meaning', asyn
   )
   t.equal(broken.code, 2)
   t.equal(broken.error.includes('\n    at '), false, 'no stack')
+})
+
+t.test('a report can be audited again, by the sheet that has the rows', async (t) => {
+  const { code, out } = audit('report.xlsx', '--sheet', '逐行结果', '-o', 'again.json')
+  t.equal(code, 1)
+  t.match(out, '工作表：逐行结果')
+})
+
+t.test('a workbook that shows nothing, and one too large, are refused', async (t) => {
+  write(
+    'hidden.xlsx',
+    await workbook({ sheets: '<sheet name="藏" sheetId="1" state="veryHidden" r:id="r1"/>', sheet: sheet('') }),
+  )
+  t.match(audit('hidden.xlsx', '-o', 'z.xlsx'), { code: 2, error: /表中没有内容/ })
+  write('large.csv', 'x')
+  truncateSync(join(place.folder, 'large.csv'), 201 * 2 ** 20)
+  t.match(audit('large.csv', '-o', 'z.xlsx'), { code: 2, error: /超过 200 MB/ })
+})
+
+t.test('a database that cannot be written is the machine’s failure', async (t) => {
+  const env = { ...place.env, DATABASE_PATH: '/dev/null/qingdan.sqlite' }
+  t.equal(qingdan({ ...place, env }, 'audit', 'clean.csv', '-o', 'x.json').code, 3)
 })

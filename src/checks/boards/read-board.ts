@@ -1,4 +1,4 @@
-import type { TableRow } from '../../tables/read/table-file.ts'
+import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import { cellName } from '../written-name.ts'
 import type { Board } from './board.ts'
@@ -11,9 +11,8 @@ const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
 const yes = /^(?:是|有|在用|正常|有效|运转|发挥|√|✓|y|yes|true|1)/iu
 
 /** A row of a list of boards as a board; undefined where it names none. What a cell leaves open stays open. */
-export function readBoard({ cells }: TableRow, columns: Columns): Board | undefined {
-  const cell = (column: number | undefined) =>
-    column === undefined ? '' : (cells[column] ?? '').normalize('NFKC').trim()
+export function readBoard(row: TableRow, columns: Columns): Board | undefined {
+  const cell = (column: number | undefined) => cellAt(row, column).normalize('NFKC').trim()
   const read = cellName(cell(columns.board))
   if (read.state !== 'name') return undefined
   const place = placeOf(cell(columns.place))

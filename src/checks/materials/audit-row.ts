@@ -1,6 +1,6 @@
 import type { Answer } from '../../rulings/answer.ts'
 import { isVillageIssuer } from '../../rulings/issuer.ts'
-import type { TableRow } from '../../tables/read/table-file.ts'
+import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import type { Judge } from '../judge.ts'
 import { cellName } from '../written-name.ts'
@@ -25,9 +25,8 @@ export interface AuditedRow {
 
 /** Judges every material that a row names. */
 export function auditRow(row: TableRow, columns: Columns, judge: Judge): AuditedRow {
-  const cell = (column: number | undefined) => (column === undefined ? undefined : row.cells[column])
-  const text = cell(columns.material) ?? ''
-  const issuer = namedIssuer(cell(columns.issuer), cell(columns.channel))
+  const text = cellAt(row, columns.material)
+  const issuer = namedIssuer(cellAt(row, columns.issuer), cellAt(row, columns.channel))
   return { row, judged: materials(text, judge).map((material) => judgeOne(material, issuer, judge)) }
 }
 

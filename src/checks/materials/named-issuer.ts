@@ -8,9 +8,9 @@ const saysNothing =
   /^(?:申请人|申请者|本人|个人|自然人|群众|当事人|办事人|企业|申请单位)?(?:自备|自行准备|自行提供|自行提交|提供|提交|填写|自行填写|准备)?$|^(?:其他|其它|不限|未知|不详|待定|无|详见.*|见.*说明|none|n\/?a|other|[-—/\\.。·]+)$/iu
 
 /** Who issues a material, as far as the row says: the issuer column, else the channel; undefined where neither names anybody. */
-export function namedIssuer(...cells: readonly (string | undefined)[]): string | undefined {
+export function namedIssuer(...cells: readonly string[]): string | undefined {
   for (const cell of cells) {
-    const text = (cell ?? '')
+    const text = cell
       .toWellFormed()
       .replace(/[\p{Cc}\s]+/gu, ' ')
       .trim()

@@ -1,4 +1,5 @@
 import { type Outcome, outcomes } from '../../rulings/answer.ts'
+import { cellAt } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import { type AuditedRow, isObjection, type Judged, mustAsk } from './audit-row.ts'
 
@@ -41,8 +42,8 @@ export class Tally {
   /** Adds a row. An empty service or department is the one above: such cells are merged in the tables of service guides. */
   add({ row, judged }: AuditedRow, columns: Columns): void {
     this.rows += 1
-    this.#department = given(row.cells[columns.department ?? -1]) || this.#department
-    this.#service = given(row.cells[columns.service ?? -1]) || this.#service
+    this.#department = given(cellAt(row, columns.department)) || this.#department
+    this.#service = given(cellAt(row, columns.service)) || this.#service
     for (const one of judged) {
       const counts = [
         ...(columns.department === undefined ? [] : [countOf(this.departments, this.#department)]),
@@ -77,7 +78,7 @@ export class Tally {
   }
 }
 
-const given = (cell: string | undefined) => (cell ?? '').replace(/\s+/gu, ' ').trim()
+const given = (cell: string) => cell.replace(/\s+/gu, ' ').trim()
 
 function countOf(counts: Map<string, Count>, name: string): Count {
   const count = counts.get(name) ?? { materials: 0, objections: 0, toAsk: 0 }

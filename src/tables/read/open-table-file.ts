@@ -14,13 +14,17 @@ const mostMegabytes = 200
 /** Opens an .xlsx or .csv file. @throws Refusal with the one sentence that says what is wrong with it. */
 export async function openTableFile(path: string): Promise<TableFile> {
   const name = basename(path)
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) throw new Refusal(noSuchFile(name))
-  if (found.size > mostMegabytes * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes))
-  const bytes = await readFile(path).catch(() => {
-    throw new Refusal(noSuchFile(name))
-  })
+  const bytes = await bytesOf(path)
   const kind = kindOfFile(bytes, name)
   if (kind === 'docx') throw new Refusal(unknownExtension(name))
   return kind === 'csv' ? openDelimited(bytes) : openWorkbook(bytes)
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    if ((await stat(path)).size > mostMegabytes * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes))
+    return await readFile(path)
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(noSuchFile(basename(path)))
+  }
 }

@@ -4,6 +4,10 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
+/** The text of a cell; rows end with their last filled cell, and a column may not be there at all. */
+export const cellAt = ({ cells }: TableRow, column: number | undefined): string =>
+  (column === undefined ? undefined : cells[column]) ?? ''
+
 /** One sheet of a file, or the one table of a CSV file. */
 export interface Sheet {
   readonly name: string

@@ -30,7 +30,7 @@ t.test('the channel names an issuer only where it names somebody', async (t) => 
   t.equal(namedIssuer('其他', '申请人自备（村委会出具）'), '申请人自备（村委会出具）')
   for (const text of ['申请人自备', '其他', '本人提供', '—', ' ', 'N/A', '详见备注'])
     t.equal(namedIssuer(text), undefined, text)
-  t.equal(namedIssuer(undefined, undefined), undefined)
+  t.equal(namedIssuer(), undefined)
 })
 
 t.test(

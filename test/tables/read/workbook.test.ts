@@ -1,42 +1,9 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import t from 'tap'
-import { ZipFile } from 'yazl'
 import { Refusal } from '../../../src/intake/refusal.ts'
 import { sheetRows } from '../../../src/tables/read/sheet-rows.ts'
 import { openWorkbook } from '../../../src/tables/read/workbook.ts'
 import { cellsOf, rowsOf } from '../../table-rows.ts'
-
-const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-
-interface Parts {
-  sheet?: string
-  sheets?: string
-  strings?: string
-  styles?: string
-  relations?: string
-}
-
-/** A workbook as other programs write it. */
-async function workbook({ sheet, sheets, strings, styles, relations }: Parts): Promise<Buffer> {
-  const zip = new ZipFile()
-  const part = (path: string, text: string | undefined) => text !== undefined && zip.addBuffer(Buffer.from(text), path)
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  part(
-    'xl/workbook.xml',
-    `<workbook ${ns} xmlns:r="${office}"><sheets>${sheets ?? '<sheet name="一" sheetId="1" r:id="r1"/>'}</sheets></workbook>`,
-  )
-  part(
-    'xl/_rels/workbook.xml.rels',
-    relations ??
-      `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  )
-  part('xl/worksheets/sheet1.xml', sheet)
-  part('xl/sharedStrings.xml', strings)
-  part('xl/styles.xml', styles)
-  zip.end()
-  return buffer(zip.outputStream.pipe(new PassThrough()))
-}
+import { ns, type Parts, sheet, workbook } from '../made-workbook.ts'
 
 /** The code of the sentence with which something is refused. */
 const refusal = (reading: Promise<unknown>) =>
@@ -44,8 +11,6 @@ const refusal = (reading: Promise<unknown>) =>
     () => 'read',
     (error) => (error instanceof Refusal ? error.said.code : error),
   )
-
-const sheet = (rows: string, before = '') => `<worksheet ${ns}>${before}<sheetData>${rows}</sheetData></worksheet>`
 
 t.test('cells of every kind read as they are shown', async (t) => {
   const bytes = await workbook({
@@ -118,4 +83,9 @@ t.test('ten million cells are refused, packed ever so small', async (t) => {
   }
   await read(4)
   t.equal(await refusal(read(3)), 'too-large')
+})
+
+t.test('a sheet without content has no rows', async (t) => {
+  const { sheets } = await openWorkbook(await workbook({ sheet: '' }))
+  t.strictSame(await rowsOf(sheets[0]), [])
 })

@@ -1,0 +1,37 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
+
+export const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+export interface Parts {
+  sheet?: string
+  sheets?: string
+  strings?: string
+  styles?: string
+  relations?: string
+}
+
+/** A workbook as other programs write it. */
+export async function workbook({ sheet, sheets, strings, styles, relations }: Parts): Promise<Buffer> {
+  const zip = new ZipFile()
+  const part = (path: string, text: string | undefined) => text !== undefined && zip.addBuffer(Buffer.from(text), path)
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  part(
+    'xl/workbook.xml',
+    `<workbook ${ns} xmlns:r="${office}"><sheets>${sheets ?? '<sheet name="一" sheetId="1" r:id="r1"/>'}</sheets></workbook>`,
+  )
+  part(
+    'xl/_rels/workbook.xml.rels',
+    relations ??
+      `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  )
+  part('xl/worksheets/sheet1.xml', sheet)
+  part('xl/sharedStrings.xml', strings)
+  part('xl/styles.xml', styles)
+  zip.end()
+  return buffer(zip.outputStream.pipe(new PassThrough()))
+}
+
+export const sheet = (rows: string, before = '') =>
+  `<worksheet ${ns}>${before}<sheetData>${rows}</sheetData></worksheet>`
