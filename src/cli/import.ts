@@ -26,6 +26,9 @@ interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'> {
   readonly date?: string
 }
 
+/** A list that was imported has items: it is not absent. */
+const COMPLETENESS = Completeness.enum.filter((one) => one !== 'absent')
+
 const DATA = fileURLToPath(new URL('../../data', import.meta.url))
 
 /** qingdan import <file> --list <id> */
@@ -48,7 +51,7 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
     .option('--fill-down', words('fillDown'))
     .addOption(choice('--place <SIDE>', 'place', ['exterior', 'interior']))
     .option('--accept-annex', words('acceptAnnex'))
-    .addOption(choice('--completeness <STATE>', 'completeness', Completeness.enum))
+    .addOption(choice('--completeness <STATE>', 'completeness', COMPLETENESS))
     .addOption(choice('--grade <GRADE>', 'grade', Grade.enum))
     .option('--data <DIR>', words('data'), DATA)
     .option('--date <DAY>', words('date'), day)

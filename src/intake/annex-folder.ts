@@ -6,6 +6,18 @@ import type { Sentence } from '../catalogue/files/terms.ts'
 import { annexFiles } from './annex-files.ts'
 import { readAnnex } from './read-annex.ts'
 
+/** Notices of what stands in the file and was not read, or not as it stands. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'not-read',
+  'note-text',
+  'total-row',
+  'hidden-text',
+  'hidden-rows',
+  'hidden-sheet',
+  'hidden-column',
+  'tracked-changes',
+])
+
 export interface AnnexesRead {
   readonly lists: ListFile[]
   /** What a person should look at, though nothing was in doubt. */
@@ -32,7 +44,8 @@ export async function readAnnexFolder(folder: string, lists: readonly ListFile[]
     const { list, report } = await readAnnex(readFileSync(place), file, target, options)
     if (list) read.set(id, list)
     for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)
-    for (const { zh, en } of report.warnings) remarks.push({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
+    const said = [...report.warnings, ...report.notices.filter(({ code }) => LEFT_OUT.has(code))]
+    for (const { zh, en } of said) remarks.push({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
   }
   if (problems.length > 0) throw new DataError(problems)
   return { lists: lists.map((list) => read.get(list.id) ?? list), remarks }

@@ -24,9 +24,14 @@ export class Findings {
     return this.#skip.has(keyOf(place))
   }
 
+  /** Whether a person said to read this row or paragraph as it stands. */
+  isKept(place: Place): boolean {
+    return this.#keep.has(keyOf(place))
+  }
+
   /** Stops the import, unless a person looked at the row and said to read it as it stands. */
   doubtUnlessKept(place: Place, said: Said): void {
-    if (!this.#keep.has(keyOf(place))) this.doubts.push(said)
+    if (!this.isKept(place)) this.doubts.push(said)
   }
 
   /** Rows and tables that a person named and the document does not have: a slip that must not pass in silence. */

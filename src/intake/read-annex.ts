@@ -10,6 +10,7 @@ import type { AnnexDocument } from './document.ts'
 import { kindOfFile } from './file/kind-of-file.ts'
 import { Findings } from './findings.ts'
 import { buildItems } from './items/build-items.ts'
+import { notRead } from './messages/done.ts'
 import { fileTooLarge } from './messages/file.ts'
 import { emptyBatch } from './messages/items.ts'
 import * as words from './messages/list.ts'
@@ -18,7 +19,7 @@ import { readBlocks } from './read-blocks.ts'
 import { Refusal } from './refusal.ts'
 import type { Report } from './report.ts'
 import { readXlsx } from './sheet/read-xlsx.ts'
-import { printedTitle } from './title.ts'
+import { isOfTitle, printedTitle } from './title.ts'
 import { readDocx } from './word/read-docx.ts'
 
 /** Annexes are some hundred kilobytes; scans inside may make megabytes. */
@@ -84,7 +85,10 @@ export async function readAnnex(
   findings.doubts.push(...document.doubts)
 
   const { entries, columns, context } = readBlocks(document.blocks, target.kind, findings)
-  const printed = printedTitle(context.opening, context.batches)
+  const opening = context.opening.map(({ text }) => text)
+  const printed = printedTitle(opening, context.batches)
+  const unread = context.opening.filter(({ text }) => !isOfTitle(text, printed))
+  findings.notices.push(...unread.map(({ place, text }) => notRead(place, text)))
   checkAnnex(printed, target, findings)
   for (const batch of context.batches) {
     if (!entries.some((entry) => entry.batch === batch)) findings.warnings.push(emptyBatch(batch))

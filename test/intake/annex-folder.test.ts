@@ -9,7 +9,7 @@ import { annexFiles } from '../../src/intake/annex-files.ts'
 import { readAnnexFolder } from '../../src/intake/annex-folder.ts'
 import { ask } from '../ask-service.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
-import { docx, p, simple, tbl } from './made/word.ts'
+import { docx, p, r, raw, simple, tbl } from './made/word.ts'
 
 const annex = simple([
   ['1', '林木采伐申请证明'],
@@ -126,6 +126,24 @@ t.test('a service with an annex answers from it', async (t) => {
     match: { item: 'annex-5/2' },
     findings: [{ citation: { grade: 'official', list: 'annex-5' } }],
   })
+})
+
+t.test('what stands in an annex and was not read is told as well', async (t) => {
+  const table = [
+    ['序号', '证明事项名称'],
+    ['1', '居住证明'],
+  ]
+  const body = (...more: string[]) => docx(p('附件5') + tbl(table) + more.join(''))
+  const told = async (bytes: Buffer) =>
+    (await readAnnexFolder(place(t, { '附件5.docx': bytes }).annexDir, lists)).remarks.map(({ zh }) => zh)
+  t.same(await told(body()), [], 'what was done with the list itself is not')
+  t.match(await told(body(p('另行通知'), p('注：无'), raw(r('藏', '<w:vanish/>')), raw(`<w:ins>${r('增')}</w:ins>`))), [
+    /^附件5\.docx：.*修订/,
+    /隐藏/,
+    /另行通知/,
+    /注：无/,
+    /增/,
+  ])
 })
 
 t.test('what a person should look at is told with the dataset, in the language of the caller', async (t) => {

@@ -24,6 +24,13 @@ export const notRead = (place: Place, text: string) =>
     `清单以外的文字，未读入：“${short(text)}”。`,
     `text outside the list, not read: "${short(text)}".`,
   )
+export const keptHeading = (place: Place, text: string) =>
+  at(
+    'kept-heading',
+    place,
+    `按要求作为标题，不是事项：“${short(text)}”。`,
+    `a heading, as asked, and no item: "${short(text)}".`,
+  )
 export const noHeaderRow = (place: Place) =>
   at(
     'no-header-row',

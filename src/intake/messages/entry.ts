@@ -1,4 +1,5 @@
 import { keyOf, type Place } from '../place.ts'
+import { say } from '../said.ts'
 import { at, keeping, short, skipping } from './at-place.ts'
 
 /** What stops an import in the values of an item or in a paragraph, and how to go on. */
@@ -110,6 +111,21 @@ export const bareHeading = (place: Place, text: string) =>
     place,
     `标题“${short(text)}”下没有事项，它本身可能就是事项。作为标题：${keeping(place)}；不读：${skipping(place)}。`,
     `the heading "${short(text)}" has no items below it and may be one itself. To take it as a heading: ${keeping(place)}; to leave it out: ${skipping(place)}.`,
+  )
+
+export const lonelyParagraph = (place: Place, text: string) =>
+  at(
+    'bare-heading',
+    place,
+    `“${short(text)}”像标题而其下没有事项，它本身可能就是事项。作为事项：${keeping(place)}；只是标题，不读：${skipping(place)}。`,
+    `"${short(text)}" looks like a heading, but has no items below it and may be one itself. To read it as an item: ${keeping(place)}; to leave it out as a mere heading: ${skipping(place)}.`,
+  )
+
+export const mixedLevels = () =>
+  say(
+    'mixed-levels',
+    '各标题下事项的编号层级不同（如有的是“1.”，有的是“（一）”），按各标题自己的层级读取，请核对。',
+    'Items are numbered on different levels under different headings (1. here, （一） there); each heading is read by its own. Check them.',
   )
 
 export const inlineItems = (place: Place, text: string) =>

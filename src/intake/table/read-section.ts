@@ -130,7 +130,8 @@ export function readSection(work: Work, context: Context, findings: Findings): {
 
   /** A group without items may be an item itself. */
   function closeGroup(): void {
-    if (open) findings.doubtUnlessKept(open.place, entryWords.bareHeading(open.place, open.text))
+    if (open && findings.isKept(open.place)) findings.notices.push(doneWords.keptHeading(open.place, open.text))
+    else if (open) findings.doubts.push(entryWords.bareHeading(open.place, open.text))
     open = undefined
   }
 
