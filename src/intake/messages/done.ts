@@ -52,6 +52,13 @@ export const leftOutIssuer = (place: Place) =>
     '出具单位一列都是村（居）委会，不写入清单。',
     'the column "issued by" names village committees only and is not written.',
   )
+export const leftOutSource = (place: Place, header: string) =>
+  at(
+    'source-column',
+    place,
+    `“${short(header)}”一列不读：清单的出处就是这份附件。`,
+    `the column "${short(header)}" is not read: the annex itself is the source.`,
+  )
 export const mergedRows = (place: Place, name: string) =>
   at(
     'merged-rows',

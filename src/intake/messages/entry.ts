@@ -65,6 +65,14 @@ export const sameNumber = (place: Place, no: number) =>
     `the number ${no} is repeated or goes back. To number in order: --renumber; to leave the row out: ${skipping(place)}.`,
   )
 
+export const missingNumber = (place: Place, before: number, no: number) =>
+  at(
+    'missing-number',
+    place,
+    `序号从 ${before} 跳到 ${no}，可能缺行，而清单要记为完整。核对后确实不缺：${keeping(place)}；按先后重新编号：--renumber；确实不全：--completeness partial。`,
+    `the number jumps from ${before} to ${no}: a row may be missing, while the list is to be complete. If none is: ${keeping(place)}; to number in order: --renumber; if the file is not whole: --completeness partial.`,
+  )
+
 export const noCategory = (place: Place) =>
   at(
     'no-category',

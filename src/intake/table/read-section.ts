@@ -119,6 +119,10 @@ export function readSection(work: Work, context: Context, findings: Findings): {
   }
   if (columns.some((column) => column.field === 'issuer'))
     findings.notices.push(doneWords.leftOutIssuer(placeIn(table, headerRow)))
+  for (const column of columns) {
+    if (column.field === 'ignore' && !column.chosen)
+      findings.notices.push(doneWords.leftOutSource(placeIn(table, headerRow, column.number), header(column)))
+  }
   return { entries, columns }
 
   function enter(place: Place, text: string): void {
