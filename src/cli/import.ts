@@ -9,7 +9,9 @@ import { readAnnex } from '../intake/read-annex.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { Report } from '../intake/report.ts'
 import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
+import { readNames } from '../intake/store/name-files.ts'
 import { replaceFile } from '../intake/store/replace-file.ts'
+import { readersOf } from '../names/items-read.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames, today } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -81,6 +83,7 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
     keep: keepRow,
     date: date ?? today(new Date()),
     others: lists,
+    reader: readersOf(await readNames(data))(target.kind),
   }
   const { list, report } = await readAnnex(bytes, basename(file), target, options)
   show(report, terminal)

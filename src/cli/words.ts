@@ -108,6 +108,10 @@ export const EXPORT = {
     zh: '格式：csv、json 或 docx；默认按文件名，否则 csv',
     en: 'csv, json or docx (default: by the name of the file, else csv)',
   },
+  unknownEnding: {
+    zh: '不能按文件名判断格式：文件名以 .csv、.json 或 .docx 结尾，或用 --format 指明。',
+    en: 'The name does not say which format: end it in .csv, .json or .docx, or give --format.',
+  },
   wordNeedsFile: {
     zh: 'Word 表格须写入文件：请加 -o 附件.docx。',
     en: 'A Word table needs a file to go to: add -o annex.docx.',

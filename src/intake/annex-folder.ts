@@ -2,8 +2,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '../catalogue/data-error.ts'
 import type { ListFile } from '../catalogue/files/list.ts'
-import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Kind, Sentence } from '../catalogue/files/terms.ts'
 import { annexFiles } from './annex-files.ts'
+import type { ItemsReader } from './compare/crosscheck.ts'
 import { readAnnex } from './read-annex.ts'
 
 /** Notices of what stands in the file and was not read, or not as it stands. */
@@ -31,7 +32,11 @@ export interface AnnexesRead {
  * `qingdan import` takes it; the day of import is that of the file.
  * @throws DataError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
  */
-export async function readAnnexFolder(folder: string, lists: readonly ListFile[]): Promise<AnnexesRead> {
+export async function readAnnexFolder(
+  folder: string,
+  lists: readonly ListFile[],
+  readers?: (kind: Kind) => ItemsReader | undefined,
+): Promise<AnnexesRead> {
   const problems: string[] = []
   const remarks: Sentence[] = []
   const read = new Map<string, ListFile>()
@@ -42,7 +47,7 @@ export async function readAnnexFolder(folder: string, lists: readonly ListFile[]
       continue
     }
     const place = join(folder, file)
-    const options = { date: dayOf(statSync(place).mtime), others: lists }
+    const options = { date: dayOf(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
     const { list, report } = await readAnnex(readFileSync(place), file, target, options)
     if (list) read.set(id, list)
     for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)

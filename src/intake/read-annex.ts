@@ -3,7 +3,7 @@ import type { Item, ListFile, Provenance } from '../catalogue/files/list.ts'
 import { plain } from '../names/plain.ts'
 import { checkAnnex } from './check-annex.ts'
 import { carryOver, hasAdditions } from './compare/carry-over.ts'
-import { contradictions, duplicates } from './compare/crosscheck.ts'
+import { contradictions, duplicates, type ItemsReader } from './compare/crosscheck.ts'
 import { compare, differing, pair } from './compare/items.ts'
 import { readCsv } from './delimited/read-csv.ts'
 import type { AnnexDocument } from './document.ts'
@@ -31,6 +31,8 @@ export interface AnnexOptions extends ImportOptions {
   readonly others?: readonly ListFile[]
   /** The form in which names are compared; `plain` unless told otherwise. */
   readonly comparable?: (name: string) => string
+  /** How names are read against lists that say the opposite; by `comparable` alone unless told otherwise. */
+  readonly reader?: ItemsReader | undefined
 }
 
 /** The outcome of reading an annex: `list` is absent where anything is in doubt. */
@@ -97,7 +99,10 @@ export async function readAnnex(
   const completeness = options.completeness ?? 'complete'
   const placed = buildItems(entries, target, grade, context, findings)
   findings.doubts.push(...findings.unmet().map(words.unmet))
-  findings.warnings.push(...duplicates(placed, key), ...contradictions(placed, target, options.others ?? [], key))
+  findings.warnings.push(
+    ...duplicates(placed, key),
+    ...contradictions(placed, target, options.others ?? [], key, options.reader),
+  )
 
   const items = placed.map(({ item }) => item)
   const { pairs, removed } = pair(items, target.items, key)

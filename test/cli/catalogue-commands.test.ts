@@ -206,3 +206,12 @@ t.test('whatever a list can say of an item is exported, on a page turned on its 
   const again = ['import', file, '--list', 'annex-6', '--data', dataDir, '--dry-run']
   t.match(await qingdan(...again), { code: 0, out: /新增 0，改动 \d，删除 0/ })
 })
+
+t.test('a file whose name says no format is refused, unless the format is given', async (t) => {
+  const { dataDir } = writeData(t, reviewedData())
+  const at = ['--data', dataDir]
+  const file = join(dataDir, '../x.pdf')
+  t.match(await qingdan('export', 'annex-3', '-o', file, ...at), { code: 2, error: /--format/ })
+  t.match(await qingdan('export', 'annex-3', '-o', file, '--format', 'csv', ...at), { code: 0 })
+  t.match(await qingdan('--lang', 'fr', 'export', 'annex-3', ...at), { code: 2, error: /选项的值不对：--lang/ })
+})

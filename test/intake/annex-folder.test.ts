@@ -161,3 +161,19 @@ t.test('what a person should look at is told with the dataset, in the language o
   t.match(await remarks('zh'), [/^附件5\.docx：.*样例/])
   t.match(await remarks('en'), [/^附件5\.docx: .*sample/])
 })
+
+t.test('a name that is forbidden under another name is pointed out', async (t) => {
+  const location = place(t, {
+    '附件5.docx': simple([
+      ['1', '未婚证明'],
+      ['2', '居住证明'],
+    ]),
+  })
+  const app = await serve(t, await openCatalogue(location))
+  const { remarks } = (await app.inject({ url: '/v1/dataset', headers: { 'accept-language': 'zh' } })).json()
+  t.match(
+    remarks.filter((one: string) => /相反/.test(one)),
+    [/“未婚证明”.*annex-3/],
+  )
+  t.notOk(remarks.some((one: string) => /“居住证明”.*相反/.test(one)))
+})
