@@ -21,7 +21,8 @@ export async function readSource({ dataDir, annexDir }: DataSource, hash: string
   const version = datasetVersion(data.lists, hash)
   if (annexDir === undefined) return { version, data, remarks: [] }
   // Imported on demand: without annexes no reader of Word files is needed.
+  const { readersOf } = await import('../names/items-read.ts')
   const { readAnnexFolder } = await import('../intake/annex-folder.ts')
-  const { lists, remarks } = await readAnnexFolder(annexDir, data.lists)
+  const { lists, remarks } = await readAnnexFolder(annexDir, data.lists, readersOf(data.names))
   return { version, data: { ...data, lists }, remarks }
 }

@@ -35,6 +35,10 @@ export function exportCommand(program: Command, terminal: Terminal, done: (code:
 async function exportList(id: string, { output, format, ...flags }: Flags, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal
   const kind = format ?? formats.find((one) => output?.toLowerCase().endsWith(`.${one}`)) ?? 'csv'
+  if (!format && output && !formats.some((one) => output.toLowerCase().endsWith(`.${one}`))) {
+    terminal.error(EXPORT.unknownEnding[language])
+    return EXIT.refused
+  }
   if (kind === 'docx' && output === undefined) {
     terminal.error(EXPORT.wordNeedsFile[language])
     return EXIT.refused

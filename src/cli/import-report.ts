@@ -1,3 +1,4 @@
+import type { Item } from '../catalogue/files/list.ts'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import type { Status } from '../intake/compare/items.ts'
 import { placeWords } from '../intake/place.ts'
@@ -5,7 +6,7 @@ import type { Report, ReportRow } from '../intake/report.ts'
 import type { Said } from '../intake/said.ts'
 import { FIELDS } from '../intake/table/field.ts'
 import type { Language } from './language.ts'
-import { textTable } from './text-table.ts'
+import { textTable, wrap } from './text-table.ts'
 
 const STATUS: Readonly<Record<Status, Sentence>> = {
   added: { zh: '新增', en: 'added' },
@@ -43,7 +44,51 @@ function details({ item, fields }: ReportRow, language: Language): string {
   return [changed, item.category ? `[${item.category}]` : '', subNames].filter(Boolean).join(' ')
 }
 
-/** Every row with its place, as a table. */
+/** A value in words: a sentence, or what a list of additions says. */
+function valueWords(value: unknown, language: Language): string {
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, language)).join('；')
+  if (typeof value !== 'object' || value === null) return String(value)
+  const { zh, text, ...rest } = value as Record<string, unknown>
+  if (typeof zh === 'string') return String((value as Record<string, unknown>)[language])
+  const more = Object.values(rest).map((one) => valueWords(one, language))
+  return text === undefined ? more.join(' ') : `${valueWords(text, language)}（${more.join('，')}）`
+}
+
+/** Everything an item holds, by what people call it; guide and board field by field. */
+function contents(item: Item, language: Language): Map<string, string> {
+  const { guide = {}, board = {}, ...rest } = item
+  const fields = { ...FIELDS, ...KEYS } as Readonly<Record<string, Sentence>>
+  return new Map(
+    Object.entries({ ...guide, ...board, ...rest }).map(([key, value]) => [
+      fields[key]?.[language] ?? key,
+      valueWords(value, language),
+    ]),
+  )
+}
+
+/** What the table of rows itself shows of an item. */
+const SHOWN = new Set(['no', 'name', 'category', 'subNames', 'subNamesOpen'].map((key) => KEYS[key] as Sentence))
+
+/** What a clerk checks below a row: of a new item all that was read, of a changed one each field before and after. */
+function contentLines({ status, item, before }: ReportRow, language: Language): string[] {
+  const colon = language === 'zh' ? '：' : ': '
+  const now = contents(item, language)
+  if (status === 'added') {
+    const shown = new Set([...SHOWN].map((label) => label[language]))
+    return [...now].filter(([label]) => !shown.has(label)).map(([label, text]) => `${label}${colon}${text}`)
+  }
+  if (!before) return []
+  const then = contents(before, language)
+  const none = language === 'zh' ? '（无）' : '(none)'
+  const labels = new Set([...then.keys(), ...now.keys()])
+  return [...labels]
+    .filter((label) => then.get(label) !== now.get(label))
+    .map((label) => `${label}${colon}${then.get(label) ?? none} → ${now.get(label) ?? none}`)
+}
+
+const INDENT = '      '
+
+/** Every row with its place, as a table; below a new or changed row what it holds, whole. */
 export function preview(rows: readonly ReportRow[], language: Language, width: number | undefined): string {
   const body = rows.map((row) => [
     STATUS[row.status][language],
@@ -52,7 +97,15 @@ export function preview(rows: readonly ReportRow[], language: Language, width: n
     row.place ? placeWords(row.place)[language] : '—',
     details(row, language),
   ])
-  return textTable([HEAD[language], ...body], width === undefined ? 60 : Math.max(16, Math.floor(width / 3)))
+  const [head, ...lines] = textTable(
+    [HEAD[language], ...body],
+    width === undefined ? 60 : Math.max(16, Math.floor(width / 3)),
+  ).split('\n')
+  const below = (row: ReportRow) =>
+    contentLines(row, language).flatMap((line) =>
+      wrap(`${INDENT}${line}`, width === undefined ? Number.POSITIVE_INFINITY : Math.max(24, width), `${INDENT}  `),
+    )
+  return [head, ...rows.flatMap((row, at) => [lines[at], ...below(row)])].join('\n')
 }
 
 /** 新增 3，改动 1，删除 0，不变 17 */

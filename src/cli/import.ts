@@ -9,7 +9,9 @@ import { readAnnex } from '../intake/read-annex.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { Report } from '../intake/report.ts'
 import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
+import { readNames } from '../intake/store/name-files.ts'
 import { replaceFile } from '../intake/store/replace-file.ts'
+import { readersOf } from '../names/items-read.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames, today } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -25,6 +27,9 @@ interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'> {
   readonly data: string
   readonly date?: string
 }
+
+/** A list that was imported has items: it is not absent. */
+const COMPLETENESS = Completeness.enum.filter((one) => one !== 'absent')
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url))
 
@@ -48,7 +53,7 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
     .option('--fill-down', words('fillDown'))
     .addOption(choice('--place <SIDE>', 'place', ['exterior', 'interior']))
     .option('--accept-annex', words('acceptAnnex'))
-    .addOption(choice('--completeness <STATE>', 'completeness', Completeness.enum))
+    .addOption(choice('--completeness <STATE>', 'completeness', COMPLETENESS))
     .addOption(choice('--grade <GRADE>', 'grade', Grade.enum))
     .option('--data <DIR>', words('data'), DATA)
     .option('--date <DAY>', words('date'), day)
@@ -78,6 +83,7 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
     keep: keepRow,
     date: date ?? today(new Date()),
     others: lists,
+    reader: readersOf(await readNames(data))(target.kind),
   }
   const { list, report } = await readAnnex(bytes, basename(file), target, options)
   show(report, terminal)

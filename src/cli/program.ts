@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import stringWidth from 'string-width'
 import { auditCommand } from './audit.ts'
 import { exportCommand } from './export.ts'
@@ -49,7 +49,7 @@ export async function run(
   let code: ExitCode = EXIT.ok
   const program = speaking(new Command('qingdan'), terminal)
     .description(PROGRAM.description[terminal.language])
-    .option('--lang <zh|en>', PROGRAM.lang[terminal.language])
+    .addOption(new Option('--lang <zh|en>', PROGRAM.lang[terminal.language]).choices(['zh', 'en']))
     .helpCommand(false)
   for (const add of COMMANDS) {
     add(program, terminal, (result) => {

@@ -11,6 +11,24 @@ export function cut(text: string, width: number): string {
   return `${short}…`
 }
 
+/** A text in lines of a width on screen, all but the first indented. */
+export function wrap(text: string, width: number, indent: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  let taken = 0
+  for (const { segment } of new Intl.Segmenter('zh').segment(text.replaceAll('\n', ' '))) {
+    const wide = stringWidth(segment)
+    if (taken + wide > width) {
+      lines.push(line)
+      line = indent
+      taken = stringWidth(indent)
+    }
+    line += segment
+    taken += wide
+  }
+  return [...lines, line]
+}
+
 /** Rows in columns that line up on screen. Columns are no wider than `most`. */
 export function textTable(rows: readonly (readonly string[])[], most: number): string {
   const short = rows.map((row) => row.map((text) => cut(text, most)))

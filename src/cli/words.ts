@@ -54,7 +54,7 @@ export const IMPORT = {
     zh: '附件号或标题与清单不符，已核对无误',
     en: 'the attachment number or title differs from the list, and that is right',
   },
-  completeness: { zh: '清单是否完整：complete（默认）、partial、absent', en: 'complete (default), partial or absent' },
+  completeness: { zh: '清单是否完整：complete（默认）或 partial', en: 'complete (default) or partial' },
   grade: { zh: '等级：official（默认）、reference、editorial', en: 'official (default), reference or editorial' },
   data: { zh: '数据文件夹，默认为程序自带的 data', en: 'the data folder (default: data beside the program)' },
   date: {
@@ -107,6 +107,10 @@ export const EXPORT = {
   format: {
     zh: '格式：csv、json 或 docx；默认按文件名，否则 csv',
     en: 'csv, json or docx (default: by the name of the file, else csv)',
+  },
+  unknownEnding: {
+    zh: '不能按文件名判断格式：文件名以 .csv、.json 或 .docx 结尾，或用 --format 指明。',
+    en: 'The name does not say which format: end it in .csv, .json or .docx, or give --format.',
   },
   wordNeedsFile: {
     zh: 'Word 表格须写入文件：请加 -o 附件.docx。',

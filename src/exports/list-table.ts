@@ -1,6 +1,7 @@
 import type { Document } from '../catalogue/files/document.ts'
 import type { Item, ListFile } from '../catalogue/files/list.ts'
 import type { Kind, Source } from '../catalogue/files/terms.ts'
+import { wordsInAnnex } from '../intake/items/printed-words.ts'
 
 /** A list as a table: the header row, then a row per item. Every cell is text. */
 export interface ListTable {
@@ -16,7 +17,14 @@ const nameHeader: Readonly<Record<Kind, string>> = {
 }
 const places = { exterior: '外部', interior: '内部' } as const
 
-/** The columns a list can have, headed as `qingdan import` reads them. Those that no item fills are left out. */
+/** What the list itself prints; what we recorded beside it is no part of an official table. */
+const printedLines = (additions: Item['exceptions'] = []) =>
+  additions.flatMap(({ text }) => wordsInAnnex(text) ?? []).join('\n')
+
+/**
+ * The columns a list can have, headed as `qingdan import` reads them (出处 it knows and leaves out). Those that no item fills
+ * are left out.
+ */
 const columns = (
   list: ListFile,
   documents: ReadonlyMap<string, Document>,
@@ -36,9 +44,9 @@ const columns = (
   ['规格', (item) => item.board?.size],
   ['材质', (item) => item.board?.material],
   ['悬挂位置', (item) => item.board?.position],
-  ['例外情形', (item) => item.exceptions?.map(({ text }) => text.zh).join('\n')],
-  ['替代方式', (item) => item.instead?.map(({ text }) => text.zh).join('\n')],
-  ['备注', (item) => item.note?.zh],
+  ['例外情形', (item) => printedLines(item.exceptions)],
+  ['替代方式', (item) => printedLines(item.instead)],
+  ['备注', ({ note }) => note && wordsInAnnex(note)],
   ['出处', ({ source }) => source && printedSource(source, documents)],
 ]
 

@@ -2,9 +2,24 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '../catalogue/data-error.ts'
 import type { ListFile } from '../catalogue/files/list.ts'
-import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Kind, Sentence } from '../catalogue/files/terms.ts'
 import { annexFiles } from './annex-files.ts'
+import type { ItemsReader } from './compare/crosscheck.ts'
 import { readAnnex } from './read-annex.ts'
+
+/** Notices of what stands in the file and was not read, or not as it stands. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'not-read',
+  'note-text',
+  'total-row',
+  'hidden-text',
+  'hidden-row-left-out',
+  'deleted-row-left-out',
+  'source-column',
+  'hidden-sheet',
+  'hidden-column',
+  'tracked-changes',
+])
 
 export interface AnnexesRead {
   readonly lists: ListFile[]
@@ -17,7 +32,11 @@ export interface AnnexesRead {
  * `qingdan import` takes it; the day of import is that of the file.
  * @throws DataError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
  */
-export async function readAnnexFolder(folder: string, lists: readonly ListFile[]): Promise<AnnexesRead> {
+export async function readAnnexFolder(
+  folder: string,
+  lists: readonly ListFile[],
+  readers?: (kind: Kind) => ItemsReader | undefined,
+): Promise<AnnexesRead> {
   const problems: string[] = []
   const remarks: Sentence[] = []
   const read = new Map<string, ListFile>()
@@ -28,11 +47,12 @@ export async function readAnnexFolder(folder: string, lists: readonly ListFile[]
       continue
     }
     const place = join(folder, file)
-    const options = { date: dayOf(statSync(place).mtime), others: lists }
+    const options = { date: dayOf(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
     const { list, report } = await readAnnex(readFileSync(place), file, target, options)
     if (list) read.set(id, list)
     for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)
-    for (const { zh, en } of report.warnings) remarks.push({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
+    const said = [...report.warnings, ...report.notices.filter(({ code }) => LEFT_OUT.has(code))]
+    for (const { zh, en } of said) remarks.push({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
   }
   if (problems.length > 0) throw new DataError(problems)
   return { lists: lists.map((list) => read.get(list.id) ?? list), remarks }

@@ -1,11 +1,18 @@
+import type { Place } from './place.ts'
 import { batchIn, heading, headingWords } from './table/heading.ts'
+
+/** A line, and where it stands. */
+export interface PlacedLine {
+  readonly place: Place
+  readonly text: string
+}
 
 /** What the reading has passed: the batch and the headings under which the next item stands. */
 export class Context {
   batch: string | undefined
   readonly batches = new Set<string>()
   /** Lines before the first item: where the title stands. */
-  readonly opening: string[] = []
+  readonly opening: PlacedLine[] = []
   #groups: readonly string[] = []
   #run = 0
   started = false

@@ -24,9 +24,24 @@ export class Findings {
     return this.#skip.has(keyOf(place))
   }
 
+  /** How many rows or paragraphs between two places a person said to leave out. */
+  skippedBetween(from: Place | undefined, to: Place): number {
+    const at = (place: Place) => place.lastRow ?? place.row ?? place.paragraph ?? 0
+    const start = from && from.table === to.table ? at(from) : 0
+    const keys = Array.from({ length: (to.row ?? to.paragraph ?? 0) - start - 1 }, (_, index) =>
+      keyOf(to.paragraph === undefined ? { ...to, row: start + index + 1 } : { paragraph: start + index + 1 }),
+    )
+    return keys.filter((key) => this.#skip.has(key)).length
+  }
+
+  /** Whether a person said to read this row or paragraph as it stands. */
+  isKept(place: Place): boolean {
+    return this.#keep.has(keyOf(place))
+  }
+
   /** Stops the import, unless a person looked at the row and said to read it as it stands. */
   doubtUnlessKept(place: Place, said: Said): void {
-    if (!this.#keep.has(keyOf(place))) this.doubts.push(said)
+    if (!this.isKept(place)) this.doubts.push(said)
   }
 
   /** Rows and tables that a person named and the document does not have: a slip that must not pass in silence. */

@@ -3,13 +3,14 @@ import type { Item, ListFile, Provenance } from '../catalogue/files/list.ts'
 import { plain } from '../names/plain.ts'
 import { checkAnnex } from './check-annex.ts'
 import { carryOver, hasAdditions } from './compare/carry-over.ts'
-import { contradictions, duplicates } from './compare/crosscheck.ts'
+import { contradictions, duplicates, type ItemsReader } from './compare/crosscheck.ts'
 import { compare, differing, pair } from './compare/items.ts'
 import { readCsv } from './delimited/read-csv.ts'
 import type { AnnexDocument } from './document.ts'
 import { kindOfFile } from './file/kind-of-file.ts'
 import { Findings } from './findings.ts'
 import { buildItems } from './items/build-items.ts'
+import { notRead } from './messages/done.ts'
 import { fileTooLarge } from './messages/file.ts'
 import { emptyBatch } from './messages/items.ts'
 import * as words from './messages/list.ts'
@@ -18,7 +19,7 @@ import { readBlocks } from './read-blocks.ts'
 import { Refusal } from './refusal.ts'
 import type { Report } from './report.ts'
 import { readXlsx } from './sheet/read-xlsx.ts'
-import { printedTitle } from './title.ts'
+import { isOfTitle, printedTitle } from './title.ts'
 import { readDocx } from './word/read-docx.ts'
 
 /** Annexes are some hundred kilobytes; scans inside may make megabytes. */
@@ -30,6 +31,8 @@ export interface AnnexOptions extends ImportOptions {
   readonly others?: readonly ListFile[]
   /** The form in which names are compared; `plain` unless told otherwise. */
   readonly comparable?: (name: string) => string
+  /** How names are read against lists that say the opposite; by `comparable` alone unless told otherwise. */
+  readonly reader?: ItemsReader | undefined
 }
 
 /** The outcome of reading an annex: `list` is absent where anything is in doubt. */
@@ -84,7 +87,10 @@ export async function readAnnex(
   findings.doubts.push(...document.doubts)
 
   const { entries, columns, context } = readBlocks(document.blocks, target.kind, findings)
-  const printed = printedTitle(context.opening, context.batches)
+  const opening = context.opening.map(({ text }) => text)
+  const printed = printedTitle(opening, context.batches)
+  const unread = context.opening.filter(({ text }) => !isOfTitle(text, printed))
+  findings.notices.push(...unread.map(({ place, text }) => notRead(place, text)))
   checkAnnex(printed, target, findings)
   for (const batch of context.batches) {
     if (!entries.some((entry) => entry.batch === batch)) findings.warnings.push(emptyBatch(batch))
@@ -93,7 +99,10 @@ export async function readAnnex(
   const completeness = options.completeness ?? 'complete'
   const placed = buildItems(entries, target, grade, context, findings)
   findings.doubts.push(...findings.unmet().map(words.unmet))
-  findings.warnings.push(...duplicates(placed, key), ...contradictions(placed, target, options.others ?? [], key))
+  findings.warnings.push(
+    ...duplicates(placed, key),
+    ...contradictions(placed, target, options.others ?? [], key, options.reader),
+  )
 
   const items = placed.map(({ item }) => item)
   const { pairs, removed } = pair(items, target.items, key)

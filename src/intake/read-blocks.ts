@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts'
 import type { Findings } from './findings.ts'
 import * as doneWords from './messages/done.ts'
 import * as rowWords from './messages/table.ts'
+import { numbered } from './outline/levels.ts'
 import { type OutlineLine, readParagraphs } from './outline/read-paragraphs.ts'
 import type { Place } from './place.ts'
 import { heading, isNote } from './table/heading.ts'
@@ -26,11 +27,18 @@ const linesOf = (paragraph: Paragraph): OutlineLine[] =>
     marks: paragraph.marks,
   }))
 
+/** 注：1.…, or 说明： with its points below. */
+const COUNTED = /[：:]\s*((?:[（(]?[1１][）).．、]|①).*)?$/s
+/** （一） below 一、. */
+const isWithin = (text: string, above: string) => heading(above)?.level === 1 && heading(text)?.level === 2
+
 /** Texts beside the tables: title, batch, headings of the next table, and what is said not to be read. */
 class Beside {
   readonly #context: Context
   readonly #findings: Findings
   #headings: OutlineLine[] = []
+  /** Where a note counts its points: the number of the next. */
+  #point: number | undefined
 
   constructor(context: Context, findings: Findings) {
     this.#context = context
@@ -39,16 +47,44 @@ class Beside {
 
   line(line: OutlineLine): void {
     const { place, text } = line
-    if (heading(text) && text.length <= 40 && !/[。；]$/.test(text)) {
+    if (this.#findings.isSkipped(place)) {
+      if (!heading(text)) this.end()
+      this.#findings.notices.push(doneWords.skippedRow(place, text))
+      return
+    }
+    if (isNote(text)) {
+      this.end()
+      const counted = COUNTED.exec(text)
+      this.#point = counted ? (counted[1] ? 2 : 1) : undefined
+      this.#findings.notices.push(doneWords.noteText(place, text))
+      return
+    }
+    const parts = numbered(text)
+    if (parts && parts.level > 2 && Number(parts.number.normalize('NFKC')) === this.#point) {
+      this.#point += 1
+      this.#findings.notices.push(doneWords.noteText(place, text))
+      return
+    }
+    this.#point = undefined
+    if (heading(text) && text.length <= 40 && !/[。；;]$/.test(text)) {
+      const [last] = this.#headings.slice(-1)
+      if (last && !isWithin(text, last.text)) this.#bare(last)
       this.#headings.push(line)
       return
     }
-    this.end()
     const isBatch = this.#context.enterBatch(text)
-    const { started } = this.#context
-    if (!started) this.#context.opening.push(text)
-    if (isNote(text)) this.#findings.notices.push(doneWords.noteText(place, text))
-    else if (!isBatch && (started || /。/.test(text))) this.#findings.notices.push(doneWords.notRead(place, text))
+    this.end()
+    // Prose counts its sections in 一、; what is numbered more finely, or is short, may be an item that left its table.
+    if (!isBatch && parts && (parts.level > 2 || text.length <= 40))
+      this.#findings.doubts.push(rowWords.itemBesideTable(place, text))
+    else if (!this.#context.started) this.#context.opening.push(line)
+    else if (!isBatch) this.#findings.notices.push(doneWords.notRead(place, text))
+  }
+
+  /** A heading with nothing below it may be an item. */
+  #bare(line: OutlineLine): void {
+    this.#headings = this.#headings.filter((one) => one !== line)
+    this.#findings.doubts.push(rowWords.itemBesideTable(line.place, line.text))
   }
 
   /** Headings right above a table are its items'; what follows in between shows that they are of another part. */
@@ -57,9 +93,17 @@ class Beside {
     this.#headings = []
   }
 
+  /** Other text stands below the headings. */
   end(): void {
     for (const { place, text } of this.#headings) this.#findings.notices.push(doneWords.notRead(place, text))
     this.#headings = []
+  }
+
+  /** The document ends: nothing stands below the last heading. */
+  last(): void {
+    const [last] = this.#headings.slice(-1)
+    if (last) this.#bare(last)
+    this.end()
   }
 }
 
@@ -109,11 +153,11 @@ export function readBlocks(blocks: readonly Block[], kind: Kind, findings: Findi
       skipped(block)
       return []
     })
-    entries.push(...readParagraphs(lines, context, findings))
+    entries.push(...readParagraphs(lines, kind, context, findings))
     if (entries.length === 0 && findings.doubts.length === 0) findings.doubts.push(rowWords.noList())
   } else {
     blocks.forEach(read)
-    beside.end()
+    beside.last()
     for (const table of unread) {
       const first = table.rows.map((row) => ownTexts(row).join(' ')).find(Boolean)
       findings.doubts.push(rowWords.unknownTable(wholeTable(table), String(first)))

@@ -56,3 +56,11 @@ export function printedTitle(opening: readonly string[], batches: ReadonlySet<st
     ...(number ? { number } : {}),
   }
 }
+
+/** Whether a line above a list was read as its title, attachment, batch or document number. */
+export function isOfTitle(text: string, { title = '', batch, number }: PrintedTitle): boolean {
+  const line = text.replace(/\s+/g, '')
+  const rest = line.replace(/^附件[\d０-９]+[：:]?/, '')
+  const inBatch = batch !== undefined && batchIn(line) !== undefined && batch.includes(batchIn(line) as string)
+  return rest === '' || title.includes(rest) || inBatch || (number !== undefined && line.endsWith(number))
+}

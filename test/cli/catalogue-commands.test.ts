@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import type { ListFile } from '../../src/catalogue/files/list.ts'
 import { run } from '../../src/cli/program.ts'
-import { reviewedData, writeData } from '../data-folder.ts'
+import { listIn, reviewedData, writeData } from '../data-folder.ts'
 import { everyField } from '../every-field.ts'
 
 interface Outcome {
@@ -118,10 +118,10 @@ t.test('export writes CSV that a spreadsheet opens, in Chinese, with what the li
   const { at } = place(t)
   const { code, out } = await qingdan('export', 'annex-3', ...at)
   t.equal(code, 0)
-  t.match(out, /^\uFEFF序号,证明事项名称,例外情形,替代方式\r\n1,亲属关系证明,/)
+  t.match(out, /^\uFEFF序号,证明事项名称\r\n1,亲属关系证明\r\n/, 'what we recorded beside it is no part of it')
   t.match(
     out,
-    '\r\n17,居民财产证明（经济状况证明、收入证明、偿还能力证明、房产证明、银行存款证明、投资情况证明、车辆所有权证明等）,',
+    '\r\n17,居民财产证明（经济状况证明、收入证明、偿还能力证明、房产证明、银行存款证明、投资情况证明、车辆所有权证明等）\r\n',
   )
   const boards = await qingdan('export', 'annex-7', '--format', 'csv', ...at)
   t.match(boards.out, '\r\n1,村党组织,外部,标牌,外部显著位置,')
@@ -169,22 +169,49 @@ t.test('an annex folder is read on top', async (t) => {
   t.match((await qingdan('export', 'annex-5', ...at, '--annexes', annexes)).out, '1,林木采伐申请证明')
 })
 
+t.test('what an annex prints beside an item is exported in its own words', async (t) => {
+  const data = reviewedData()
+  const printed = (zh: string, en: string) => ({ zh, en: `${en} (in Chinese): x` })
+  const own = { text: { zh: '我们的', en: 'ours' }, grade: 'editorial', source: { document: 'minfa-2020-20' } }
+  Object.assign(listIn(data, 'annex-6'), {
+    completeness: 'partial',
+    items: [
+      {
+        no: 1,
+        name: '甲证明',
+        exceptions: [own, { ...own, text: printed('清单例外：急用', 'Exception printed in the list') }],
+        instead: [{ ...own, text: printed('清单写明：户口簿', 'Printed in the list as the way instead') }],
+        note: printed('清单备注：备注\n另：我们的', 'Remark printed in the list'),
+      },
+    ],
+  })
+  const { dataDir } = writeData(t, data)
+  const { out } = await qingdan('export', 'annex-6', '--data', dataDir)
+  t.equal(out.trim().replace('\uFEFF', ''), '序号,证明事项名称,例外情形,替代方式,备注\r\n1,甲证明,急用,户口簿,备注')
+})
+
 t.test('whatever a list can say of an item is exported, on a page turned on its side where it is wide', async (t) => {
   const data = reviewedData()
   everyField(data)
   const { dataDir } = writeData(t, data)
   const { out } = await qingdan('export', 'annex-6', '--data', dataDir)
   const [header, row] = out.trim().split('\r\n')
-  t.equal(
-    header,
-    '序号,类别,证明事项名称,办理用途,设定依据,要求出具单位,所需材料,办理流程,办理时限,证明样表,例外情形,替代方式,备注,出处',
-  )
+  t.equal(header, '序号,类别,证明事项名称,办理用途,设定依据,要求出具单位,所需材料,办理流程,办理时限,证明样表,出处')
   t.match(row, '1,生活,红白喜事用车证明（喜事用车证明、丧事用车证明等）,用途,依据,要求单位,材料,程序,时限,样表,')
   t.match(out, /《关于印发.*的通知》二\(三\)/)
   const boards = await qingdan('export', 'annex-7', '--data', dataDir)
   t.match(boards.out, '序号,牌子名称,位置,式样,规格,材质,悬挂位置')
   const file = join(dataDir, '../a.docx')
   t.equal((await qingdan('export', 'annex-6', '-o', file, '--data', dataDir)).code, 0)
-  const again = ['import', file, '--list', 'annex-6', '--data', dataDir, '--dry-run', '--column', '14=ignore']
+  const again = ['import', file, '--list', 'annex-6', '--data', dataDir, '--dry-run']
   t.match(await qingdan(...again), { code: 0, out: /新增 0，改动 \d，删除 0/ })
+})
+
+t.test('a file whose name says no format is refused, unless the format is given', async (t) => {
+  const { dataDir } = writeData(t, reviewedData())
+  const at = ['--data', dataDir]
+  const file = join(dataDir, '../x.pdf')
+  t.match(await qingdan('export', 'annex-3', '-o', file, ...at), { code: 2, error: /--format/ })
+  t.match(await qingdan('export', 'annex-3', '-o', file, '--format', 'csv', ...at), { code: 0 })
+  t.match(await qingdan('--lang', 'fr', 'export', 'annex-3', ...at), { code: 2, error: /选项的值不对：--lang/ })
 })

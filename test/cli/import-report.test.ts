@@ -5,7 +5,7 @@ import { columnLines, preview } from '../../src/cli/import-report.ts'
 import { run, speaking } from '../../src/cli/program.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { usageError } from '../../src/cli/words.ts'
-import type { Report } from '../../src/intake/report.ts'
+import type { Report, ReportRow } from '../../src/intake/report.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
 import { permits } from '../intake/made/lists.ts'
 import { simple } from '../intake/made/word.ts'
@@ -19,6 +19,42 @@ t.test('what changed, what is open, and what stands nowhere any more', async (t)
   const zh = preview(rows, 'zh', undefined)
   t.match(zh, /改动 {2}1 {5}甲证明 {2}表1（清单） 第2行 {2}所含名称、from （乙证明等）/)
   t.match(zh, /删除 {2}2 {5}丙证明 {2}—/)
+})
+
+t.test('below a new or changed row stands what it holds, whole', async (t) => {
+  const source = { document: 'law', clause: '一' }
+  const long = '长'.repeat(60)
+  const rows = [
+    {
+      status: 'added',
+      item: {
+        no: 1,
+        name: '甲证明',
+        category: '民政',
+        guide: { use: '入学', basis: long },
+        exceptions: [{ text: { zh: '急用', en: 'haste' }, grade: 'official', source }],
+      },
+      fields: [],
+    },
+    {
+      status: 'changed',
+      item: { no: 2, name: '乙证明', board: { place: 'exterior' }, note: { zh: '新', en: 'new' } },
+      before: { no: 2, name: '乙证明', from: '2020-01-01', guide: { use: '旧用途' }, note: { zh: '旧', en: 'old' } },
+      fields: ['guide', 'board', 'note', 'from'],
+    },
+    { status: 'unchanged', item: { no: 3, name: '丙证明', guide: { use: '不变' } }, fields: [] },
+  ] satisfies ReportRow[]
+  const zh = preview(rows, 'zh', undefined)
+  t.match(zh, `\n      用途：入学\n      依据：${long}\n      例外：急用（official，law 一）\n`)
+  t.match(zh, '用途：旧用途 → （无）')
+  t.match(zh, '外部/内部：（无） → exterior')
+  t.match(zh, '备注：旧 → 新')
+  t.match(zh, 'from：2020-01-01 → （无）')
+  t.notMatch(zh, '不变：')
+  t.match(preview(rows, 'en', undefined), 'remark: old → new')
+  const narrow = preview(rows, 'zh', 40)
+  t.equal(narrow.split('\n').join('').replaceAll(' ', '').split('长').length, 61, 'wrapped, and nothing cut')
+  t.match(narrow, /\n {8}长+\n/)
 })
 
 t.test('columns by headers; those without header and meaning are no columns', async (t) => {

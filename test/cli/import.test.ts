@@ -138,3 +138,19 @@ t.test('a bad file is one sentence and exit code 2', async (t) => {
   }
   t.equal(list(at), listText(permits))
 })
+
+t.test('names are read as the data folder records them, where it records any', async (t) => {
+  const unmarried = simple([['1', '未婚证明']])
+  const married = { ...prohibits, items: [{ no: 1, name: '婚姻状况证明' }] }
+  const names = (text: string) => ({
+    'a.docx': unmarried,
+    data: {
+      lists: { 'annex-3.json': listText(married), 'annex-5.json': listText(permits) },
+      names: { 'certificates.json': text },
+    },
+  })
+  const real = readFileSync(fileURLToPath(new URL('../../data/names/certificates.json', import.meta.url)), 'utf8')
+  const run = (at: string) => qingdan(['import', join(at, 'a.docx'), '--dry-run', ...options(at)])
+  t.match(await run(folder(t, names(real) as never)), { code: 0, out: /“未婚证明”也在意思相反的清单 annex-3/ })
+  t.match(await run(folder(t, names('{}') as never)), { code: 2, error: /names\/certificates\.json/ })
+})

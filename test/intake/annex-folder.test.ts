@@ -9,7 +9,7 @@ import { annexFiles } from '../../src/intake/annex-files.ts'
 import { readAnnexFolder } from '../../src/intake/annex-folder.ts'
 import { ask } from '../ask-service.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
-import { docx, p, simple, tbl } from './made/word.ts'
+import { docx, p, r, raw, simple, tbl } from './made/word.ts'
 
 const annex = simple([
   ['1', '林木采伐申请证明'],
@@ -128,6 +128,24 @@ t.test('a service with an annex answers from it', async (t) => {
   })
 })
 
+t.test('what stands in an annex and was not read is told as well', async (t) => {
+  const table = [
+    ['序号', '证明事项名称'],
+    ['1', '居住证明'],
+  ]
+  const body = (...more: string[]) => docx(p('附件5') + tbl(table) + more.join(''))
+  const told = async (bytes: Buffer) =>
+    (await readAnnexFolder(place(t, { '附件5.docx': bytes }).annexDir, lists)).remarks.map(({ zh }) => zh)
+  t.same(await told(body()), [], 'what was done with the list itself is not')
+  t.match(await told(body(p('另行通知'), p('注：无'), raw(r('藏', '<w:vanish/>')), raw(`<w:ins>${r('增')}</w:ins>`))), [
+    /^附件5\.docx：.*修订/,
+    /隐藏/,
+    /另行通知/,
+    /注：无/,
+    /增/,
+  ])
+})
+
 t.test('what a person should look at is told with the dataset, in the language of the caller', async (t) => {
   const sample = docx(
     p('附件5') +
@@ -142,4 +160,20 @@ t.test('what a person should look at is told with the dataset, in the language o
     (await app.inject({ url: '/v1/dataset', headers: { 'accept-language': language } })).json().remarks
   t.match(await remarks('zh'), [/^附件5\.docx：.*样例/])
   t.match(await remarks('en'), [/^附件5\.docx: .*sample/])
+})
+
+t.test('a name that is forbidden under another name is pointed out', async (t) => {
+  const location = place(t, {
+    '附件5.docx': simple([
+      ['1', '未婚证明'],
+      ['2', '居住证明'],
+    ]),
+  })
+  const app = await serve(t, await openCatalogue(location))
+  const { remarks } = (await app.inject({ url: '/v1/dataset', headers: { 'accept-language': 'zh' } })).json()
+  t.match(
+    remarks.filter((one: string) => /相反/.test(one)),
+    [/“未婚证明”.*annex-3/],
+  )
+  t.notOk(remarks.some((one: string) => /“居住证明”.*相反/.test(one)))
 })

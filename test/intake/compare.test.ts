@@ -52,6 +52,21 @@ t.test('of two items of one name, the one of the same category is replaced', asy
   ])
 })
 
+t.test('what comes back in a list that was exported is not added again', async (t) => {
+  const other = { ...own, text: { zh: '丙', en: 'c' } }
+  const before = list([{ no: 1, name: '甲证明', exceptions: [own, other], instead: [own], note: text }])
+  const headers = ['序号', '证明名称', '例外情形', '替代方式', '备注']
+  const back = simple([['1', '甲证明', p('甲') + p('丙'), '甲', '甲']], headers)
+  t.strictSame(itemsOf(await read(back, before)), before.items)
+  t.match(itemsOf(await read(simple([['1', '甲证明', p('甲') + p('丁'), '乙', '乙']], headers), before)), [
+    {
+      exceptions: [{ text: { zh: '清单例外：甲\n丁' } }, own, other],
+      instead: [{ text: { zh: '清单写明：乙' } }, own],
+      note: { zh: '清单备注：乙\n另：甲' },
+    },
+  ])
+})
+
 t.test('what was recorded beside the printed words survives under the same name', async (t) => {
   const before = list([
     { no: 1, name: '甲证明', exceptions: [own], instead: [own], note: text, from: '2020-01-01', to: '2030-01-01' },

@@ -93,11 +93,51 @@ t.test('a name broken by the width of its column is one, two names are doubted',
   t.match(await item('出生证明\n书', { keep: ['T1R2'] }), { name: '出生证明书' })
 })
 
+t.test('a number that is missing stops, where the list is to be complete', async (t) => {
+  const bytes = simple([
+    ['1', '甲证明'],
+    ['2', '乙证明'],
+    ['4', '丁证明'],
+  ])
+  const reading = await read(bytes)
+  t.same(doubts(reading), ['missing-number'])
+  t.match(reading.report.doubts[0]?.zh, /表1 第4行.*从 2 跳到 4.*--keep-row T1R4.*--renumber/)
+  const nos = async (options: Parameters<typeof read>[2]) =>
+    itemsOf(await read(bytes, permits, options)).map(({ no }) => no)
+  t.same(await nos({ keep: ['T1R4'] }), [1, 2, 4])
+  t.same(await nos({ completeness: 'partial' }), [1, 2, 4])
+  t.same(await nos({ renumber: true }), [1, 2, 3])
+  t.ok(noticed(await read(bytes, permits, { keep: ['T1R4'] })).includes('number-gap'))
+  t.same(doubts(await read(bytes, permits, { skip: ['T1R3'] })), ['missing-number'], '3 is missing still')
+  t.same(
+    itemsOf(
+      await read(
+        simple([
+          ['1', '甲'],
+          ['2', '乙'],
+          ['3', '丙'],
+        ]),
+        permits,
+        { skip: ['T1R3'] },
+      ),
+    ).length,
+    2,
+  )
+  t.same(doubts(await read(simple([['2', '甲证明']]))), ['missing-number'], 'so does one that begins late')
+  const outline = docx(['1.甲证明', '2.乙证明', '3.丙证明'].map((text) => p(text)).join(''))
+  t.same(
+    itemsOf(await read(outline, permits, { skip: ['P2'] })).map(({ no }) => no),
+    [1, 3],
+  )
+})
+
 t.test('numbers are read in every writing, and unique in the list', async (t) => {
   const nos = async (...printed: string[]) =>
-    itemsOf(await read(simple(printed.map((no, at) => [no, `甲${at}证明`])))).map((one) => one.no)
+    itemsOf(await read(simple(printed.map((no, at) => [no, `甲${at}证明`])), permits, { completeness: 'partial' })).map(
+      (one) => one.no,
+    )
   t.same(await nos('１', '2.', '（3）', '④', '第5项'), [1, 2, 3, 4, 5])
-  t.same(await nos('一', '二、', '（三）', '十一'), [1, 2, 3, 11])
+  t.same(await nos('一', '二、', '（三）', '（四）'), [1, 2, 3, 4])
   t.same(
     doubts(
       await read(

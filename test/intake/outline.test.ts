@@ -79,15 +79,69 @@ t.test('batches without a table', async (t) => {
   )
 })
 
+t.test('a heading without items is kept as an item or left out, as a person says', async (t) => {
+  const bytes = lines('一、协助甲', '二、乙类', '（一）协助乙', '1.协助丙', '三、协助丁')
+  t.same(doubts(await read(bytes, tasks)), ['bare-heading', 'bare-heading'])
+  t.same(
+    itemsOf(await read(bytes, tasks, { keep: ['P1', 'P5'], renumber: true })).map(({ name, category }) => [
+      name,
+      category,
+    ]),
+    [
+      ['协助甲', undefined],
+      ['协助丙', '乙类 / 协助乙'],
+      ['协助丁', undefined],
+    ],
+  )
+  t.same(names(await read(bytes, tasks, { skip: ['P1', 'P5'] })), ['协助丙'])
+  t.same(
+    itemsOf(
+      await read(lines('一、甲类', '（一）协助甲', '（二）乙类', '1.协助乙'), tasks, { keep: ['P2'], renumber: true }),
+    ).map(({ name, category }) => [name, category]),
+    [
+      ['协助甲', '甲类'],
+      ['协助乙', '甲类 / 乙类'],
+    ],
+  )
+})
+
+t.test('each heading has its own level of items', async (t) => {
+  const reading = await read(
+    lines('一、甲类', '1.协助甲', '2.协助乙', '二、乙类', '（一）协助丙', '（二）协助丁'),
+    tasks,
+  )
+  t.same(
+    itemsOf(reading).map(({ name, category }) => [name, category]),
+    [
+      ['协助甲', '甲类'],
+      ['协助乙', '甲类'],
+      ['协助丙', '乙类'],
+      ['协助丁', '乙类'],
+    ],
+  )
+  t.ok(noticed(reading).includes('mixed-levels'), 'and that is said')
+  t.notOk(noticed(await read(lines('一、甲类', '1.协助甲', '二、乙类', '1.协助丙'), tasks)).includes('mixed-levels'))
+})
+
+t.test('what lines below an item say of it', async (t) => {
+  const below = ['设定依据：《甲法》', '办理用途：入学', '（1）所需材料：身份证', '例外情形：急用']
+  t.match(itemsOf(await read(lines('1.甲证明', ...below, '2.乙证明'))), [
+    {
+      guide: { basis: '《甲法》', use: '入学', materials: '身份证' },
+      exceptions: [{ text: { zh: '清单例外：急用' } }],
+    },
+    { name: '乙证明' },
+  ])
+  t.same(doubts(await read(lines('1.甲证明', '联系方式：0933'))), ['odd-paragraph'], 'other labels are not known')
+  t.same(doubts(await read(lines('1.甲证明', '证明名称：乙证明'))), ['odd-paragraph'], 'and a name is no detail')
+})
+
 t.test('what is not certain stops', async (t) => {
   t.same(doubts(await read(docx(raw(r('1.协助甲', '<w:strike/>'))), tasks)), ['mark-struck'])
   t.same(doubts(await read(lines('1.协助甲', '还有别的内容'), tasks)), ['odd-paragraph'])
   t.same(names(await read(lines('1.协助甲', '还有别的内容'), tasks, { skip: ['P2'] })), ['协助甲'])
   t.same(doubts(await read(lines('1.协助甲', '（1）细目'), tasks)), ['deep-paragraph', 'same-number'])
   t.same(doubts(await read(lines('一、甲类', '二、乙类', '1.协助甲'), tasks)), ['bare-heading'])
-  t.same(names(await read(lines('一、甲类', '二、乙类', '1.协助甲', '三、丙类'), tasks, { keep: ['P1', 'P4'] })), [
-    '协助甲',
-  ])
   t.same(doubts(await read(lines('1.协助甲；2.协助乙'), tasks)), ['inline-items'])
   t.same(
     names(await read(lines('1.协助甲', '平凉市民政局', '2022年5月10日'), tasks)),

@@ -345,8 +345,8 @@ t.test('a row that cannot be read stops, and can be left out', async (t) => {
     ]),
   )
   const reading = await read(bytes)
-  t.same(doubts(reading), ['no-name'])
-  t.match(reading.report.doubts[0]?.zh, /表1 第3行 第2列.*--skip-row T1R3/)
+  t.same(doubts(reading).sort(), ['missing-number', 'no-name'])
+  t.match(reading.report.doubts.find(({ code }) => code === 'no-name')?.zh, /表1 第3行 第2列.*--skip-row T1R3/)
   const skipped = await read(bytes, permits, { skip: ['T1R3'] })
   t.same(names(skipped), ['甲证明', '丙证明'])
   t.ok(noticed(skipped).includes('skipped-row'), 'what is left out is said')
@@ -504,6 +504,19 @@ t.test('numbers typed before names are numbers where every name has one', async 
   )
 })
 
+t.test('the column 出处, which our own export writes, is known and not read', async (t) => {
+  const reading = await read(simple([['1', '甲证明', '《甲法》']], [...HEAD, '出处']))
+  t.same(itemsOf(reading), [{ no: 1, name: '甲证明' }])
+  t.match(reading.report.notices.find(({ code }) => code === 'source-column')?.zh, /表1 第1行 第3列.*出处/)
+  const asked = await read(simple([['1', '甲证明', '《甲法》']], [...HEAD, '出处']), permits, {
+    columns: [{ column: 3, field: 'ignore' }],
+  })
+  t.notOk(noticed(asked).includes('source-column'), 'nor said where a person said it')
+  t.match(itemsOf(await read(simple([['1', '甲证明', '《甲法》']], [...HEAD, '依据'])))[0], {
+    guide: { basis: '《甲法》' },
+  })
+})
+
 t.test('several cells under one header stop', async (t) => {
   t.same(doubts(await read(docx(tbl([tr(['序号', wide('证明事项名称', 2)]), ['1', '居住类', '居住证明']])))), [
     'crowded-column',
@@ -534,9 +547,70 @@ t.test('无 and 同上 are no names', async (t) => {
 t.test('headings of another part of the document are not those of the table', async (t) => {
   const reading = await read(
     docx(p('一、总体要求') + p('1.各部门要严格执行。') + tbl([HEAD, ['1', '甲证明']]) + p('二、其他') + p('注：无')),
+    permits,
+    { skip: ['P2'] },
   )
   t.notOk(itemsOf(reading)[0]?.category)
-  t.equal(noticed(reading).filter((code) => code === 'not-read').length, 3, 'and are said not to be read')
+  t.same(
+    noticed(reading)
+      .filter((code) => /not-read|skipped/.test(code))
+      .sort(),
+    ['not-read', 'not-read', 'skipped-row'],
+  )
+})
+
+t.test('an item that left its table stops, wherever it stands', async (t) => {
+  const table = tbl([HEAD, ['1', '甲证明']])
+  const of = (before: readonly string[], after: readonly string[] = []) =>
+    docx(before.map((text) => p(text)).join('') + table + after.map((text) => p(text)).join(''))
+  const stopped = async (bytes: Buffer) =>
+    (await read(bytes)).report.doubts.map(({ code, zh }) => `${code} ${/P\d+/.exec(zh)}`)
+  t.same(await stopped(of(['一、民政部门', '1.收养证明', '2.贫困证明', '二、其他部门'])), [
+    'item-beside-table P2',
+    'item-beside-table P3',
+  ])
+  t.same(await stopped(of([], ['2.贫困证明', '（3）死亡证明', '④居住证明'])), [
+    'item-beside-table P1',
+    'item-beside-table P2',
+    'item-beside-table P3',
+  ])
+  t.same(await stopped(docx(table + p('2.贫困证明') + tbl([HEAD, ['2', '乙证明']]))), ['item-beside-table P1'])
+  t.same(
+    await stopped(of(['一、收养证明', '二、贫困证明'])),
+    ['item-beside-table P1'],
+    'a heading with nothing below it',
+  )
+  t.same(await stopped(of([], ['二、贫困证明'])), ['item-beside-table P1'])
+  t.same(await stopped(of(['一、收养证明；'])), ['item-beside-table P1'])
+  const left = await read(of(['1.收养证明'], ['2.贫困证明']), permits, { skip: ['P1', 'P2'] })
+  t.same(names(left), ['甲证明'])
+  t.equal(noticed(left).filter((code) => code === 'skipped-row').length, 2)
+  t.same(await stopped(of(['一、民政', '（一）救助'])), [], 'a heading within a heading stands above the table')
+})
+
+t.test('the points of a note are no items, but what does not go on with them may be one', async (t) => {
+  const of = (...after: string[]) => read(docx(tbl([HEAD, ['1', '甲证明']]) + after.map((text) => p(text)).join('')))
+  t.same(names(await of('注：1.甲', '2.乙', '3.丙')), ['甲证明'])
+  t.same(names(await of('说明：', '①甲', '②乙')), ['甲证明'])
+  t.same(doubts(await of('说明：', '2.贫困证明')), ['item-beside-table'])
+  t.same(doubts(await of('注：动态调整。', '2.贫困证明')), ['item-beside-table'])
+  t.same(doubts(await of('注：1.甲', '另', '2.贫困证明')), ['item-beside-table'])
+})
+
+t.test('what stands above a table and is no title, attachment, batch or document number is said', async (t) => {
+  const above = [
+    '附件5',
+    '民发〔2020〕20号',
+    permits.title,
+    '（第一批）',
+    '各县区民政局',
+    '一、为进一步规范基层群众性自治组织出具证明工作，切实减轻负担，现将有关事项通知如下并请遵照执行，请各地认真落实。',
+  ]
+  const reading = await read(docx(above.map((text) => p(text)).join('') + tbl([HEAD, ['1', '甲证明']])))
+  t.same(
+    reading.report.notices.filter(({ code }) => code === 'not-read').map(({ zh }) => /第(\d+)段/.exec(zh)?.[1]),
+    ['5', '6'],
+  )
 })
 
 t.test('where all tables are left out, the paragraphs are the list', async (t) => {

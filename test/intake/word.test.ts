@@ -18,6 +18,8 @@ t.test('tracked changes are read as accepted', async (t) => {
   t.equal(await name(raw(`<w:moveFrom>${r('旧')}</w:moveFrom><w:moveTo>${r('甲')}</w:moveTo>${r('证明')}`)), '甲证明')
   const reading = await read(
     docx(tbl([HEAD, ['1', '甲证明'], tr(['2', '乙证明'], '<w:del/>'), tr(['3', '丙证明'], '<w:ins/>')])),
+    prohibits,
+    { keep: ['T1R4'] },
   )
   t.same(
     itemsOf(reading).map((item) => [item.no, item.name]),
@@ -28,6 +30,8 @@ t.test('tracked changes are read as accepted', async (t) => {
     'a deleted row is gone, an inserted one is in',
   )
   t.ok(noticed(reading).includes('tracked-changes'), 'and it is said')
+  t.match(reading.report.notices.find(({ code }) => code === 'deleted-row-left-out')?.zh, /^表1 第3行：.*2乙证明/)
+  t.match(reading.report.rows[1]?.place, { row: 4 }, 'the rows below keep their places')
   t.ok(noticed(reading).includes('number-gap'), 'the gap that it leaves is pointed out')
   t.notOk(noticed(await one('甲证明')).includes('tracked-changes'), 'nothing is said where there are none')
 })
@@ -80,6 +84,8 @@ t.test('hidden text is left out', async (t) => {
   )
   const hidden = await read(docx(tbl([HEAD, ['1', '甲证明'], tr(['2', '乙证明'], '<w:hidden/>')])))
   t.same(names(hidden), ['甲证明'], 'hidden rows too')
+  t.match(hidden.report.notices.find(({ code }) => code === 'hidden-row-left-out')?.zh, /^表1 第3行：.*2乙证明/)
+  t.notOk(noticed(reading).includes('hidden-row-left-out'))
 })
 
 t.test('what is printed without being text', async (t) => {
@@ -200,7 +206,9 @@ t.test("Word's automatic numbers stand where 序号 holds no text", async (t) =>
   ]
   t.match(itemsOf(await read(docx(tbl([HEAD, ...rows]), numbering))), [{ no: 1 }, { no: 2 }])
   t.match(
-    itemsOf(await read(docx(tbl([HEAD, [cell(2), '甲证明'], [cell(2), '乙证明']]), numbering))),
+    itemsOf(
+      await read(docx(tbl([HEAD, [cell(2), '甲证明'], [cell(2), '乙证明']]), numbering), prohibits, { keep: ['T1R2'] }),
+    ),
     [{ no: 5 }, { no: 6 }],
     'a list that starts at 5',
   )
@@ -314,7 +322,7 @@ t.test('text struck by its style, and a number of a level that the list does not
       '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/></w:lvl><w:lvl w:ilvl="1"><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
   }
   t.match(
-    itemsOf(await read(docx(tbl([HEAD, [p('', numbered(1, 1)), '甲证明']]), second))),
+    itemsOf(await read(docx(tbl([HEAD, [p('', numbered(1, 1)), '甲证明']]), second), prohibits, { keep: ['T1R2'] })),
     [{ no: 3 }],
     'a level above that has not been met counts from its start',
   )

@@ -1,6 +1,6 @@
 import type { Item } from '../../catalogue/files/list.ts'
-import type { Grade } from '../../catalogue/files/terms.ts'
-import { isPrinted } from '../items/printed-words.ts'
+import type { Grade, Sentence } from '../../catalogue/files/terms.ts'
+import { FURTHER, isPrinted, wordsInAnnex } from '../items/printed-words.ts'
 import { differing } from './items.ts'
 
 const PRINTED: ReadonlySet<string> = new Set(['no', 'name', 'subNames', 'subNamesOpen', 'category', 'guide', 'board'])
@@ -11,8 +11,6 @@ export const hasAdditions = (item: Item): boolean =>
   [...(item.exceptions ?? []), ...(item.instead ?? [])].some((one) => !isPrinted(one.text)) ||
   ours(item.note) !== undefined
 
-const FURTHER = { zh: '\n另：', en: '\nFurther: ' } as const
-
 /** Our own part of a note: all of it, or what follows the remark that an earlier import put first. */
 function ours(note: Item['note']): Item['note'] {
   if (!note || !isPrinted(note)) return note
@@ -20,10 +18,33 @@ function ours(note: Item['note']): Item['note'] {
   return zh && en ? { zh, en } : undefined
 }
 
+/** Whether the annex prints only what we had recorded ourselves: a list that was exported, and came back. */
+const isEcho = (printed: Sentence, own: readonly Sentence[]): boolean => {
+  const known = new Set(own.flatMap(({ zh }) => [zh, ...zh.split('\n')].map((line) => line.trim())))
+  const words = wordsInAnnex(printed) as string
+  return known.has(words) || words.split('\n').every((line) => known.has(line.trim()))
+}
+
+/** Ours beside those that the annex prints, each once. */
+function beside<T extends { readonly text: Sentence }>(printed: readonly T[] = [], before: readonly T[] = []): T[] {
+  const own = before.filter((one) => !isPrinted(one.text))
+  return [
+    ...printed.filter(
+      (one) =>
+        !isEcho(
+          one.text,
+          own.map(({ text }) => text),
+        ),
+    ),
+    ...own,
+  ]
+}
+
 /** The remark printed in the annex first, then a note of ours: neither pushes the other out. */
 function joined(printed: Item['note'], before: Item['note']): Item['note'] {
   const own = ours(before)
   if (!printed || !own) return printed ?? own
+  if (isEcho(printed, [own])) return own
   return { zh: `${printed.zh}${FURTHER.zh}${own.zh}`, en: `${printed.en}${FURTHER.en}${own.en}` }
 }
 
@@ -35,13 +56,14 @@ function joined(printed: Item['note'], before: Item['note']): Item['note'] {
  */
 export function carryOver(printed: Item, before: Item | undefined, grade: Grade): Item {
   if (!before) return printed
-  const exceptions = [...(printed.exceptions ?? []), ...(before.exceptions ?? []).filter((one) => !isPrinted(one.text))]
-  const instead = [...(printed.instead ?? []), ...(before.instead ?? []).filter((one) => !isPrinted(one.text))]
+  const exceptions = beside(printed.exceptions, before.exceptions)
+  const instead = beside(printed.instead, before.instead)
   const kept = joined(printed.note, before.note)
   const reworded = differing(before, printed).some((field) => PRINTED.has(field))
   const keepsSource = !reworded && RANK[before.grade ?? grade] <= RANK[grade]
+  const { exceptions: _, instead: __, note: ___, ...rest } = printed
   return {
-    ...printed,
+    ...rest,
     ...(exceptions.length > 0 ? { exceptions } : {}),
     ...(instead.length > 0 ? { instead } : {}),
     ...(kept ? { note: kept } : {}),

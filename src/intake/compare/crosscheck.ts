@@ -9,6 +9,11 @@ const OPPOSITE: Readonly<Partial<Record<ListFile['effect'], ListFile['effect']>>
   permits: 'prohibits',
 }
 
+/** Given some lists, tells which of their items a name is read as: by recorded synonyms, wrappers and the like. */
+export type ItemsReader = (
+  lists: readonly ListFile[],
+) => (name: string) => readonly { readonly list: string; readonly no: number }[]
+
 /** Names that stand twice in the list, printed sub-names included. */
 export function duplicates(items: readonly PlacedItem[], key: (name: string) => string): Said[] {
   const met = new Map<string, Place>()
@@ -29,6 +34,7 @@ export function contradictions(
   list: ListFile,
   others: readonly ListFile[],
   key: (name: string) => string,
+  reader: ItemsReader = () => () => [],
 ): Said[] {
   const against = others.filter(
     (other) => other.id !== list.id && other.kind === list.kind && other.effect === OPPOSITE[list.effect],
@@ -40,9 +46,14 @@ export function contradictions(
         names.set(key(name), [...(names.get(key(name)) ?? []), { list: other, no: item.no }])
     }
   }
+  const readAs = reader(against)
   return items.flatMap(({ item, place }) =>
-    [item.name, ...(item.subNames ?? [])].flatMap((name) =>
-      (names.get(key(name)) ?? []).map((one) => opposite(place, name, one.list.id, one.list.title, one.no)),
-    ),
+    [item.name, ...(item.subNames ?? [])].flatMap((name) => {
+      const same = names.get(key(name)) ?? []
+      const meant = readAs(name)
+        .filter((one) => !same.some(({ list: of, no }) => of.id === one.list && no === one.no))
+        .map(({ list: id, no }) => ({ list: against.find((other) => other.id === id) as ListFile, no }))
+      return [...same, ...meant].map((one) => opposite(place, name, one.list.id, one.list.title, one.no))
+    }),
   )
 }

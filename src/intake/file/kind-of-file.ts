@@ -13,7 +13,7 @@ function oleRefusal(bytes: Buffer, wanted: string): Refusal {
   if (bytes.includes(wide('EncryptedPackage'))) return new Refusal(encryptedFile())
   if (bytes.includes(wide('WordDocument'))) return new Refusal(oldOffice('Word'))
   if (bytes.includes(wide('Workbook'))) return new Refusal(oldOffice('Excel'))
-  return new Refusal(otherKind('OLE', wanted))
+  return new Refusal(otherKind('旧版 Word/Excel 文件 (an old Word or Excel file)', wanted))
 }
 
 /** Kinds that are renamed to .docx in practice, by how they begin. */

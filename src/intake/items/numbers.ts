@@ -33,7 +33,13 @@ export function itemNumbers(entries: readonly Entry[], findings: Findings): numb
     if (no === undefined) findings.doubts.push(entryWords.noNumber(entry.place, printed(entry)))
     else if (no === 1 && before > 0 && run(last) !== run(entry)) anew = true
     else if (no <= before) findings.doubts.push(entryWords.sameNumber(entry.place, no))
-    else if (no > before + 1) findings.warnings.push(numberGap(entry.place, before, no))
+    else if (no > before + 1) {
+      const whole = (findings.options.completeness ?? 'complete') === 'complete'
+      const explained = findings.skippedBetween(last?.place, entry.place) >= no - before - 1
+      if (whole && !explained && !findings.isKept(entry.place))
+        findings.doubts.push(entryWords.missingNumber(entry.place, before, no))
+      else findings.warnings.push(numberGap(entry.place, before, no))
+    }
     numbers.push(no ?? before + 1)
   }
   if (!anew) return numbers

@@ -25,5 +25,14 @@ export const printedInstead = (text: string, grade: Grade, source: Source): Alte
   source,
 })
 
+/** What stands between a remark that an import wrote and our own note after it. */
+export const FURTHER = { zh: '\n另：', en: '\nFurther: ' } as const
+
+/** The words that the annex itself prints, where a sentence was written by an import. */
+export const wordsInAnnex = (text: Sentence): string | undefined => {
+  const lead = Object.values(LEADS).find((one) => text.en.startsWith(one.en))
+  return lead && (text.zh.slice(lead.zh.length).split(FURTHER.zh)[0] as string)
+}
+
 /** Whether a sentence was written by an import, so that the next import writes it anew. */
-export const isPrinted = (text: Sentence): boolean => Object.values(LEADS).some((lead) => text.en.startsWith(lead.en))
+export const isPrinted = (text: Sentence): boolean => wordsInAnnex(text) !== undefined

@@ -24,6 +24,13 @@ export const notRead = (place: Place, text: string) =>
     `清单以外的文字，未读入：“${short(text)}”。`,
     `text outside the list, not read: "${short(text)}".`,
   )
+export const keptHeading = (place: Place, text: string) =>
+  at(
+    'kept-heading',
+    place,
+    `按要求作为标题，不是事项：“${short(text)}”。`,
+    `a heading, as asked, and no item: "${short(text)}".`,
+  )
 export const noHeaderRow = (place: Place) =>
   at(
     'no-header-row',
@@ -44,6 +51,13 @@ export const leftOutIssuer = (place: Place) =>
     place,
     '出具单位一列都是村（居）委会，不写入清单。',
     'the column "issued by" names village committees only and is not written.',
+  )
+export const leftOutSource = (place: Place, header: string) =>
+  at(
+    'source-column',
+    place,
+    `“${short(header)}”一列不读：清单的出处就是这份附件。`,
+    `the column "${short(header)}" is not read: the annex itself is the source.`,
   )
 export const mergedRows = (place: Place, name: string) =>
   at(

@@ -1,4 +1,5 @@
 import { keyOf, type Place } from '../place.ts'
+import { say } from '../said.ts'
 import { at, keeping, short, skipping } from './at-place.ts'
 
 /** What stops an import in the values of an item or in a paragraph, and how to go on. */
@@ -64,6 +65,14 @@ export const sameNumber = (place: Place, no: number) =>
     `the number ${no} is repeated or goes back. To number in order: --renumber; to leave the row out: ${skipping(place)}.`,
   )
 
+export const missingNumber = (place: Place, before: number, no: number) =>
+  at(
+    'missing-number',
+    place,
+    `序号从 ${before} 跳到 ${no}，可能缺行，而清单要记为完整。核对后确实不缺：${keeping(place)}；按先后重新编号：--renumber；确实不全：--completeness partial。`,
+    `the number jumps from ${before} to ${no}: a row may be missing, while the list is to be complete. If none is: ${keeping(place)}; to number in order: --renumber; if the file is not whole: --completeness partial.`,
+  )
+
 export const noCategory = (place: Place) =>
   at(
     'no-category',
@@ -110,6 +119,21 @@ export const bareHeading = (place: Place, text: string) =>
     place,
     `标题“${short(text)}”下没有事项，它本身可能就是事项。作为标题：${keeping(place)}；不读：${skipping(place)}。`,
     `the heading "${short(text)}" has no items below it and may be one itself. To take it as a heading: ${keeping(place)}; to leave it out: ${skipping(place)}.`,
+  )
+
+export const lonelyParagraph = (place: Place, text: string) =>
+  at(
+    'bare-heading',
+    place,
+    `“${short(text)}”像标题而其下没有事项，它本身可能就是事项。作为事项：${keeping(place)}；只是标题，不读：${skipping(place)}。`,
+    `"${short(text)}" looks like a heading, but has no items below it and may be one itself. To read it as an item: ${keeping(place)}; to leave it out as a mere heading: ${skipping(place)}.`,
+  )
+
+export const mixedLevels = () =>
+  say(
+    'mixed-levels',
+    '各标题下事项的编号层级不同（如有的是“1.”，有的是“（一）”），按各标题自己的层级读取，请核对。',
+    'Items are numbered on different levels under different headings (1. here, （一） there); each heading is read by its own. Check them.',
   )
 
 export const inlineItems = (place: Place, text: string) =>

@@ -1,5 +1,6 @@
 import { type Place, placeWords } from '../place.ts'
 import { say } from '../said.ts'
+import { at, short } from './at-place.ts'
 
 /** What a reader left out, or took in, and says so. */
 
@@ -12,6 +13,16 @@ export const acceptedChanges = (gone: number, come: number) =>
 
 export const leftOutHidden = (count: number) =>
   say('hidden-text', `隐藏文字未读入（${count} 处）。`, `Hidden text is left out (${count} places).`)
+
+const ROWS = {
+  hidden: ['隐藏的行', 'hidden row'],
+  deleted: ['修订中删去的行', 'row deleted by a tracked change'],
+} as const
+
+export const leftOutRow = (place: Place, how: keyof typeof ROWS, text: string) => {
+  const [zh, en] = ROWS[how]
+  return at(`${how}-row-left-out`, place, `${zh}，未读入：“${short(text)}”。`, `a ${en}, left out: "${short(text)}".`)
+}
 
 export const embeddedDocument = () =>
   say(

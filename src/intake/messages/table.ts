@@ -8,8 +8,8 @@ import { at, keeping, short, skipping } from './at-place.ts'
 export const noList = () =>
   say(
     'no-list',
-    '文件里没有找到清单：既没有带“序号、证明事项名称”一类表头的表格，也没有编号的段落。请核对文件；表头写法特殊时用 --column 2=name 指明名称列。',
-    'No list was found: neither a table with headers such as 序号 and 证明事项名称, nor numbered paragraphs. Check the file; where the headers are unusual, name the column with --column 2=name.',
+    '文件里没有找到清单：既没有带“序号、证明事项名称”一类表头的表格，也没有编号的段落。请核对文件。',
+    'No list was found: neither a table with headers such as 序号 and 证明事项名称, nor numbered paragraphs. Check the file.',
   )
 
 export const emptyList = () =>
@@ -97,4 +97,12 @@ export const crowded = (place: Place, text: string) =>
     place,
     `一个表头之下并列了几格（“${short(text)}”），不知各是什么。请在原文件中补上各列的表头，或不读这一行：${skipping(place)}。`,
     `several cells stand side by side under one header ("${short(text)}"). Give each column a header in the file, or leave the row out: ${skipping(place)}.`,
+  )
+
+export const itemBesideTable = (place: Place, text: string) =>
+  at(
+    'item-beside-table',
+    place,
+    `这一段在表格之外，但像一条编号的事项（“${short(text)}”）。不读：${skipping(place)}；是事项：请在原文件中移入表格。`,
+    `this paragraph stands outside the tables and looks like a numbered item ("${short(text)}"). To leave it out: ${skipping(place)}; if it is an item, move it into the table in the file.`,
   )

@@ -1,3 +1,4 @@
+import type { Kind } from '../../catalogue/files/terms.ts'
 import type { Context } from '../context.ts'
 import type { Mark } from '../document.ts'
 import type { Entry, Value } from '../entry.ts'
@@ -5,8 +6,10 @@ import type { Findings } from '../findings.ts'
 import * as doneWords from '../messages/done.ts'
 import * as entryWords from '../messages/entry.ts'
 import type { Place } from '../place.ts'
+import { BOARD_FIELDS, type Field, GUIDE_FIELDS } from '../table/field.ts'
 import { heading, isNote } from '../table/heading.ts'
-import { itemLevel, type Numbered, numbered } from './levels.ts'
+import { termOf } from '../table/vocabulary.ts'
+import { itemLevel, type Level, type Numbered, numbered } from './levels.ts'
 
 /** One line of a list without a table. */
 export interface OutlineLine {
@@ -19,24 +22,61 @@ const SEVERAL = /[；;。]\s*[\d０-９]{1,3}[.．、]\s*\D/
 /** 平凉市民政局, 2022年5月10日: a signature below the list. */
 const SIGNATURE =
   /^(.{2,20}(局|厅|部|委|委员会|办公室|政府)|[\d〇一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?)$/
-const BASIS_LINE = /^(?:[（(](《.+)[)）]|(?:设定|法律|政策)?依据[：:]\s*(.+))$/s
+const BASIS_LINE = /^[（(](《.+)[)）]$/s
+const FIELD_LINE = /^([^：:]{2,12})[：:]\s*(.+)$/s
+const BELOW: ReadonlySet<Field> = new Set([...GUIDE_FIELDS, ...BOARD_FIELDS, 'exceptions', 'instead', 'subNames'])
 
 const value = (text: string, marks: ReadonlySet<Mark>): Value => ({ text, lines: [{ text }], marks })
 
+/** What a line below an item says of it: 设定依据：…, or the basis alone in brackets. */
+function fieldLine(text: string, kind: Kind): { field: Field; words: string } | undefined {
+  const basis = BASIS_LINE.exec(text)?.[1]
+  if (basis) return { field: 'basis', words: basis }
+  const [, label, words] = FIELD_LINE.exec(text) ?? []
+  const field = label && termOf(label, kind, [])?.field
+  return field && words && BELOW.has(field) ? { field, words } : undefined
+}
+
+/** The level of the items under each heading 一、, line by line: 1. under one, （一） under the next. */
+function itemLevels(parts: readonly (Numbered | undefined)[]): (Level | undefined)[] {
+  const all = parts.flatMap((one) => (one ? [one.level] : []))
+  const usual = itemLevel(all)
+  let section = 0
+  const sections = parts.map((one) => {
+    if (one?.level === 1) section += 1
+    return section
+  })
+  const own = new Map(
+    [...new Set(sections)].map((no) => [
+      no,
+      itemLevel(parts.flatMap((one, at) => (one && one.level > 1 && sections[at] === no ? [one.level] : []))),
+    ]),
+  )
+  return sections.map((no) => (usual === 1 ? usual : (own.get(no) ?? usual)))
+}
+
 /** Reads a list that has no table: headings, numbered paragraphs, the basis in brackets after the sentence or on a line of its own. */
-export function readParagraphs(lines: readonly OutlineLine[], context: Context, findings: Findings): Entry[] {
-  const taken = lines.map((line) => ({ line, parts: numbered(line.text) }))
-  const level = itemLevel(taken.flatMap(({ parts }) => (parts ? [parts.level] : [])))
-  if (level === undefined) return []
+export function readParagraphs(
+  lines: readonly OutlineLine[],
+  kind: Kind,
+  context: Context,
+  findings: Findings,
+): Entry[] {
+  const parted = lines.map((line) => numbered(line.text))
+  const levels = itemLevels(parted)
+  if (!parted.some(Boolean)) return []
+  if (new Set(levels).size > 1) findings.warnings.push(entryWords.mixedLevels())
+  const taken = lines.map((line, at) => ({ line, parts: parted[at], level: levels[at] as Level }))
   const entries: Entry[] = []
-  let open: { place: Place; text: string } | undefined
+  let open: { line: OutlineLine; parts: Numbered; group: readonly string[] } | undefined
   let ended = false
 
   const closeHeading = () => {
-    if (open) findings.doubtUnlessKept(open.place, entryWords.bareHeading(open.place, open.text))
+    if (open && findings.isKept(open.line.place)) addItem(open)
+    else if (open) findings.doubts.push(entryWords.lonelyParagraph(open.line.place, open.line.text))
     open = undefined
   }
-  const addItem = ({ line, parts }: { line: OutlineLine; parts: Numbered }) => {
+  const addItem = ({ line, parts, group }: NonNullable<typeof open>) => {
     if (SEVERAL.test(parts.words)) findings.doubtUnlessKept(line.place, entryWords.inlineItems(line.place, line.text))
     const values: Entry['values'] = new Map([
       ['no', [value(parts.number, new Set())]],
@@ -46,38 +86,35 @@ export function readParagraphs(lines: readonly OutlineLine[], context: Context, 
       place: line.place,
       values,
       ...(context.batch === undefined ? {} : { batch: context.batch }),
-      group: context.group,
+      group,
       run: context.run,
     })
     open = undefined
   }
 
-  for (const { line, parts } of taken) {
+  for (const { line, parts, level } of taken) {
     const { place, text } = line
     const last = entries.at(-1)
+    const below = !parts || parts.level > level ? fieldLine(parts?.words ?? text, kind) : undefined
     if (findings.isSkipped(place)) findings.notices.push(doneWords.skippedRow(place, text))
     else if (isNote(text) || (ended && !parts)) {
       ended = true
       findings.notices.push(doneWords.noteText(place, text))
-    } else if (context.enterBatch(text)) context.opening.push(...(last ? [] : [text]))
-    else if (!parts && !last && !open) context.opening.push(text)
+    } else if (context.enterBatch(text)) context.opening.push(...(last ? [] : [line]))
+    else if (!parts && !last && !open) context.opening.push(line)
+    else if (below && last && !open)
+      last.values.set(below.field, [...(last.values.get(below.field) ?? []), value(below.words, line.marks)])
     else if (!parts) {
-      const basis = BASIS_LINE.exec(text)
-      if (basis && last)
-        last.values.set('basis', [
-          ...(last.values.get('basis') ?? []),
-          value((basis[1] ?? basis[2]) as string, line.marks),
-        ])
-      else if (SIGNATURE.test(text)) findings.notices.push(doneWords.notRead(place, text))
+      if (SIGNATURE.test(text)) findings.notices.push(doneWords.notRead(place, text))
       else findings.doubts.push(entryWords.oddParagraph(place, text))
     } else if (parts.level < level && heading(text)) {
-      const deeper = numbered(open?.text ?? '')
-      if (!deeper || deeper.level >= parts.level) closeHeading()
+      if (!open || open.parts.level >= parts.level) closeHeading()
+      const group = parts.level === 2 ? context.group.slice(0, 1) : []
       context.enterGroup(text)
-      open = { place, text }
+      open = { line, parts, group }
     } else {
       if (parts.level !== level) findings.doubtUnlessKept(place, entryWords.deepParagraph(place, text))
-      addItem({ line, parts })
+      addItem({ line, parts, group: context.group })
     }
   }
   closeHeading()

@@ -32,7 +32,7 @@ export function checkedText(list: ListFile): string {
   return listText(list)
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

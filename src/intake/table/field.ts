@@ -1,6 +1,6 @@
 import type { Sentence } from '../../catalogue/files/terms.ts'
 
-/** What a column of an annex may hold. `ignore` is only ever chosen by a person. */
+/** What a column of an annex may hold. `ignore` is chosen by a person, or by a header that our own export writes (出处). */
 export const FIELDS = {
   no: { zh: '序号', en: 'number' },
   name: { zh: '名称', en: 'name' },

@@ -119,6 +119,10 @@ export function readSection(work: Work, context: Context, findings: Findings): {
   }
   if (columns.some((column) => column.field === 'issuer'))
     findings.notices.push(doneWords.leftOutIssuer(placeIn(table, headerRow)))
+  for (const column of columns) {
+    if (column.field === 'ignore' && !column.chosen)
+      findings.notices.push(doneWords.leftOutSource(placeIn(table, headerRow, column.number), header(column)))
+  }
   return { entries, columns }
 
   function enter(place: Place, text: string): void {
@@ -130,7 +134,8 @@ export function readSection(work: Work, context: Context, findings: Findings): {
 
   /** A group without items may be an item itself. */
   function closeGroup(): void {
-    if (open) findings.doubtUnlessKept(open.place, entryWords.bareHeading(open.place, open.text))
+    if (open && findings.isKept(open.place)) findings.notices.push(doneWords.keptHeading(open.place, open.text))
+    else if (open) findings.doubts.push(entryWords.bareHeading(open.place, open.text))
     open = undefined
   }
 

@@ -36,7 +36,7 @@ function readOpening(table: Table, rows: readonly Row[], context: Context, findi
     if (text === '') continue
     context.enterBatch(text)
     if (ownTexts(row).length > 1) findings.notices.push(doneWords.notRead(placeIn(table, row.no), text))
-    else if (!context.started) context.opening.push(text)
+    else if (!context.started) context.opening.push({ place: placeIn(table, row.no), text })
   }
 }
 

@@ -58,6 +58,7 @@ const TERMS: readonly Term[] = [
   { field: 'size', pattern: /^(牌子|标牌)?(规格|尺寸|大小|规格尺寸|尺寸规格)(要求)?$/, of: 'signboard' },
   { field: 'material', pattern: /^(制作|牌子|标牌)?(材质|材料)(要求)?$/, of: 'signboard' },
   { field: 'sign', pattern: /^(牌子|标牌|制作)?(式样|样式|形式|制式|类型|种类)(要求)?$/, of: 'signboard' },
+  { field: 'ignore', pattern: /^(出处|来源)$/ },
   { field: 'note', pattern: /^(备注|说明|附注|备考|注)$/ },
   { field: 'category', pattern: /^(事项|证明|工作|职责)?(类别|分类|类型|大类|门类|领域|种类|批次)(名称)?$/ },
   {

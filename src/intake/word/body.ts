@@ -22,6 +22,7 @@ interface OpenTable {
 export class BodyReader implements Listener {
   readonly blocks: Block[] = []
   readonly counts = { deleted: 0, inserted: 0, hidden: 0, embedded: 0 }
+  readonly left: GridBuilder['left'] = []
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #path: string[] = []
@@ -59,6 +60,8 @@ export class BodyReader implements Listener {
   }
 
   text(text: string): void {
+    const row = this.#open.tables.at(-1)?.row
+    if (row?.skipped && /^(t|delText)$/.test(this.#path.at(-1) as string)) row.gone += text
     if (this.#silentFrom === 0 && this.#path.at(-1) === 't') this.#open.runs.at(-1)?.print(text)
   }
 
@@ -84,7 +87,7 @@ export class BodyReader implements Listener {
     if (!row) return
     if (name === 'gridBefore') row.before = Number(val)
     else if (name === 'del' || (name === 'hidden' && isOn(val))) {
-      row.skipped = true
+      row.skipped = name === 'del' ? 'deleted' : 'hidden'
       this.counts[name === 'del' ? 'deleted' : 'hidden'] += 1
     } else if (!cell) return
     else if (name === 'gridSpan') cell.span = Math.max(1, Number(val) || 1)
@@ -105,8 +108,7 @@ export class BodyReader implements Listener {
       runs.push(new OpenRun(paragraphs.at(-1) as OpenParagraph, this.#styles))
     else if (name === 'tbl') tables.push({ grid: new GridBuilder(this.#tableId()) })
     else if (name === 'gridCol') tables.at(-1)?.grid.widths.push(Number(attributes.w) || 1)
-    else if (name === 'tr' && tables.length > 0)
-      (tables.at(-1) as OpenTable).row = { skipped: false, before: 0, cells: [] }
+    else if (name === 'tr' && tables.length > 0) (tables.at(-1) as OpenTable).row = { gone: '', before: 0, cells: [] }
     else if (name === 'tc') this.#openCell()
     else if (name === 'txbxContent') this.#containers.push(new Container(container.blocks, this.#count, container.cell))
     else if (name === 'sdt') placeholders.push(false)
@@ -160,7 +162,10 @@ export class BodyReader implements Listener {
       if (table?.row) table.grid.add(table.row)
     } else if (name === 'tbl') {
       const table = tables.pop()
-      if (table) container.add(table.grid.table())
+      if (table) {
+        container.add(table.grid.table())
+        this.left.push(...table.grid.left)
+      }
     } else if (name === 'tc' || name === 'txbxContent') {
       container.end()
       this.#containers.pop()

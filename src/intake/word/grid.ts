@@ -1,5 +1,6 @@
-import { type Block, type Cell, type Line, type Mark, NO_MARKS, type Row, type Table } from '../document.ts'
+import { type Block, type Cell, type Line, lineOf, type Mark, NO_MARKS, type Row, type Table } from '../document.ts'
 import { tooLarge } from '../messages/file.ts'
+import type { Place } from '../place.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Beyond these no annex goes; a span of a billion columns is a way to exhaust memory. */
@@ -20,7 +21,9 @@ export interface OpenCell {
 
 /** A w:tr as it stands in the file. */
 export interface OpenRow {
-  skipped: boolean
+  /** What of it is left out: it is hidden, or deleted by a tracked change. `gone` is its text. */
+  skipped?: 'hidden' | 'deleted'
+  gone: string
   before: number
   readonly cells: OpenCell[]
 }
@@ -30,6 +33,9 @@ export class GridBuilder {
   readonly widths: number[] = []
   readonly #id: string
   readonly #rows: Row[] = []
+  /** Rows that were left out keep their numbers: people who see them count them. */
+  readonly left: { readonly place: Place; readonly how: 'hidden' | 'deleted'; readonly text: string }[] = []
+  #count = 0
   /** By column: the cell that a "continues" in the next row goes on with. */
   #open: (Cell | undefined)[] = []
   nested = 0
@@ -43,9 +49,13 @@ export class GridBuilder {
   }
 
   add(row: OpenRow): void {
-    if (row.skipped) return
-    const no = this.#rows.length + 1
+    this.#count += 1
+    const no = this.#count
     if (no > MOST_ROWS) throw new Refusal(tooLarge())
+    if (row.skipped) {
+      this.left.push({ place: { table: this.#id, row: no }, how: row.skipped, text: lineOf(row.gone).text })
+      return
+    }
     const cells: (Cell | undefined)[] = Array.from({ length: Math.min(row.before, MOST_COLUMNS) }, () => undefined)
     const open: (Cell | undefined)[] = []
     for (const raw of row.cells) {

@@ -1,7 +1,7 @@
 import type { AnnexDocument } from '../document.ts'
 import { openPackage } from '../file/package-parts.ts'
 import { readXml } from '../file/xml.ts'
-import { acceptedChanges, embeddedDocument, leftOutHidden } from '../messages/reading.ts'
+import { acceptedChanges, embeddedDocument, leftOutHidden, leftOutRow } from '../messages/reading.ts'
 import { BodyReader } from './body.ts'
 import { readNumbering } from './numbering.ts'
 import { wordParts } from './parts.ts'
@@ -21,6 +21,7 @@ export async function readDocx(bytes: Buffer): Promise<AnnexDocument> {
     said: [
       ...(deleted + inserted > 0 ? [acceptedChanges(deleted, inserted)] : []),
       ...(hidden > 0 ? [leftOutHidden(hidden)] : []),
+      ...body.left.map(({ place, how, text }) => leftOutRow(place, how, text)),
     ],
     doubts: embedded > 0 ? [embeddedDocument()] : [],
   }

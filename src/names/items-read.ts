@@ -1,0 +1,26 @@
+import type { ListFile } from '../catalogue/files/list.ts'
+import type { RecordedNamesFile } from '../catalogue/files/recorded-name.ts'
+import type { Kind } from '../catalogue/files/terms.ts'
+import { indexList } from './index-list.ts'
+import { indexRecords } from './index-records.ts'
+import { readName } from './read-name.ts'
+import type { ItemRef } from './reading.ts'
+
+/** Tells which items of these lists a name is read as; the lists and the recorded names are of one kind. */
+function itemsReader(
+  file: Pick<RecordedNamesFile, 'wording' | 'slots' | 'recorded'>,
+  lists: readonly ListFile[],
+): (name: string) => readonly ItemRef[] {
+  const records = indexRecords(file)
+  const scope = { records, lists: lists.map((list) => indexList(list, records)) }
+  return (name) => {
+    const reading = readName(name, scope, () => true)
+    return reading.verdict === 'decided' ? reading.items : []
+  }
+}
+
+/** The readers by kind, for those kinds of which names are recorded. */
+export const readersOf = (files: readonly RecordedNamesFile[]) => (kind: Kind) => {
+  const file = files.find((one) => one.kind === kind)
+  return file && ((lists: readonly ListFile[]) => itemsReader(file, lists))
+}
