@@ -24,6 +24,8 @@ import { addSchemas } from './http/schemas.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
 import { closeWhenStopping } from './http/stopping.ts'
 import { countTraffic, Traffic } from './http/traffic.ts'
+import { servePages } from './pages/pages.ts'
+import { refuse } from './pages/refuse.ts'
 
 /** What the application is built from. */
 export interface Parts {
@@ -44,6 +46,8 @@ export interface Parts {
   readonly traffic?: Traffic
   /** Puts requests into traces. */
   readonly tracing?: FastifyPluginCallback
+  /** Where people reach the service, for what pages print; without it, the host that the request names. */
+  readonly publicUrl?: string | undefined
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
   readonly describe?: boolean
 }
@@ -71,6 +75,7 @@ export async function buildApp({
   stopping = () => false,
   traffic = new Traffic(),
   tracing,
+  publicUrl,
   describe = false,
 }: Parts): Promise<App> {
   const { corsOrigins, logNames, overload, rateLimit, timeouts, trustedProxies } = settings
@@ -84,7 +89,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
-    frameworkErrors: refuseUnreadableAddress(logController),
+    frameworkErrors: refuseUnreadableAddress(logController, refuse),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
     connectionTimeout: timeouts.connection,
@@ -104,7 +109,7 @@ export async function buildApp({
   if (tracing) await app.register(tracing)
   if (describe) await describeApi(app)
   addSchemas(app)
-  useProblems(app)
+  useProblems(app, refuse)
   const closeMethods = refuseOtherMethods(app)
   app.decorateRequest('caller', null)
   tellRequestId(app)
@@ -118,9 +123,13 @@ export async function buildApp({
   await app.register(healthRoutes, { stopping, load })
   await app.register(async (service) => {
     await refuseWhenOverloaded(service, overload)
-    if (callers) askForKeys(service, callers)
     if (rateLimit) await limitRate(service, rateLimit)
-    await service.register(v1Routes, { prefix: '/v1', load })
+    // Keys are for programs: people who look at a page with a browser have none.
+    await service.register(async (api) => {
+      if (callers) askForKeys(api, callers)
+      await api.register(v1Routes, { prefix: '/v1', load })
+    })
+    await servePages(service, { load, publicUrl })
   })
   closeMethods()
   if (!describe) await app.register(serveDocs)

@@ -36,6 +36,7 @@ const Environment = Type.Object({
   KEEP_ALIVE_TIMEOUT_MS: milliseconds(1, 72_000),
   MAX_EVENT_LOOP_DELAY_MS: milliseconds(0, 250),
   MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
 })
 
 export interface Config {
@@ -71,6 +72,8 @@ export interface Config {
     /** null: nine tenths of what Node may use; 0: not watched. */
     readonly heapMb: number | null
   }
+  /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
+  readonly publicUrl: string | undefined
 }
 
 /** What the schema says of one variable. */
@@ -122,5 +125,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       keepAlive: read.KEEP_ALIVE_TIMEOUT_MS,
     },
     overload: { eventLoopDelayMs: read.MAX_EVENT_LOOP_DELAY_MS, heapMb: read.MAX_HEAP_MB ?? null },
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
   }
 }

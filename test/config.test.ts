@@ -9,6 +9,7 @@ const defaults = {
   logLevel: 'info',
   dataDir: join(root, 'data'),
   databasePath: join(root, 'var/qingdan.sqlite'),
+  publicUrl: undefined,
   metricsPort: null,
   logNames: false,
   apiKeysFile: null,
@@ -36,6 +37,7 @@ t.test('every variable is used', async (t) => {
     LOG_LEVEL: 'silent',
     DATA_DIR: '/srv/data',
     DATABASE_PATH: '/srv/q.sqlite',
+    PUBLIC_URL: 'https://qingdan.example/lookup/',
   }
   t.strictSame(readConfig(environment), {
     ...defaults,
@@ -44,6 +46,7 @@ t.test('every variable is used', async (t) => {
     logLevel: 'silent',
     dataDir: '/srv/data',
     databasePath: '/srv/q.sqlite',
+    publicUrl: 'https://qingdan.example/lookup',
   })
   t.equal(readConfig({ DATA_DIR: 'data' }).dataDir, resolve('data'), 'a relative path starts where the process does')
   t.equal(readConfig({ PORT: '65535' }).port, 65535)
@@ -77,4 +80,18 @@ t.test('what is wrong with each variable is told at once, with the words that ar
     message:
       'PORT must be <= 65535; LOG_LEVEL must be equal to one of the allowed values: fatal, error, warn, info, debug, trace, silent',
   })
+})
+
+t.test('a public address is one that a browser can open', async (t) => {
+  for (const url of [
+    'qingdan.example',
+    'ftp://qingdan.example',
+    'https://',
+    'https://a b',
+    'https://a?b',
+    'https://a#b',
+  ]) {
+    t.throws(() => readConfig({ PUBLIC_URL: url }), { message: /^PUBLIC_URL must match/ }, url)
+  }
+  t.equal(readConfig({ PUBLIC_URL: 'http://10.0.0.5:3000/' }).publicUrl, 'http://10.0.0.5:3000')
 })

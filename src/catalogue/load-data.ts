@@ -19,8 +19,7 @@ import { writer } from './rows.ts'
 export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
   const hash = contentHash(source)
   const { version, data, remarks } = await readSource(source, hash)
-  // The last folder only: a path that leads nowhere is a slip to be told, not to be built.
-  if (!existsSync(dirname(databasePath))) mkdirSync(dirname(databasePath))
+  mkdirSync(dirname(databasePath), { recursive: true })
   const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
   // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
   closeSync(openSync(draft, 'w'))

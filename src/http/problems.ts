@@ -19,11 +19,11 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(problemBody(problem, language))
 }
 
-/** Makes every error of the application a problem, also for addresses that no route knows. */
-export function useProblems(app: FastifyInstance): void {
-  app.setErrorHandler(sendProblem)
+/** Makes every error of the application a refusal sent by `refuse`, also for addresses that no route knows. */
+export function useProblems(app: FastifyInstance, refuse: typeof sendProblem): void {
+  app.setErrorHandler(refuse)
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(
+    refuse(
       new ProblemError(404, 'not-found', {
         zh: '没有这个地址。接口说明见 /docs。',
         en: 'There is nothing at this address. The interface is described at /docs.',

@@ -16,7 +16,7 @@ t.test('a parameter of which nothing is written down is explained in the words o
 t.test('what is wrong with no single parameter is told all the same', async (t) => {
   const nothingSaid = { keyword: 'type', instancePath: '', schemaPath: '', params: {} }
   const { errors } = problemOf({ validation: [nothingSaid] })
-  t.match(errors, [{ in: 'request', name: '', detail: { zh: '', en: '' } }])
+  t.match(errors, [{ in: 'request', name: '', detail: { zh: 'JSON 对象', en: 'a JSON object' } }])
 })
 
 t.test('whatever is not foreseen is a failure inside that tells nothing', async (t) => {

@@ -249,7 +249,7 @@ t.test('a wrong method is told the right ones', async (t) => {
   const { app } = await build(t)
   for (const url of [
     asked,
-    '/v1/check',
+    '/v1/dataset',
     '/v1/lists/annex-3',
     '/v1/signboards/allowed',
     '/v1/tasks',
@@ -262,6 +262,10 @@ t.test('a wrong method is told the right ones', async (t) => {
       t.equal(response.headers.allow, 'GET, HEAD')
     }
   }
+  t.match(await app.inject({ method: 'PUT', url: '/v1/check' }), {
+    statusCode: 405,
+    headers: { allow: 'GET, HEAD, POST' },
+  })
   const head = await app.inject({ method: 'HEAD', url: asked })
   t.equal(head.statusCode, 200)
   t.equal(head.payload, '')

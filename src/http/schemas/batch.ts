@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 const closed = { additionalProperties: false }
 
 /** Most questions in one batch. */
-const mostQuestions = 1000
+export const mostQuestions = 1000
 
 /** A thousand rows whose name and issuer are as long as allowed, in characters of four bytes, are 1.8 MB. */
 export const batchBytes = 2 * 1024 * 1024

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import type { Guide } from '../catalogue/files/list.ts'
+import type { Answer, Citation } from '../rulings/answer.ts'
+import { parametersOf } from './address.ts'
+import { regionName } from './regions.ts'
+import { verdict } from './verdict.ts'
+import { completeness, grades, guideWords, kinds, tones } from './words.ts'
+
+/** A citation as people cite: title, then number, version and clause as far as they are known. */
+function citationView({ document, number, issuer, version, clause, grade }: Citation) {
+  return { document, details: [number, version, clause].filter((one) => one !== null), issuer, grade: grades[grade] }
+}
+
+/** An answer with everything its card and its slip show. */
+export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answer: Answer) {
+  const { query, outcome, findings, rule, instead, candidates, consulted } = answer
+  const titleOf = (list: string) => snapshot.lists.get(list)?.title
+  const remark = (one: Answer['instead'][number]) => ({ text: one.text, citation: citationView(one.citation) })
+  return {
+    ...answer,
+    tone: tones[outcome],
+    verdict: verdict(answer),
+    kind: kinds[query.kind],
+    region: regionName(snapshot, query.region),
+    parameters: parametersOf(query),
+    findings: findings.map((finding) => ({
+      ...finding,
+      title: titleOf(finding.citation.list),
+      citation: { ...citationView(finding.citation), no: finding.citation.no, list: finding.citation.list },
+      exceptions: finding.exceptions.map(remark),
+      guide: Object.entries(finding.guide ?? {}).map(([field, text]) => ({
+        field: guideWords[field as keyof Guide],
+        text,
+      })),
+    })),
+    rule: rule && remark(rule),
+    instead: instead.map(remark),
+    candidates: candidates.map(({ item, name }) => ({
+      name,
+      list: titleOf(item.slice(0, item.indexOf('/'))),
+      parameters: { ...parametersOf(query), name },
+    })),
+    consulted: consulted.map((one) => ({
+      ...one,
+      annex: snapshot.lists.get(one.list)?.annex,
+      state: one.completeness,
+      completeness: completeness[one.completeness],
+      grade: grades[one.grade],
+    })),
+  }
+}

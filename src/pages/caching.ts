@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { assets } from './assets.ts'
+import { pageLanguage } from './language.ts'
+import { templatesHash } from './templates.ts'
+
+const look = createHash('sha256')
+  .update(`${templatesHash} ${[...assets.values()].map(({ path }) => path).join(' ')}`)
+  .digest('hex')
+  .slice(0, 8)
+
+/** A page follows from its address, the dataset, the day, the language and how pages look in this release. Weak: it may go out compressed. */
+function pageTag(request: FastifyRequest): string {
+  return `W/"${request.snapshot.version}.${request.today}.${pageLanguage(request)}.${look}"`
+}
+
+/** Lets browsers keep pages and ask each time whether they still hold. A page that says otherwise by itself keeps its own word. */
+export function letBrowsersKeep(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode !== 200 || request.method !== 'GET' || reply.hasHeader('cache-control'))
+      return done(null, payload)
+    const tag = pageTag(request)
+    reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-language, accept-encoding' })
+    if (request.headers['if-none-match'] !== tag) return done(null, payload)
+    reply.code(304).removeHeader('content-type').removeHeader('content-length')
+    done(null, null)
+  })
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { serveAssets } from './assets.ts'
+import { dropBlanks } from './blanks.ts'
+import { letBrowsersKeep } from './caching.ts'
+import { compressPages } from './compression.ts'
+import { pageLanguage } from './language.ts'
+import type { PagesOptions } from './pages-options.ts'
+import { boardsRoute } from './routes/boards.ts'
+import { checkRoutes } from './routes/check.ts'
+import { dataRoute } from './routes/data.ts'
+import { homeRoute } from './routes/home.ts'
+import { listsRoutes } from './routes/lists.ts'
+import { slipRoute } from './routes/slip.ts'
+import { suggestRoute } from './routes/suggest.ts'
+
+/** What people see in a browser: pages from the same process, snapshot and engine as the interface under /v1. */
+export async function servePages(app: FastifyInstance, options: PagesOptions): Promise<void> {
+  await app.register(async (app) => serveAssets(app))
+  await app.register(async (app) => {
+    app.addHook('onRequest', (request, _reply, done) => {
+      request.language = pageLanguage(request)
+      done()
+    })
+    dropBlanks(app)
+    letBrowsersKeep(app)
+    compressPages(app)
+    await app.register(homeRoute)
+    await app.register(slipRoute, options)
+    await app.register(boardsRoute)
+    await app.register(checkRoutes)
+    await app.register(listsRoutes)
+    await app.register(dataRoute, options)
+  })
+  await app.register(suggestRoute)
+}

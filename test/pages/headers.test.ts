@@ -1,0 +1,56 @@
+import { gunzipSync } from 'node:zlib'
+import t from 'tap'
+import { build, testDay } from '../build-service.ts'
+
+const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+t.test('a page may load nothing but its own parts and tells nobody where its reader came from', async (t) => {
+  const { app, snapshot } = await build(t)
+  const { headers, statusCode } = await app.inject({ url: '/?lang=en', headers: html })
+  t.equal(statusCode, 200)
+  t.match(headers, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': 'en',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-cache',
+    vary: 'accept-language, accept-encoding',
+  })
+  const policy = String(headers['content-security-policy'])
+  t.match(policy, "default-src 'none'; style-src 'self'; script-src 'self'")
+  t.notMatch(policy, 'unsafe')
+  t.match(headers.etag, new RegExp(`^W/"${snapshot.version}\\.${testDay}\\.en\\.[0-9a-f]{8}"$`))
+})
+
+t.test('a page that a browser still has is not sent again; one in another language is', async (t) => {
+  const { app } = await build(t)
+  const first = await app.inject({ url: '/lists', headers: html })
+  const known = { ...html, 'if-none-match': String(first.headers.etag) }
+  const again = await app.inject({ url: '/lists', headers: known })
+  t.equal(again.statusCode, 304)
+  t.equal(again.payload, '')
+  t.equal((await app.inject({ url: '/lists?lang=en', headers: known })).statusCode, 200)
+  const data = await app.inject({ url: '/data', headers: html })
+  t.equal(data.headers['cache-control'], 'no-store', 'the state of loading changes by itself')
+})
+
+t.test('longer pages go out compressed to whoever takes it', async (t) => {
+  const { app } = await build(t)
+  const plain = await app.inject({ url: '/lists/annex-1', headers: html })
+  t.notOk(plain.headers['content-encoding'])
+  const packed = await app.inject({ url: '/lists/annex-1', headers: { ...html, 'accept-encoding': 'gzip, deflate' } })
+  t.equal(packed.headers['content-encoding'], 'gzip')
+  t.equal(gunzipSync(packed.rawPayload).toString(), plain.payload)
+  const short = await app.inject({ url: '/nowhere', headers: { ...html, 'accept-encoding': 'gzip' } })
+  t.notOk(short.headers['content-encoding'])
+})
+
+t.test('assets keep for good under a name that changes with them', async (t) => {
+  const { app } = await build(t)
+  const { payload } = await app.inject({ url: '/', headers: html })
+  const [, style = ''] = /href="(\/assets\/style-[0-9a-f]{10}\.css)"/.exec(payload) ?? []
+  const { headers } = await app.inject({ url: style })
+  t.equal(headers['cache-control'], 'public, max-age=31536000, immutable')
+  t.equal(headers['content-type'], 'text/css; charset=utf-8')
+})
