@@ -8,12 +8,15 @@ import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
 import type { Kind } from '../src/catalogue/files/terms.ts'
 import { indexList } from '../src/names/index-list.ts'
 import { indexRecords } from '../src/names/index-records.ts'
+import { meanings } from '../src/names/meaning.ts'
 import { readName } from '../src/names/read-name.ts'
 import type { Reading } from '../src/names/reading.ts'
+import { core, segment } from '../src/names/segment.ts'
 
 const { values, positionals } = parseArgs({
   options: {
     kind: { type: 'string', default: 'certificate' },
+    help: { type: 'boolean', default: false },
     data: { type: 'string', default: join(import.meta.dirname, '..', 'data') },
   },
   allowPositionals: true,
@@ -30,10 +33,32 @@ function summary(reading: Reading | undefined): string {
     return `decided  ${items}  by ${reading.method}, as ${reading.matched}`
   }
   const why = reading.record?.reason ? `  (${reading.record.reason.zh})` : ''
-  if (reading.verdict === 'none') return `none${why}`
+  if (reading.verdict === 'none') return `none${reading.elsewhere ? ' (elsewhere)' : ''}${why}`
   return `ask  ${reading.candidates.map((item) => `${item.list}/${item.no} ${item.name} ${item.score}`).join(', ')}${why}`
 }
 
+/** The record that a form was found in, and the words it was taken apart into, each with its class. */
+function found(key: string): string[] {
+  const { vocabulary, language, byKey, byCore, byMeaning } = records
+  const kinds = meanings(key, vocabulary, language.wording)
+  const known = [byKey.get(key), byCore.get(core(key, vocabulary)), ...kinds.map((meaning) => byMeaning.get(meaning))]
+  const recorded = known.find((one) => one !== undefined)
+  const words = segment(key, vocabulary).map(({ text, word }) => {
+    if (!word) return `${text}[?]`
+    return word.slot ? `${text}[${word.slot}]` : `${text}[${word.filler ? 'filler' : 'distinct'}]`
+  })
+  const record =
+    recorded && `record ${recorded.matched} (${recorded.record.reading}: ${recorded.items.join(', ') || '–'})`
+  return [...(record ? [record] : []), `words ${words.join(' ')}`]
+}
+
+const USAGE = `npm run names -- [--kind certificate|signboard|task] [--data <folder>] <name> ...
+Prints every step of the reading of each name: the rules applied, the form that was left and what it was read as; of a name
+that is asked about, is none or was read by a record or by its words, also the record and the words (? is unknown).`
+if (values.help || positionals.length === 0) {
+  print(USAGE)
+  process.exit(values.help ? 0 : 2)
+}
 if (!(kind in fileOf)) {
   print(`--kind is one of ${Object.keys(fileOf).join(', ')}`)
   process.exit(2)
@@ -47,13 +72,17 @@ const lists = readdirSync(join(values.data, 'lists'))
 print(`lists: ${lists.map(({ id }) => id).join(', ') || 'none'}`)
 for (const name of positionals) {
   print(`\n${name}`)
+  let last = name
   const reading = readName(
     name,
     { lists, records },
     () => true,
-    (form, found) => {
-      print(`  ${form.rules.join(' + ') || 'as written'}: ${form.key}  ${summary(found)}`)
+    (form, read) => {
+      last = form.key
+      print(`  ${form.rules.join(' + ') || 'as written'}: ${form.key}  ${summary(read)}`)
     },
   )
+  const printed = reading.verdict === 'decided' && !['synonym', 'composed', 'typo'].includes(reading.method)
+  if (!printed) for (const line of found(last)) print(`    ${line}`)
   print(`  → ${summary(reading)}`)
 }

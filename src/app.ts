@@ -46,14 +46,15 @@ export interface Parts {
   readonly traffic?: Traffic
   /** Puts requests into traces. */
   readonly tracing?: FastifyPluginCallback
-  /** Where people reach the service, for what pages print; without it, the host that the request names. */
-  readonly publicUrl?: string | undefined
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
   readonly describe?: boolean
 }
 
 /** The part of the configuration that shapes the application. */
-type Settings = Pick<Config, 'corsOrigins' | 'logNames' | 'overload' | 'rateLimit' | 'timeouts' | 'trustedProxies'>
+type Settings = Pick<
+  Config,
+  'corsOrigins' | 'logNames' | 'overload' | 'publicUrl' | 'rateLimit' | 'timeouts' | 'trustedProxies'
+>
 
 function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
   return { state: 'current', started: builtAt, finished: builtAt, error: null }
@@ -75,10 +76,9 @@ export async function buildApp({
   stopping = () => false,
   traffic = new Traffic(),
   tracing,
-  publicUrl,
   describe = false,
 }: Parts): Promise<App> {
-  const { corsOrigins, logNames, overload, rateLimit, timeouts, trustedProxies } = settings
+  const { corsOrigins, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies } = settings
   const logController = new OneLinePerRequest(logNames, traffic)
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
@@ -119,17 +119,19 @@ export async function buildApp({
   await allowOrigins(app, corsOrigins)
   serveDatasetVersion(app, snapshot, now)
   refuseMisencodedQueries(app)
+  // Pages ask for no key: a browser has none to send, and they show what the notice made public.
+  await app.register(async (open) => {
+    await refuseWhenOverloaded(open, overload)
+    if (rateLimit) await limitRate(open, rateLimit)
+    await servePages(open, { load, publicUrl })
+  })
   // Outside the service proper: a probe must get through without a key and while the service is overloaded.
   await app.register(healthRoutes, { stopping, load })
   await app.register(async (service) => {
     await refuseWhenOverloaded(service, overload)
+    if (callers) askForKeys(service, callers)
     if (rateLimit) await limitRate(service, rateLimit)
-    // Keys are for programs: people who look at a page with a browser have none.
-    await service.register(async (api) => {
-      if (callers) askForKeys(api, callers)
-      await api.register(v1Routes, { prefix: '/v1', load })
-    })
-    await servePages(service, { load, publicUrl })
+    await service.register(v1Routes, { prefix: '/v1', load })
   })
   closeMethods()
   if (!describe) await app.register(serveDocs)

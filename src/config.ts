@@ -25,6 +25,7 @@ const Environment = Type.Object({
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
   ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
   API_KEYS_FILE: text,
   RATE_LIMIT: text,
   CORS_ORIGINS: text,
@@ -36,7 +37,6 @@ const Environment = Type.Object({
   KEEP_ALIVE_TIMEOUT_MS: milliseconds(1, 72_000),
   MAX_EVENT_LOOP_DELAY_MS: milliseconds(0, 250),
   MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
 })
 
 export interface Config {
@@ -53,6 +53,8 @@ export interface Config {
   readonly annexDir?: string
   /** Place of the SQLite file built from them. */
   readonly databasePath: string
+  /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
+  readonly publicUrl: string | undefined
   /** File with the callers' keys; null: everybody may call. */
   readonly apiKeysFile: string | null
   readonly rateLimit: RateLimit | null
@@ -72,8 +74,6 @@ export interface Config {
     /** null: nine tenths of what Node may use; 0: not watched. */
     readonly heapMb: number | null
   }
-  /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
-  readonly publicUrl: string | undefined
 }
 
 /** What the schema says of one variable. */
@@ -113,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: resolve(read.DATA_DIR),
     ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
     apiKeysFile: read.API_KEYS_FILE === undefined ? null : resolve(read.API_KEYS_FILE),
     rateLimit: readRateLimit(read.RATE_LIMIT),
     corsOrigins: readOrigins(read.CORS_ORIGINS),
@@ -125,6 +126,5 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       keepAlive: read.KEEP_ALIVE_TIMEOUT_MS,
     },
     overload: { eventLoopDelayMs: read.MAX_EVENT_LOOP_DELAY_MS, heapMb: read.MAX_HEAP_MB ?? null },
-    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
   }
 }

@@ -37,7 +37,6 @@ try {
   const app = await buildApp({
     ...state,
     settings: config,
-    publicUrl: config.publicUrl,
     logger,
     ...(callers ? { callers } : {}),
     ...(tracing ? { tracing: tracing.plugin } : {}),

@@ -114,7 +114,7 @@ export function checkData(data: DataSet): string[] {
       const place = `names/ (${kind}): ${names[0]}`
       source(place, cited)
       alternatives(place, instead)
-      if ((reading === 'none') !== (items.length === 0)) {
+      if ((reading === 'none' || reading === 'elsewhere') !== (items.length === 0)) {
         problems.push(`${place}: reading ${reading} does not go with ${items.length} items`)
       }
     }

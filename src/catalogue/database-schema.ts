@@ -112,7 +112,7 @@ export const recordedNames = sqliteTable('recorded_names', {
   id: integer('id').primaryKey(),
   kind: text('kind').$type<Kind>().notNull(),
   names: text('names', { mode: 'json' }).$type<string[]>().notNull(),
-  reading: text('reading').$type<'same' | 'ask' | 'none'>().notNull(),
+  reading: text('reading').$type<'same' | 'ask' | 'none' | 'elsewhere'>().notNull(),
   items: text('items', { mode: 'json' }).$type<string[]>().notNull(),
   grade: text('grade').$type<Grade>().notNull(),
   source: text('source', { mode: 'json' }).$type<Source>(),

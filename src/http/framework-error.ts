@@ -5,10 +5,10 @@ import type { sendProblem } from './problems.ts'
  * Answers for an address that the router cannot read (bad percent-encoding, too long a name). No hook runs for such a request, so
  * what hooks do for all others is done here: the id, the line in the log.
  */
-export function refuseUnreadableAddress(log: LogController, refuse: typeof sendProblem) {
+export function refuseUnreadableAddress(log: LogController, answer: typeof sendProblem) {
   return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
     reply.raw.once('finish', () => log.requestCompleted(null, request, reply))
-    refuse(error, request, reply)
+    answer(error, request, reply)
   }
 }

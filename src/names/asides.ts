@@ -23,8 +23,13 @@ export function readWithAside(
   if (readings.every((reading) => reading?.verdict === 'decided' && shareItem(main, reading))) {
     return applied(main, form.rules)
   }
+  return { verdict: 'ask', candidates: offered([main, ...readings]) }
+}
+
+/** What several readings of parts of a name offer together, those of the first part first. */
+export function offered(readings: readonly (Reading | undefined)[]): Candidate[] {
   const candidates = new Map<string, Candidate>()
-  for (const reading of [main, ...readings]) {
+  for (const reading of readings) {
     const items = reading?.verdict === 'decided' ? reading.items : reading?.verdict === 'ask' ? reading.candidates : []
     for (const item of items) {
       const id = itemId(item)
@@ -32,7 +37,7 @@ export function readWithAside(
       if (!candidates.has(id)) candidates.set(id, { ...item, score })
     }
   }
-  return { verdict: 'ask', candidates: [...candidates.values()].slice(0, THRESHOLDS.candidates) }
+  return [...candidates.values()].slice(0, THRESHOLDS.candidates)
 }
 
 function shareItem(a: Decided, b: Decided): boolean {

@@ -26,7 +26,7 @@ export interface RecordedNames {
   readonly hinted: readonly Recorded[]
 }
 
-const CAUTION = { none: 2, ask: 1, same: 0 }
+const CAUTION = { elsewhere: 3, none: 2, ask: 1, same: 0 }
 
 /** Of two records of one name the more cautious one holds. */
 function keep(map: Map<string, Recorded>, at: string, recorded: Recorded): void {
@@ -43,7 +43,7 @@ export function indexRecords(file: Pick<RecordedNamesFile, 'wording' | 'slots' |
   const byMeaning = new Map<string, Recorded>()
   const hints = new Map<string, Recorded>()
   const hint = (text: string, recorded: Recorded) => {
-    if (recorded.record.reading !== 'none' && text !== '' && !hints.has(text)) hints.set(text, recorded)
+    if (recorded.record.items.length > 0 && text !== '' && !hints.has(text)) hints.set(text, recorded)
   }
   for (const record of file.recorded) {
     const items = record.items.map(key)

@@ -45,5 +45,6 @@ export function saidOf(
       ? { verdict: 'decided', items, method: first.method, matched: first.matched }
       : { verdict: 'decided', items, method: 'synonym', matched: (recorded as Recorded).matched }
   }
+  if (record?.reading === 'elsewhere') return { verdict: 'none', record: nameRecord(record), elsewhere: true }
   return record?.reading === 'none' ? { verdict: 'none', record: nameRecord(record) } : undefined
 }

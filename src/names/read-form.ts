@@ -28,7 +28,7 @@ export function readForm(form: Pick<Form, 'key' | 'rules'>, question: Question):
   if (spelled) return applied(spelled, form.rules)
   if (required && !required.some((word) => form.key.includes(word))) return readDocument(form, question)
   const rest = core(form.key, records.vocabulary)
-  if (rest !== '') {
+  if (rest.length >= (records.language.wording.leastLeft ?? 1)) {
     const without = saidOf((list) => list.byCore.get(rest), records.byCore.get(rest), question)
     if (without) return applied(without, [...form.rules, 'filler'])
   }

@@ -7,6 +7,7 @@ import { applied, readForm, readKey } from './read-form.ts'
 import { readSlip } from './read-slip.ts'
 import { type ItemRef, itemId, type Reading } from './reading.ts'
 import type { Question, Scope } from './scope.ts'
+import { readSeveral } from './several-names.ts'
 import { similarItems } from './similar.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -46,12 +47,14 @@ function readLayers(text: string, question: Question, forms: Form[], trace?: Tra
   for (const layer of layers(text, language)) {
     if (layer === 'elsewhere') {
       const reason = language.wording.elsewhereReason
-      return { verdict: 'none', ...(reason ? { record: { reason } } : {}) }
+      return { verdict: 'none', ...(reason ? { record: { reason } } : {}), elsewhere: true }
     }
     forms.push(layer)
     const reading =
       layer.aside === undefined
-        ? (readForm(layer, question) ?? readAlternatives(layer, question))
+        ? readSeveral(layer, readForm(layer, question) ?? readAlternatives(layer, question), question, (part) =>
+            readLayers(part, question, [], trace),
+          )
         : readWithAside(layer, layer.aside, (part) => readLayers(part, question, [], trace))
     trace?.(layer, reading)
     if (reading) return reading

@@ -19,7 +19,9 @@ export function readSlip(
 ): Reading | undefined {
   const tried = new Set<string>()
   const readings: Reading[] = []
-  for (const form of [forms[0], forms.at(-1)] as Form[]) {
+  // Words are known as the mainland writes them: 誤工 is no slip of 务工.
+  const fullest = forms.find((form) => form.rules.includes('script')) ?? forms[0]
+  for (const form of [fullest, forms.at(-1)] as Form[]) {
     const lost = withLostEnding(form.key)
     const whole = lost === undefined ? undefined : read(lost)
     if (whole?.verdict === 'decided' && PRINTED.has(whole.method)) readings.push(whole)

@@ -29,7 +29,8 @@ export interface NameRecord {
  * What a written name was read as.
  * decided: every item the name stands for (one per list that has it, or more where a list has it twice);
  * `matched` is the printed or recorded name that was recognised.
- * ask: the name may mean any of the candidates, best first. none: no listed item.
+ * ask: the name may mean any of the candidates, best first. none: no listed item; `elsewhere` when that is because another
+ * authority issues the paper.
  */
 export type Reading =
   | {
@@ -39,4 +40,4 @@ export type Reading =
       readonly matched: string
     }
   | { readonly verdict: 'ask'; readonly candidates: readonly Candidate[]; readonly record?: NameRecord }
-  | { readonly verdict: 'none'; readonly record?: NameRecord }
+  | { readonly verdict: 'none'; readonly record?: NameRecord; readonly elsewhere?: true }

@@ -5,7 +5,7 @@ import type { Method } from './methods.ts'
 export type Peeled = { readonly rule: Method; readonly text: string } | { readonly rule: 'elsewhere' }
 
 const NUMBERING =
-  /^(?:附件\d{1,2})?(?:第?[0-9一二三四五六七八九十百]{1,4}[项条、.．)）:：]|\([0-9一二三四五六七八九十百]{1,4}\)|[0-9]{1,3}(?=\p{Script=Han}))[、.．:：]*(.{2,})$/u
+  /^(?:附件\d{1,2})?(?:[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}(?=[、.．]?\p{Script=Han})|第?[0-9一二三四五六七八九十百]{1,4}[项条、.．)）:：]|\([0-9一二三四五六七八九十百]{1,4}\)|[0-9]{1,3}(?=\p{Script=Han}))[、.．:：]*(.{2,})$/u
 const ABOUT = /^(?:关于|有关|就)(.{2,40}?)的?((?:书面)?证明)$/u
 const PROVES = /^(?:兹|特|现)?证明[:：,，]?(.{2,})$/u
 const OF = /^(.{2,60}?)的(证明)$/u

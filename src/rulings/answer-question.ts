@@ -26,7 +26,7 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   )
 
   const outcome = outcomeOf({
-    otherIssuer: question.issuer !== undefined && !isVillageIssuer(question.issuer),
+    otherIssuer: isIssuedElsewhere(question, reading),
     verdict: reading.verdict,
     effects: listed.map(({ list }) => list.effect),
     silenceSpeaks: applies.silenceSpeaks,
@@ -62,6 +62,12 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
 /** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */
 function precedence({ precedence: weighing }: Applicable, listed: readonly Listed[]) {
   return weighing && listed.every(({ list }) => weighing.lists.includes(list.id)) ? weighing : undefined
+}
+
+/** Whether the paper is another body's: the caller says so, or, where he names no issuer, the name itself does (结婚证, 派出所出具的…). */
+function isIssuedElsewhere({ issuer }: Question, reading: Reading): boolean {
+  if (issuer !== undefined) return !isVillageIssuer(issuer)
+  return reading.verdict === 'none' && reading.elsewhere === true
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */

@@ -15,7 +15,7 @@ export const allowed: Readonly<Record<Outcome, boolean | null>> = {
 
 /** What an outcome follows from. */
 export interface Grounds {
-  /** Whether the caller named an issuer that is no villagers' or residents' committee. */
+  /** Whether the paper is issued by a body that is no villagers' or residents' committee. */
   readonly otherIssuer: boolean
   readonly verdict: Reading['verdict']
   /** What the listed items say that the name was decided on. */

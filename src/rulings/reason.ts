@@ -64,10 +64,16 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
           en: `No list that applies to ${region} on ${on} has “${name}”, and its absence allows no conclusion, so the answer is not known.`,
         },
 
-  not_applicable: ({ question: { kind, issuer } }) => ({
-    zh: `所问${kinds[kind].zh}由“${issuer}”出具，不是村（居）民委员会；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
-    en: `The ${kinds[kind].en} is issued by “${issuer}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
-  }),
+  not_applicable: ({ question: { kind, name, issuer } }) =>
+    issuer === undefined
+      ? {
+          zh: `“${name}”由其他单位出具；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
+          en: `“${name}” is issued by another body; the lists speak only of what a villagers' or residents' committee issues.`,
+        }
+      : {
+          zh: `所问${kinds[kind].zh}由“${issuer}”出具，不是村（居）民委员会；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
+          en: `The ${kinds[kind].en} is issued by “${issuer}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
+        },
 }
 
 /** The lists over which a default rule closes, as people call them: 附件3. */

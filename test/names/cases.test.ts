@@ -47,7 +47,10 @@ t.test('every plain wording of a duty finds it, or asks with it among the first 
       const found =
         reading.verdict === 'decided' ? reading.items : reading.verdict === 'ask' ? reading.candidates.slice(0, 3) : []
       if (expected === 'none') t.same(found, [], `${name}: nothing`)
-      else
+      else if (expected.startsWith('ask:')) {
+        const asked = reading.verdict === 'ask' && found.some((item) => item.name === expected.slice(4))
+        t.ok(asked, `${name}: asked with ${expected.slice(4)}`)
+      } else
         t.ok(
           expected.split('|').some((duty) => found.some((item) => item.name === duty)),
           `${name}: ${expected}`,

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { RecordedName } from '../../src/catalogue/files/recorded-name.ts'
 import { readName } from '../../src/names/read-name.ts'
-import { brief, read, scopeOf } from './lists.ts'
+import { brief, read, scopeOf, signboards } from './lists.ts'
 
 const reason = { zh: '说不清', en: 'Unclear' }
 const record = (names: string[], reading: RecordedName['reading'], items: string[] = []): RecordedName => ({
@@ -93,13 +93,49 @@ t.test('an item that is not in force is not there', async (t) => {
 
 t.test('an issuer who is no village ends the reading, with the reason on record if there is one', async (t) => {
   const wording = { village: ['村委会'], elsewhere: ['派出所'], issues: ['出具'] }
-  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), { verdict: 'none' })
+  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), {
+    verdict: 'none',
+    elsewhere: true,
+  })
   const elsewhereReason = reason
   t.same(read('分居证明（派出所出具）', scopeOf([forbidden], { wording: { ...wording, elsewhereReason } })), {
     verdict: 'none',
     record: { reason },
+    elsewhere: true,
   })
   t.equal(brief(read('村委会出具的分居证明', scopeOf([forbidden], { wording }))), 'forbidden/1')
+})
+
+t.test('a paper that another authority issues is none, and says so', async (t) => {
+  const recorded = [
+    { names: ['结婚证'], reading: 'elsewhere' as const, items: [], grade: 'editorial' as const, reason },
+    { names: ['分居证明'], reading: 'elsewhere' as const, items: [], grade: 'editorial' as const },
+  ]
+  const scope = scopeOf([forbidden], { recorded })
+  t.same(read('结婚证', scope), { verdict: 'none', record: { reason }, elsewhere: true })
+  t.equal(brief(read('分居证明', scope)), 'forbidden/1', 'a printed name wins, as over none')
+  for (const name of [
+    '结婚证',
+    '营业执照',
+    '出生医学证明',
+    '派出所出具的无犯罪记录证明',
+    '医院开的死亡证明',
+    '纳税证明',
+  ])
+    t.match(read(name), { verdict: 'none', elsewhere: true }, name)
+  for (const name of ['居住证明', '监护证明', '政审证明', '贫困学生证明'])
+    t.notHas(read(name), { elsewhere: true }, name)
+})
+
+t.test('the community’s recommendation may be either of two papers', async (t) => {
+  const first = (name: string) => brief(read(name))
+  for (const name of ['社区推荐证明', '民事诉讼社区推荐证明', '推荐证明', '公民代理社区推荐信', '行政诉讼社区推荐信'])
+    t.equal(first(name), 'ask national-certificates/4 national-certificates/3', name)
+})
+
+t.test('a board that law asks for is none of the list, with the law that asks for it', async (t) => {
+  for (const name of ['村务公开栏', '退役军人服务站', '人民调解委员会'])
+    t.match(read(name, signboards), { verdict: 'none', record: { reason: { zh: /第.+条.*摘除前要慎重/u } } }, name)
 })
 
 t.test('a printed name that is nothing but light words is known to the letter only', async (t) => {

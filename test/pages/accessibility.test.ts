@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { openBrowser, openPage } from './open-browser.ts'
 import { openReviewedSite, openSite, type Questioned, questions } from './site.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const browser = await openBrowser(t)
 const site = await openSite(t)
 const reviewed = await openReviewedSite(t)
@@ -18,7 +16,7 @@ interface Finding {
 /** Everything that axe knows of WCAG 2.2 AA and of good practice. */
 async function inspect(t: Test, page: Page, what: string): Promise<void> {
   // Evaluated through the debugger, which the page's content policy does not bind; a script element would be refused.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = (await page.evaluate('axe.run().then((result) => result.violations)')) as Finding[]
   t.same(
     found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`),

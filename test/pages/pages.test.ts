@@ -1,5 +1,6 @@
 import t from 'tap'
 import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
 import { build, loadSnapshot } from '../build-service.ts'
 import { itemIn, listIn } from '../data-folder.ts'
 
@@ -65,7 +66,7 @@ t.test('the data page says that new data were refused, and why', async (t) => {
         snapshot: () => snapshot,
         now: noon,
         load: () => load,
-        publicUrl: 'https://a.example',
+        settings: readConfig({ PUBLIC_URL: 'https://a.example' }),
       })
       t.teardown(() => app.close())
       return app

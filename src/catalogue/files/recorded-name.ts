@@ -10,7 +10,7 @@ const Several = Type.Array(Words, { minItems: 1, uniqueItems: true })
  * Names that people use and no list prints.
  * same: other names of one listed thing; `items` holds its printed name, and its other printed names where lists differ in
  * wording. ask: may mean any of `items`, a person decides. none: means no listed item (`items` is empty), so that similarity
- * never pulls it in.
+ * never pulls it in. elsewhere: a none that another authority issues.
  * Items are named, not numbered: a name keeps its meaning when an annex is imported anew.
  * A name with slots, as {证件}{遗失}证明, stands for every name whose words are all known and that holds exactly these slots,
  * in any order; see docs/names.md.
@@ -18,7 +18,7 @@ const Several = Type.Array(Words, { minItems: 1, uniqueItems: true })
 export const RecordedName = Type.Object(
   {
     names: Several,
-    reading: oneOf(['same', 'ask', 'none']),
+    reading: oneOf(['same', 'ask', 'none', 'elsewhere']),
     items: Type.Array(Words),
     grade: Grade,
     source: Type.Optional(Source),
@@ -35,6 +35,7 @@ export const Wording = Type.Object(
     filler: Type.Optional(Type.Array(Words, { description: '在任何位置都不改变含义、按含义比对时略去的词' })),
     light: Type.Optional(Type.Array(Words, { description: '按字面比对时也可略去的词;相似度中权重为零' })),
     required: Type.Optional(Type.Array(Words, { description: '至少要有其中一词,略去虚词后才可定案' })),
+    leastLeft: Type.Optional(Type.Integer({ minimum: 1, description: '略去虚词后至少剩下几个字才可定案' })),
     subjects: Type.Optional(Type.Array(Words, { description: '说明“谁的”的词类,位于事项之前时可略去' })),
     documentEndings: Type.Optional(
       Type.Object({ slot: Words, words: Several }, { ...closed, description: '以这些字结尾的未知词归入该词类' }),
@@ -49,8 +50,23 @@ export const Wording = Type.Object(
     asking: Type.Optional(Type.Array(Words, { description: '句首的要求、请求' })),
     places: Type.Optional(
       Type.Object(
-        { party: Several, upper: Several, otherBodies: Several },
-        { ...closed, description: '牌子名称中的地名前缀:党组织冠词、村以上区划、非村级组织' },
+        {
+          party: Several,
+          upper: Several,
+          otherBodies: Several,
+          notPlace: Type.Optional(
+            Type.Object(
+              {
+                whole: Type.Optional(Several),
+                starts: Type.Optional(Several),
+                ends: Type.Optional(Several),
+                anywhere: Type.Optional(Several),
+              },
+              { ...closed, description: '村字之前不是村名的文字:整段即是、出现在段首、段末或任何位置' },
+            ),
+          ),
+        },
+        { ...closed, description: '牌子名称中的地名前缀:党组织冠词、村以上区划、非村级组织、不是村名的文字' },
       ),
     ),
     alike: Type.Optional(Type.Array(Several, { description: '近义词组,只用于提供候选' })),

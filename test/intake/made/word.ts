@@ -13,7 +13,7 @@ export const p = (text: string, properties = '') => raw(text === '' ? '' : r(tex
 export const raw = (content: string, properties = '') =>
   `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${content}</w:p>`
 /** A cell; its text may be ready-made paragraphs. */
-export const c = (text: string, properties = '') =>
+const c = (text: string, properties = '') =>
   `<w:tc>${properties ? `<w:tcPr>${properties}</w:tcPr>` : ''}${text.startsWith('<w:') ? text : p(text)}</w:tc>`
 export const wide = (text: string, span: number) => c(text, `<w:gridSpan w:val="${span}"/>`)
 export const top = (text: string) => c(text, '<w:vMerge w:val="restart"/>')
