@@ -64,7 +64,7 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
     '2026-11-22',
   )
   t.equal(code, 1)
-  t.match(out, '证明事项：共 2；不得要求村（居）出具 1；清单不完整，尚不能认定 1')
+  t.match(out, '证明事项：共 2；不得要求村（居）出具 1；非村（居）出具，不适用 1')
   const sheets = await sheetsOf('台账.xlsx')
   t.strictSame(
     sheets.map(({ name }) => name),

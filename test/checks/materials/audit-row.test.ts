@@ -78,17 +78,17 @@ t.test('counts go to the service and department above where a merged cell reads 
   const tally = new Tally()
   tally.add(row('婚姻状况证明', '村委会', '', '甲事', '甲局'), columns)
   tally.add(row('收入证明', '', '', '', ''), columns)
-  tally.add(row('身份证', '', '', '乙事', '乙局'), columns)
-  tally.add(row('身份证、身份证', '', '', '', ''), columns)
+  tally.add(row('居住证明', '', '', '乙事', '乙局'), columns)
+  tally.add(row('居住证明、居住证明', '', '', '', ''), columns)
   tally.add(row('无'), columns)
   t.match(tally, { rows: 5, materials: 6, objections: 2, unnamedIssuer: 1, toAsk: 4, unasked: 1 })
   t.strictSame(worst(tally.departments), [
     ['甲局', { materials: 2, objections: 2, toAsk: 1 }],
     ['乙局', { materials: 4, objections: 0, toAsk: 3 }],
   ])
-  t.strictSame([...tally.questions.values()].find(({ judged }) => judged.material === '身份证')?.rows, 3)
+  t.strictSame([...tally.questions.values()].find(({ judged }) => judged.material === '居住证明')?.rows, 3)
   const bare = new Tally()
-  bare.add(row('身份证'), { material: 0 })
+  bare.add(row('居住证明'), { material: 0 })
   t.equal(bare.services.size, 0)
 })
 
