@@ -1,6 +1,7 @@
 import { buildApp } from './app.ts'
 import { Callers } from './callers/callers.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
+import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config.ts'
 import { Traffic } from './http/traffic.ts'
@@ -21,11 +22,22 @@ try {
           loaded: (callers) => logger.info({ callers }, 'keys read again'),
           refused: (error) => logger.error({ err: error }, 'new keys refused, old keys hold'),
         })
-  const catalogue = await Catalogue.open(config, {
-    loaded: (dataset, changed) => logger.info({ dataset, changed }, 'data read again'),
+  const tellRemarks = ({ remarks }: Snapshot) => {
+    for (const remark of remarks) logger.warn({ remark: remark.zh }, 'look at this annex')
+  }
+  const opening = Catalogue.open(config, {
+    loaded: (dataset, changed) => {
+      logger.info({ dataset, changed }, 'data read again')
+      tellRemarks(catalogue.snapshot)
+    },
     refused: (error) =>
       logger.error({ err: error, dataset: catalogue.snapshot.version }, 'new data refused, old data served'),
   })
+  // From here on the signal means: read the data again. Sent while they are first read, it is heeded afterwards.
+  const reload = () => void opening.then((opened) => opened.reload())
+  process.on('SIGHUP', reload)
+  const catalogue = await opening
+  tellRemarks(catalogue.snapshot)
   const lifeCycle = new LifeCycle()
   const traffic = new Traffic()
   const state = {
@@ -42,10 +54,8 @@ try {
     ...(tracing ? { tracing: tracing.plugin } : {}),
   })
 
-  const reload = () => void catalogue.reload()
   const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
   const stopWatching = watchFolders(folders, reload)
-  process.on('SIGHUP', reload)
   if (callers) process.on('SIGHUP', callers.reload)
   const metricsPort = await serveMetrics(state, config)
   lifeCycle.watch({

@@ -3,11 +3,15 @@ import type { Test } from 'tap'
 import { type App, buildApp, type Parts } from '../src/app.ts'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import type { Snapshot } from '../src/catalogue/snapshot.ts'
+import { readConfig } from '../src/config.ts'
 import { type Data, reviewedData, writeData } from './data-folder.ts'
 
 /** Noon of the day on which tests ask, in Asia/Shanghai. */
 export const testDay = '2026-11-22'
 const noon = new Date(`${testDay}T12:00:00+08:00`)
+
+/** Settings under which a machine that is busy with other tests is no reason to refuse a request. */
+export const patient = readConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', MAX_HEAP_MB: '0' })
 
 interface Wishes {
   /** Changes the reviewed data before the service is built on them. */
@@ -28,7 +32,13 @@ export async function loadSnapshot(t: Test, change: (data: Data) => void = () =>
 /** Builds the service on the reviewed data, changed or not; it closes when the test ends. */
 export async function build(t: Test, { change, now = () => noon, logger, parts = {} }: Wishes = {}) {
   const snapshot = await loadSnapshot(t, change)
-  const app: App = await buildApp({ snapshot: () => snapshot, now, ...(logger ? { logger } : {}), ...parts })
+  const app: App = await buildApp({
+    snapshot: () => snapshot,
+    now,
+    settings: patient,
+    ...(logger ? { logger } : {}),
+    ...parts,
+  })
   t.teardown(() => app.close())
   return { app, snapshot }
 }

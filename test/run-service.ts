@@ -29,6 +29,8 @@ interface Ended {
 /** `user` runs it as another user and without what measures coverage, which writes where that user may not. */
 interface Manner {
   readonly args?: readonly string[]
+  /** Told of each line of the log. */
+  readonly line?: (text: string) => void
   readonly user?: { readonly uid?: number; readonly gid?: number }
 }
 
@@ -52,15 +54,16 @@ export async function startService(t: Test, environment: NodeJS.ProcessEnv, mann
     failure += part
   })
   let address = ''
-  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-    const { msg, dataset } = JSON.parse(line) as LogLine
-    address = /http:\S+/.exec(msg)?.[0] ?? address
-    if (msg === 'ready') {
-      child.stdout?.resume()
-      return { child, address, dataset }
-    }
-  }
-  throw new Error(`the service did not start: ${failure}`)
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
+  return new Promise((resolve, reject) => {
+    lines.on('line', (line) => {
+      manner.line?.(line)
+      const { msg, dataset } = JSON.parse(line) as LogLine
+      address = /http:\S+/.exec(msg)?.[0] ?? address
+      if (msg === 'ready') resolve({ child, address, dataset })
+    })
+    lines.on('close', () => reject(new Error(`the service did not start: ${failure}`)))
+  })
 }
 
 /** Starts the real process and waits until it has ended of itself. */

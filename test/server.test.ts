@@ -161,6 +161,24 @@ t.test('a running service takes up new data, and keeps the old while the new can
   t.strictSame(await once(child, 'exit'), [0, null])
 })
 
+t.test('what an annex leaves to look at is logged at the start and whenever it is read again', async (t) => {
+  const { environment, dataDir } = place(t)
+  const annexes = join(dataDir, '../annexes')
+  mkdirSync(annexes)
+  writeFileSync(
+    join(annexes, 'annex-5.csv'),
+    '附件5\n拟保留证明事项清单（样例）\n序号,证明事项名称\n1,林木采伐申请证明\n',
+  )
+  const lines: string[] = []
+  const { child } = await startService(t, { ...environment, ANNEX_DIR: annexes }, { line: (line) => lines.push(line) })
+  const told = () => lines.filter((line) => line.includes('look at this annex') && line.includes('样例')).length
+  t.equal(told(), 1)
+  child.kill('SIGHUP')
+  while (told() < 2) await setTimeout(20)
+  child.kill('SIGTERM')
+  t.strictSame(await once(child, 'exit'), [0, null])
+})
+
 interface Dataset {
   readonly version: string
   readonly load: { readonly state: string; readonly error: string | null }

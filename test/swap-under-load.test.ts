@@ -5,6 +5,7 @@ import t from 'tap'
 import { buildApp } from '../src/app.ts'
 import { Catalogue } from '../src/catalogue/catalogue.ts'
 import type { Answer } from '../src/rulings/answer.ts'
+import { patient } from './build-service.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 
 const reloads = 50
@@ -13,7 +14,7 @@ t.test(`while the data change ${reloads} times under load, every answer is the o
   const { dataDir, databasePath } = writeData(t, reviewedData())
   const nobody = { loaded: () => {}, refused: (error: Error) => t.fail(error.message) }
   const catalogue = await Catalogue.open({ dataDir, databasePath }, nobody)
-  const app = await buildApp({ snapshot: () => catalogue.snapshot, load: () => catalogue.load })
+  const app = await buildApp({ snapshot: () => catalogue.snapshot, load: () => catalogue.load, settings: patient })
   t.teardown(() => app.close())
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
 
