@@ -172,9 +172,10 @@ t.test('what an annex leaves to look at is logged at the start and whenever it i
   const lines: string[] = []
   const { child } = await startService(t, { ...environment, ANNEX_DIR: annexes }, { line: (line) => lines.push(line) })
   const told = () => lines.filter((line) => line.includes('look at this annex') && line.includes('样例')).length
-  t.equal(told(), 1)
+  const atTheStart = told()
+  t.ok(atTheStart > 0)
   child.kill('SIGHUP')
-  while (told() < 2) await setTimeout(20)
+  while (told() < 2 * atTheStart) await setTimeout(20)
   child.kill('SIGTERM')
   t.strictSame(await once(child, 'exit'), [0, null])
 })

@@ -29,15 +29,16 @@ export async function verifyDatabase(location: CatalogueLocation): Promise<Verif
 
 function differencesFrom(path: string, data: DataSet, version: string): string[] {
   let database: Database.Database | undefined
+  let differences: string[]
   try {
     database = new Database(path, { readonly: true, fileMustExist: true })
     const integrity = database.pragma('integrity_check(1)', { simple: true })
-    return integrity === 'ok' ? differencesIn(database, data, version) : [`${path}: ${String(integrity)}`]
+    differences = integrity === 'ok' ? differencesIn(database, data, version) : [`${path}: ${String(integrity)}`]
   } catch (error) {
-    return [`${path}: ${(error as Error).message}`]
-  } finally {
-    database?.close()
+    differences = [`${path}: ${(error as Error).message}`]
   }
+  database?.close()
+  return differences
 }
 
 function differencesIn(database: Database.Database, data: DataSet, version: string): string[] {

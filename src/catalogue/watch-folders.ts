@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** How long a folder must be quiet before it is read: an editor or a copy writes a file in several steps. In milliseconds. */
@@ -25,21 +25,16 @@ function watchFolder(folder: string, changed: () => void): () => void {
   let inside = watchInside(folder, changed)
   const above = watch(dirname(folder), (_event, name) => {
     if (name !== basename(folder)) return
-    inside?.close()
+    inside.close()
     inside = watchInside(folder, changed)
     changed()
   })
   return () => {
     above.close()
-    inside?.close()
+    inside.close()
   }
 }
 
-/** Watches what is in a folder; undefined while there is none, which the folder above will tell. */
-function watchInside(folder: string, changed: () => void): FSWatcher | undefined {
-  try {
-    return watch(folder, { recursive: true }, changed).on('error', changed)
-  } catch {
-    return undefined
-  }
-}
+/** Watches what is in a folder. While there is none nothing is told; the folder above tells when it comes. */
+const watchInside = (folder: string, changed: () => void) =>
+  watch(folder, { recursive: true }, changed).on('error', changed)

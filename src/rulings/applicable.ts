@@ -22,8 +22,8 @@ export interface Applicable {
   readonly silenceSpeaks: boolean
   /** Whether an item's list applies and the item holds on the day. */
   readonly inForce: (item: ItemRef) => boolean
-  /** The item with what its list says of it; undefined where the list does not apply. */
-  readonly listed: (item: ItemRef) => Listed | undefined
+  /** An item in force with what its list, one of those that apply, says of it. */
+  readonly listed: (list: List, item: ItemRef) => Listed
   readonly consulted: (listed: readonly Listed[]) => Consulted[]
 }
 
@@ -76,10 +76,8 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
       const item = itemOf(ref)
       return item !== undefined && holdsOn(item, common.on)
     },
-    listed(ref) {
-      const list = byId.get(ref.list)
-      const item = itemOf(ref)
-      if (!list || !item) return undefined
+    listed(list, { no }) {
+      const item = list.itemsByNo.get(no) as Item
       const known = rendered.get(item)
       if (known) return known
       const instead = (item.instead ?? []).filter((one) => holdsOn(one, common.on))

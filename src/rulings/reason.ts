@@ -78,7 +78,8 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
 
 /** The lists over which a default rule closes, as people call them: 附件3. */
 function closedOver(rule: Rule | undefined, annex: string): string[] {
-  return (rule?.lists ?? []).map((id) => id.replace(/^annex-(?=\d$)/, annex))
+  // Silence speaks by a rule alone, so there is one.
+  return (rule as Rule).lists.map((id) => id.replace(/^annex-(?=\d$)/, annex))
 }
 
 function decided({ question: { name, kind }, findings }: Circumstances): Sentence {

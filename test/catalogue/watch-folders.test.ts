@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import t from 'tap'
@@ -29,6 +29,31 @@ t.test('a folder that is taken away and put back is a change', async (t) => {
   mkdirSync(join(parent, 'data'))
   await change
 })
+
+t.test(
+  'a folder that is replaced by another is watched in turn, and one that is not there yet once it comes',
+  async (t) => {
+    const parent = t.testdir({ data: {}, next: {} })
+    const changes = new EventEmitter()
+    for (const folder of ['data', 'later']) {
+      t.teardown(watchFolders([join(parent, folder)], () => changes.emit(folder)))
+    }
+    const swapped = once(changes, 'data')
+    renameSync(join(parent, 'data'), join(parent, 'old'))
+    renameSync(join(parent, 'next'), join(parent, 'data'))
+    await swapped
+    const inside = once(changes, 'data')
+    writeFileSync(join(parent, 'data/a.json'), '{}')
+    await inside
+
+    const come = once(changes, 'later')
+    mkdirSync(join(parent, 'later'))
+    await come
+    const there = once(changes, 'later')
+    writeFileSync(join(parent, 'later/a.json'), '{}')
+    await there
+  },
+)
 
 t.test('after the watch has ended nothing is told', async (t) => {
   const folder = t.testdir({})

@@ -1,6 +1,7 @@
 import t from 'tap'
+import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import { ask } from '../ask-service.ts'
-import { build } from '../build-service.ts'
+import { build, loadSnapshot } from '../build-service.ts'
 import { completeAnnexes4To6, type Data, itemIn, listIn, listOf, reviewedData } from '../data-folder.ts'
 
 /** Names that data/names/ leaves to a person: an item may print one of them and is then only a candidate. */
@@ -437,4 +438,30 @@ t.test('an item may have its own note, exceptions and grade', async (t) => {
       findings: [{ note: '须知', citation: { grade: 'editorial' } }],
     })
   })
+})
+
+t.test(
+  'a paper that its name shows to be another body’s is not applicable, unless a village is to issue it',
+  async (t) => {
+    const { app } = await build(t, { change: completeAnnexes4To6 })
+    for (const name of ['结婚证', '派出所出具的无犯罪记录证明']) {
+      const answer = await ask(app, 'certificate', name)
+      t.match(answer, { outcome: 'not_applicable', allowed: null, match: null, findings: { length: 0 } }, name)
+      t.match(answer.reason, `“${name}”由其他单位出具；`)
+      const english = await ask(app, 'certificate', name, { language: 'en' })
+      t.match(english.reason, `“${name}” is issued by another body;`)
+      t.equal((await ask(app, 'certificate', name, { issuer: '村委会' })).outcome, 'not_listed', name)
+    }
+    t.equal((await ask(app, 'certificate', '居住证明')).outcome, 'not_listed', 'a village is really asked for this one')
+  },
+)
+
+t.test('a caller who walks the calendar gets the same answers, and the memory of days does not grow', async (t) => {
+  const snapshot = await loadSnapshot(t)
+  const on = (at: number) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10)
+  const answer = (at: number) =>
+    answerQuestion(snapshot, { kind: 'certificate', name: '死亡证明', region: '620802', on: on(at) }, 'zh')
+  const first = answer(0)
+  for (let at = 1; at < 450; at += 1) t.equal(answer(at).outcome, 'prohibited')
+  t.strictSame(answer(0), first)
 })
