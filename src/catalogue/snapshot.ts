@@ -34,9 +34,14 @@ export interface Snapshot {
 
 /** The region and all above it, nearest first: 620802 → 620802, 620800, 620000, 100000. */
 export function regionChain(snapshot: Snapshot, code: string): string[] {
-  const chain: string[] = []
+  return regionsUpFrom(snapshot, code).map((region) => region.code)
+}
+
+/** The region and all above it, from below. */
+export function regionsUpFrom(snapshot: Snapshot, code: string): Region[] {
+  const chain: Region[] = []
   for (let region = snapshot.regions.get(code); region; ) {
-    chain.push(region.code)
+    chain.push(region)
     region = region.parent === undefined ? undefined : snapshot.regions.get(region.parent)
   }
   return chain

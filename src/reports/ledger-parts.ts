@@ -120,7 +120,10 @@ function siteRows({ boards, site, clause }: Survey, language: Language): Written
   ]
   return [
     ...site.missing.map(({ name, perhaps }) => {
-      const meant = perhaps.map((at) => boards[at]?.board.name ?? '').join(separator)
+      const meant = boards
+        .filter((_, at) => perhaps.includes(at))
+        .map(({ board }) => board.name)
+        .join(separator)
       return row(name, 0, 'missing', `${word('missingReason')}${meant ? word('perhaps') + meant : ''}`)
     }),
     ...site.repeated.map(({ name, count }) =>

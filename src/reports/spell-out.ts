@@ -18,10 +18,11 @@ function remarkText({ text, citation }: Remark, language: Language): string {
 
 /** 附件3第8项 婚姻状况证明 */
 export function itemText({ findings, consulted }: Answer, language: Language): string {
+  const titles = new Map(consulted.map(({ list, title }) => [list, title]))
   return findings
     .map(({ name, citation }) => {
       const annex = /^annex-(\d)$/.exec(citation.list)?.[1]
-      const title = consulted.find(({ list }) => list === citation.list)?.title ?? citation.list
+      const title = titles.get(citation.list)
       if (language === 'en') return `${annex ? `annex ${annex}` : title} no. ${citation.no}: ${name}`
       return `${annex ? `附件${annex}` : `《${title}》`}第${citation.no}项 ${name}`
     })

@@ -28,6 +28,7 @@ export function advise(grounds: Grounds, language: Language): { advice: Advice; 
 function decide({ board, answer, statute, clause }: Grounds): [Advice, string, string] {
   const no = answer.allowed === false
   const lapsed = board.working === false
+  const ground = clause?.text ?? ''
   if (statute && lapsed)
     return [
       'ask',
@@ -39,14 +40,14 @@ function decide({ board, answer, statute, clause }: Grounds): [Advice, string, s
   if (no)
     return [
       'take_down',
-      `挂牌目录完整，其中没有“${board.name}”。${answer.rule?.text ?? ''}`,
-      `The list of boards is complete and does not have “${board.name}”. ${answer.rule?.text ?? ''}`,
+      `挂牌目录完整，其中没有“${board.name}”。${ground}`,
+      `The list of boards is complete and does not have “${board.name}”. ${ground}`,
     ]
   if (lapsed)
     return [
       'ask',
-      `填报称“${board.name}”无实质性业务或已失效。${clause?.text ?? ''}请核实：确已失效的，按此摘除撤销；${answer.outcome === 'permitted' ? '该牌子在目录之内，机构仍在的应恢复其作用。' : '目录尚不完整，其他法律是否要求设置也请一并核实。'}`,
-      `“${board.name}” is said to have no real business or to have lapsed. ${clause?.text ?? ''} Check: if so, it comes down; ${answer.outcome === 'permitted' ? 'it is on the list, so if the body still exists, put the board back to use.' : 'the list is not complete, so check also whether other law asks for it.'}`,
+      `填报称“${board.name}”无实质性业务或已失效。${ground}请核实：确已失效的，按此摘除撤销；${answer.outcome === 'permitted' ? '该牌子在目录之内，机构仍在的应恢复其作用。' : '目录尚不完整，其他法律是否要求设置也请一并核实。'}`,
+      `“${board.name}” is said to have no real business or to have lapsed. ${ground} Check: if so, it comes down; ${answer.outcome === 'permitted' ? 'it is on the list, so if the body still exists, put the board back to use.' : 'the list is not complete, so check also whether other law asks for it.'}`,
     ]
   if (answer.outcome !== 'permitted') return ['ask', answer.reason, answer.reason]
   const belongs = answer.findings[0]?.board?.place

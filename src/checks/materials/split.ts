@@ -27,27 +27,32 @@ function split(text: string, glue: boolean): string[] {
     const byComma = cutOutsideBrackets(part, (sign) => sign === '，' || sign === ',')
     return byComma.length > 1 && byComma.every((one) => paper.test(bare(one))) ? byComma : [part]
   })
-  const clean = parts.map((part) => part.trim().replace(/^[。.，,]+|[。，,]+$/gu, '')).filter((part) => part !== '')
-  return glue ? lean(clean) : clean
+  const clean = parts.map((part) => part.replace(/^[\s。.，,]+|[\s。，,]+$/gu, '')).filter((part) => part !== '')
+  return glue ? lean(text, clean) : clean
 }
 
 const bare = (part: string) => part.replace(/[（(][^）)]*[）)]$/u, '').trim()
 
-/** Joins a part that leans on the next one to it. */
-function lean(parts: readonly string[]): string[] {
+/** Joins a part that leans on the next one to it, with what is written between them. */
+function lean(text: string, parts: readonly string[]): string[] {
   const joined: string[] = []
-  let held = ''
+  let held: string[] = []
+  let from = 0
+  let end = 0
   for (const part of parts) {
+    const start = text.indexOf(part, end)
+    end = start + part.length
+    if (held.length === 0) from = start
     if (leaning.test(part) && !paper.test(part)) {
-      held += `${part}、`
+      held.push(part)
       continue
     }
     // Only a shared 证明 is leant on: 钥匙、身份证 are two things.
-    if (/证明$/u.test(bare(part))) joined.push(held + part)
-    else joined.push(...held.split('、').filter((one) => one !== ''), part)
-    held = ''
+    if (/证明$/u.test(bare(part))) joined.push(text.slice(from, end))
+    else joined.push(...held, part)
+    held = []
   }
-  return [...joined, ...held.split('、').filter((one) => one !== '')]
+  return [...joined, ...held]
 }
 
 /** Cuts where `cuts` says so at no depth of brackets; brackets that do not close are read as if they were not there. */

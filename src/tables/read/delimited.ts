@@ -56,7 +56,7 @@ async function* records(text: string, delimiter: string): AsyncGenerator<readonl
       ready = []
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new Refusal(brokenCsv(Number(error.lines ?? 0)))
+    if (error instanceof CsvError) throw new Refusal(brokenCsv(Number(error.lines)))
     throw error
   }
   if (ready.length > 0) yield ready

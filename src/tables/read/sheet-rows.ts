@@ -93,7 +93,6 @@ export async function* sheetRows(
     ready = []
   }
   parser.close()
-  if (ready.length > 0) yield ready
 }
 
 /** What a cell shows. A formula shows the result that was stored with it; it is never worked out here. */

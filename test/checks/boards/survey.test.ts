@@ -98,6 +98,17 @@ t.test('a board that other law asks for never comes down', async (t) => {
   }
 })
 
+t.test('a board that other law asks for and that goes by one name only is known by it', async (t) => {
+  const survey = await surveyor(t, (data) => {
+    for (const board of data.statutoryBoards) delete board.alsoKnownAs
+  })
+  const { boards } = survey({ name: '泾滩村村务公开栏' }, { name: '三务公开栏' })
+  t.strictSame(
+    boards.map(({ grounds }) => grounds.length),
+    [1, 0],
+  )
+})
+
 t.test('a list that says no takes a board down, with the list', async (t) => {
   const survey = await surveyor(t, (data) => {
     data.lists['no-boards'] = listOf({
