@@ -59,7 +59,7 @@ export async function readXml(pieces: AsyncIterable<string>, listener: Listener)
     if (space === '' && name.includes(':')) throw new Refusal(brokenZip())
     const values: Record<string, string> = {}
     for (const [attribute, value] of Object.entries(attributes)) {
-      if (prefixOf(attribute) !== 'xmlns') values[localOf(attribute)] = value as string
+      if (attribute !== 'xmlns' && prefixOf(attribute) !== 'xmlns') values[localOf(attribute)] = value as string
     }
     listener.open({ name: localOf(name), space, attributes: values })
   }
