@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { run } from './cli/program.ts'
+import { redrawing } from './cli/terminal.ts'
 
 // On a machine with much memory V8 lets garbage pile up to 64 MB before it looks: a list of 5,000 rows then takes 390 MB, else 250.
 setFlagsFromString('--semi-space-growth-factor=1')
@@ -12,5 +13,5 @@ process.exitCode = await run(process.argv.slice(2), process.env, {
   width: process.stdout.columns,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(`${text}\n`),
-  ...(process.stderr.isTTY ? { redraw: (text: string) => process.stderr.write(`\r\u001b[2K${text}`) } : {}),
+  ...redrawing(process.stderr),
 })

@@ -20,6 +20,11 @@ t.test('a start that fails says in a sentence why, and what to do', async (t) =>
       failure({ code: 'EROFS', path: '/srv/q.sqlite' }),
       /^\/srv\/q\.sqlite is on a read-only file system\. .*DATABASE_PATH/,
     ],
+    [failure({ code: 'ENOENT', path: '/srv/none' }), /^\/srv\/none does not exist\. .*DATABASE_PATH/],
+    [failure({ code: 'ENOTDIR', path: '/srv/file/q' }), /^\/srv\/file\/q leads through a file\. .*DATABASE_PATH/],
+    [failure({ code: 'EISDIR', path: '/srv' }), /^\/srv is a folder\. .*DATABASE_PATH/],
+    [failure({ code: 'EEXIST', path: '/srv/file' }), /^\/srv\/file stands where a folder is needed\. .*DATABASE_PATH/],
+    [failure({ code: 'SQLITE_FULL' }), /^The disk is full\. .*DATABASE_PATH/],
     [failure({ code: 'ENOSPC' }), /^The disk is full\. .*DATABASE_PATH/],
   ]
   for (const [error, sentence] of rows) {

@@ -64,8 +64,9 @@ async function ledger(paths: readonly [string, string, string], flags: Flags, te
 const readTasks = (path: string): Promise<Task[]> =>
   read(path, 'task', ['department'], (row, columns) => {
     const name = cellName(cellAt(row, columns.task))
+    if (name.state !== 'name') return []
     const department = written(row, columns.department)
-    return name.state === 'name' ? [{ name: name.name, ...(department ? { department } : {}) }] : []
+    return [{ name: name.name, ...(department ? { department } : {}) }]
   })
 
 const readCertificates = (path: string): Promise<Certificate[]> =>

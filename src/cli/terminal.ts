@@ -12,6 +12,10 @@ export interface Terminal {
   redraw?(text: string): void
 }
 
+/** Lets a stream that is a terminal be written over; any other gives nothing. */
+export const redrawing = (stream: Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean }): Pick<Terminal, 'redraw'> =>
+  stream.isTTY ? { redraw: (text) => void stream.write(`\r\u001b[2K${text}`) } : {}
+
 /**
  * Exit codes: nothing was written because of what was asked or given (2), or because the machine failed (1).
  * Checks of tables end with 1 where something prohibited was found, so that they can stand in a pipeline; there a failing machine is 3.

@@ -13,7 +13,7 @@ export type Row = unknown
 const slice = 100
 
 /** Checks one row by the schema; gives ajv's errors or nothing. */
-type Validate = (row: unknown) => readonly object[] | undefined
+type Validate = (row: unknown) => readonly object[] | null | undefined
 
 /**
  * Answers the rows of a batch as pieces of JSON text, a slice at a time, and lets other requests run between slices.

@@ -50,6 +50,7 @@ const sentences: Readonly<Record<Fault, (parameter: string, allowed: Sentence) =
 }
 
 function parameterError(error: Validation, context: string | undefined) {
+  const { message = '' } = error
   const extra = error.params.additionalProperty ?? error.params.missingProperty
   const path = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])]
   const fault: Fault =
@@ -57,7 +58,7 @@ function parameterError(error: Validation, context: string | undefined) {
   const detail =
     fault === 'unknown'
       ? { zh: '没有这个参数', en: 'there is no such parameter' }
-      : (accepts[path.at(-1) ?? 'body'] ?? { zh: error.message ?? '', en: error.message ?? '' })
+      : (accepts[path.at(-1) ?? 'body'] ?? { zh: message, en: message })
   return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
 }
 

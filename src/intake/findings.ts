@@ -26,9 +26,9 @@ export class Findings {
 
   /** How many rows or paragraphs between two places a person said to leave out. */
   skippedBetween(from: Place | undefined, to: Place): number {
-    const at = (place: Place) => place.lastRow ?? place.row ?? place.paragraph ?? 0
-    const start = from && from.table === to.table ? at(from) : 0
-    const keys = Array.from({ length: (to.row ?? to.paragraph ?? 0) - start - 1 }, (_, index) =>
+    const first = (place: Place) => Number(place.row ?? place.paragraph)
+    const start = from && from.table === to.table ? (from.lastRow ?? first(from)) : 0
+    const keys = Array.from({ length: first(to) - start - 1 }, (_, index) =>
       keyOf(to.paragraph === undefined ? { ...to, row: start + index + 1 } : { paragraph: start + index + 1 }),
     )
     return keys.filter((key) => this.#skip.has(key)).length

@@ -183,6 +183,16 @@ t.test('a workbook that shows nothing, and one too large, are refused', async (t
   t.match(audit('large.csv', '-o', 'z.xlsx'), { code: 2, error: /超过 200 MB/ })
 })
 
+t.test('a workbook that says how many rows it has is audited, whether that is right or not', async (t) => {
+  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const rows = `<row r="1">${cell('A1', '材料名称')}</row><row r="2">${cell('A2', '身份证')}</row>`
+  for (const last of ['A2', 'A99', 'B0']) {
+    write('stated.xlsx', await workbook({ sheet: sheet(rows, `<dimension ref="A1:${last}"/>`) }))
+    t.equal(audit('stated.xlsx', '-o', 'stated.json').code, 0)
+    t.equal(JSON.parse(read('stated.json').toString()).rows.length, 1)
+  }
+})
+
 t.test('a database that cannot be written is the machine’s failure', async (t) => {
   const env = { ...place.env, DATABASE_PATH: '/dev/null/qingdan.sqlite' }
   t.equal(qingdan({ ...place, env }, 'audit', 'clean.csv', '-o', 'x.json').code, 3)

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { Progress, progressLine } from '../../src/cli/progress.ts'
+import { redrawing } from '../../src/cli/terminal.ts'
 
 t.test('a bar shows the share, the rate and the time left where the total is known', async (t) => {
   t.equal(progressLine(50, 100, 10, 'zh'), '████████████░░░░░░░░░░░░ 50%  50 行，每秒 5 行，剩余 0:10')
@@ -45,4 +46,12 @@ for (const [watched, step] of [
 
 t.test('a progress asks the clock of the machine unless told otherwise', async (t) => {
   t.doesNotThrow(() => new Progress({ language: 'zh', environment: {}, out() {}, error() {} }, undefined).add(1))
+})
+
+t.test('a terminal has its line erased before the next is written; a file is never written over', async (t) => {
+  const written: string[] = []
+  const write = (text: string | Uint8Array) => written.push(String(text)) > 0
+  redrawing({ isTTY: true, write }).redraw?.('50%')
+  t.strictSame(written, ['\r\u001b[2K50%'])
+  t.strictSame(redrawing({ write }), {})
 })

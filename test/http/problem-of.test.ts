@@ -19,6 +19,12 @@ t.test('what is wrong with no single parameter is told all the same', async (t) 
   t.match(errors, [{ in: 'request', name: '', detail: { zh: 'JSON 对象', en: 'a JSON object' } }])
 })
 
+t.test('a parameter of which neither we nor its schema say anything is named all the same', async (t) => {
+  const nothingSaid = { keyword: 'type', instancePath: '/boards/3/x-odd', schemaPath: '', params: {} }
+  const { errors } = problemOf({ validation: [nothingSaid], validationContext: 'body' })
+  t.match(errors, [{ in: 'body', name: 'boards[3].x-odd', detail: { zh: '', en: '' } }])
+})
+
 t.test('whatever is not foreseen is a failure inside that tells nothing', async (t) => {
   for (const error of [
     new Error('secret'),
