@@ -14,6 +14,7 @@ import { replaceFile } from '../intake/store/replace-file.ts'
 import { readersOf } from '../names/items-read.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames, today } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
+import { readingProgress } from './reading-progress.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { IMPORT } from './words.ts'
 
@@ -85,7 +86,10 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
     others: lists,
     reader: readersOf(await readNames(data))(target.kind),
   }
-  const { list, report } = await readAnnex(bytes, basename(file), target, options)
+  const { list, report } = await readAnnex(bytes, basename(file), target, {
+    ...options,
+    watch: readingProgress(terminal),
+  })
   show(report, terminal)
   if (!list) return EXIT.refused
   const text = checkedText(list)

@@ -8,6 +8,7 @@ import { compare, differing, pair } from './compare/items.ts'
 import { readCsv } from './delimited/read-csv.ts'
 import type { AnnexDocument } from './document.ts'
 import { kindOfFile } from './file/kind-of-file.ts'
+import type { Watch } from './file/package-parts.ts'
 import { Findings } from './findings.ts'
 import { buildItems } from './items/build-items.ts'
 import { notRead } from './messages/done.ts'
@@ -29,6 +30,8 @@ const MOST_MEGABYTES = 50
 export interface AnnexOptions extends ImportOptions {
   /** The other lists, to tell where a name stands on one that says the opposite. */
   readonly others?: readonly ListFile[]
+  /** Told how far the file has been read. */
+  readonly watch?: Watch
   /** The form in which names are compared; `plain` unless told otherwise. */
   readonly comparable?: (name: string) => string
   /** How names are read against lists that say the opposite; by `comparable` alone unless told otherwise. */
@@ -41,11 +44,11 @@ export interface AnnexReading {
   readonly report: Report
 }
 
-async function open(bytes: Buffer, fileName: string): Promise<AnnexDocument> {
+async function open(bytes: Buffer, fileName: string, watch: Watch | undefined): Promise<AnnexDocument> {
   if (bytes.length > MOST_MEGABYTES * 2 ** 20) throw new Refusal(fileTooLarge(MOST_MEGABYTES))
   const kind = kindOfFile(bytes, fileName)
   if (kind === 'csv') return readCsv(bytes)
-  return kind === 'xlsx' ? await readXlsx(bytes) : await readDocx(bytes)
+  return kind === 'xlsx' ? await readXlsx(bytes, watch) : await readDocx(bytes, watch)
 }
 
 /** The provenance to write: the old one where the same file was imported before, so that its date stays that of the import. */
@@ -77,7 +80,7 @@ export async function readAnnex(
 
   let document: AnnexDocument
   try {
-    document = await open(bytes, fileName)
+    document = await open(bytes, fileName, options.watch)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     findings.doubts.push(error.said)

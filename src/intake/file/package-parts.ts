@@ -32,15 +32,21 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries
 }
 
+/** Told how many bytes of a part have been read, and of how many. */
+export type Watch = (read: number, all: number) => void
+
 /**
  * Decodes as UTF-8 unless a byte-order mark says UTF-16; anything else is damage.
  * yauzl ends a part that inflates to more than its entry claims, and what it claims is within the limits.
  */
-async function* decoded(stream: Readable, entry: Entry): AsyncGenerator<string> {
+async function* decoded(stream: Readable, entry: Entry, watch: Watch): AsyncGenerator<string> {
   let sum = 0
+  let read = 0
   let decoder: TextDecoder | undefined
   for await (const piece of stream as AsyncIterable<Buffer>) {
     sum = crc32(piece, sum)
+    read += piece.length
+    watch(read, entry.uncompressedSize)
     const mark = piece.toString('latin1', 0, 2)
     decoder ??= new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8', {
       fatal: true,
@@ -55,7 +61,7 @@ async function* decoded(stream: Readable, entry: Entry): AsyncGenerator<string> 
 const asRefusal = (error: unknown) => (error instanceof Refusal ? error : new Refusal(brokenZip()))
 
 /** Opens the zip that every .docx and .xlsx is. */
-export async function openPackage(bytes: Buffer): Promise<PackageParts> {
+export async function openPackage(bytes: Buffer, watch: Watch = () => {}): Promise<PackageParts> {
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false })
     const entries = await readDirectory(zip)
@@ -67,7 +73,7 @@ export async function openPackage(bytes: Buffer): Promise<PackageParts> {
         if (entry.isEncrypted()) throw new Refusal(encryptedFile())
         if (bloated(entry.uncompressedSize, entry.compressedSize)) throw new Refusal(zipBomb())
         try {
-          yield* decoded(await zip.openReadStreamPromise(entry), entry)
+          yield* decoded(await zip.openReadStreamPromise(entry), entry, watch)
         } catch (error) {
           throw asRefusal(error)
         }

@@ -1,5 +1,5 @@
 import type { AnnexDocument, Table } from '../document.ts'
-import { openPackage } from '../file/package-parts.ts'
+import { openPackage, type Watch } from '../file/package-parts.ts'
 import { readXml } from '../file/xml.ts'
 import { hiddenColumn, hiddenSheet } from '../messages/reading.ts'
 import type { Said } from '../said.ts'
@@ -17,8 +17,8 @@ interface SheetEntry {
 }
 
 /** Reads a workbook: every sheet that is shown is a table, numbered as the tabs are. */
-export async function readXlsx(bytes: Buffer): Promise<AnnexDocument> {
-  const parts = await openPackage(bytes)
+export async function readXlsx(bytes: Buffer, watch?: Watch): Promise<AnnexDocument> {
+  const parts = await openPackage(bytes, watch)
   const main = await mainPart(parts, 'xl/workbook.xml', 'Excel (.xlsx)')
   const related = await relationships(parts, main)
   const sheets: SheetEntry[] = []

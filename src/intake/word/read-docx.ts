@@ -1,5 +1,5 @@
 import type { AnnexDocument } from '../document.ts'
-import { openPackage } from '../file/package-parts.ts'
+import { openPackage, type Watch } from '../file/package-parts.ts'
 import { readXml } from '../file/xml.ts'
 import { acceptedChanges, embeddedDocument, leftOutHidden, leftOutRow } from '../messages/reading.ts'
 import { BodyReader } from './body.ts'
@@ -8,8 +8,8 @@ import { wordParts } from './parts.ts'
 import { readStyles } from './styles.ts'
 
 /** Reads a Word file as the one who opens it sees it, with all tracked changes accepted. */
-export async function readDocx(bytes: Buffer): Promise<AnnexDocument> {
-  const parts = await openPackage(bytes)
+export async function readDocx(bytes: Buffer, watch?: Watch): Promise<AnnexDocument> {
+  const parts = await openPackage(bytes, watch)
   const names = await wordParts(parts)
   const styles = await readStyles(parts.text(names.styles))
   const numbering = await readNumbering(parts.text(names.numbering))
