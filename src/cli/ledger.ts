@@ -65,8 +65,7 @@ const readTasks = (path: string): Promise<Task[]> =>
   read(path, 'task', ['department'], (row, columns) => {
     const name = cellName(cellAt(row, columns.task))
     if (name.state !== 'name') return []
-    const department = written(row, columns.department)
-    return [{ name: name.name, ...(department ? { department } : {}) }]
+    return [{ name: name.name, department: written(row, columns.department) }]
   })
 
 const readCertificates = (path: string): Promise<Certificate[]> =>

@@ -27,3 +27,8 @@ t.test(
 t.test('a prefix that nothing declares is a broken file', async (t) => {
   await t.rejects(read('<a><w:b/></a>'), /damaged/)
 })
+
+t.test('tags that do not match are a broken file, and an entity that nothing declares is refused as one', async (t) => {
+  await t.rejects(read('<a><b></a>'), /damaged/)
+  await t.rejects(read('<a>&x;</a>'), /entit|DTD|declar/i)
+})
