@@ -1,5 +1,5 @@
-import { segment } from './segment.ts'
 import type { Branch } from './branch.ts'
+import { segment } from './segment.ts'
 import { soundOf } from './sound.ts'
 import { THRESHOLDS } from './thresholds.ts'
 import type { Vocabulary, Word } from './vocabulary.ts'

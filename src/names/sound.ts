@@ -13,4 +13,5 @@ export function soundOf(character: string): string {
 }
 
 /** How each character of a text sounds: 健在 and 建在 are both jian, zai. */
-export const soundsOf = (text: string): string[] => Array.from({ length: text.length }, (_, at) => soundOf(text.charAt(at)))
+export const soundsOf = (text: string): string[] =>
+  Array.from({ length: text.length }, (_, at) => soundOf(text.charAt(at)))
