@@ -1,7 +1,7 @@
 import { gramsOf } from './grams.ts'
 
 /**
- * Which texts hold a gram, in three flat arrays (the grams, where each one's postings start, the postings): at 100,000 texts a
+ * Which texts hold a gram, in flat arrays (the grams, their places, where the postings of each start, the postings): at 100,000 texts a
  * tenth of the memory that Maps of arrays would take.
  */
 export interface Postings {
