@@ -40,7 +40,7 @@ export const Search = Type.String({
 
 /** How many entries a page may have. */
 export const longestPage = 200
-export const pageLength = { minimum: 1, maximum: longestPage, format: 'int32' }
+const pageLength = { minimum: 1, maximum: longestPage, format: 'int32' }
 const skipped = { minimum: 0, maximum: 10_000_000, format: 'int32' }
 
 export const Limit = Type.Integer({ ...pageLength, default: 50, description: '每页条数', examples: [50] })
@@ -94,7 +94,10 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   grade: { zh: words(Grade), en: words(Grade) },
   completeness: { zh: words(Completeness), en: words(Completeness) },
   list: { zh: '清单标识，如 annex-3', en: 'the id of a list, such as annex-3' },
-  id: { zh: '小写字母、数字和连字符组成的标识', en: 'an id of lower-case letters, digits and hyphens' },
+  id: {
+    zh: '地址中为小写字母、数字和连字符组成的标识，批量中为至多 200 个字符的文字或绝对值小于 2^53 的数',
+    en: 'in an address an id of lower-case letters, digits and hyphens, in a batch at most 200 characters or a number below 2^53',
+  },
   no: whole(1, 9_999_999),
   limit: whole(1, 200),
   offset: whole(0, 10_000_000),

@@ -12,12 +12,15 @@ export const mostQuestions = 1000
 /** A thousand rows whose name and issuer are as long as allowed, in characters of four bytes, are 1.8 MB. */
 export const batchBytes = 2 * 1024 * 1024
 
+/** Longest id of a row, in characters. */
+export const longestId = 200
+
 const Id = Type.Unsafe<string | number>({
-  type: ['string', 'integer'],
-  maxLength: 200,
+  type: ['string', 'number'],
+  maxLength: longestId,
   minimum: Number.MIN_SAFE_INTEGER,
   maximum: Number.MAX_SAFE_INTEGER,
-  format: 'int64',
+  format: 'double',
   description: '调用方自己的编号，原样返回',
   examples: ['row-1'],
 })
