@@ -1,6 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Completeness, Kind } from '../../../catalogue/files/terms.ts'
+import { Completeness, itemNo, Kind } from '../../../catalogue/files/terms.ts'
 import type { List, Snapshot } from '../../../catalogue/snapshot.ts'
 import { listDetail, listSummary } from '../../list-views.ts'
 import { listedItem } from '../../listed-item.ts'
@@ -105,7 +105,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         params: Type.Object(
           {
             list: ListId,
-            no: Type.Integer({ minimum: 1, maximum: 9_999_999, description: '清单内序号', examples: [8] }),
+            no: Type.Integer({ ...itemNo, description: '清单内序号', examples: [8] }),
           },
           closed,
         ),
