@@ -122,8 +122,8 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const item = list.itemsByNo.get(params.no)
       if (item) return listedItem(snapshot, list, item, language)
       throw new ProblemError(404, 'not-found', {
-        zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.items.length} 项。`,
-        en: `List ${list.id} has no item ${params.no}; it holds ${list.items.length}.`,
+        zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.size} 项。`,
+        en: `List ${list.id} has no item ${params.no}; it holds ${list.size}.`,
       })
     },
   )
