@@ -59,7 +59,6 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
   const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
   const missing = (closing ?? lists).filter((list) => list.completeness !== 'complete' || !holdsOn(list, common.on))
   const itemOf = ({ list, no }: ItemRef): Item | undefined => byId.get(list)?.itemsByNo.get(no)
-  const rendered = new Map<Item, Listed>()
   const looked = new Map<string, Consulted[]>()
 
   return {
@@ -78,16 +77,12 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
     },
     listed(list, { no }) {
       const item = list.itemsByNo.get(no) as Item
-      const known = rendered.get(item)
-      if (known) return known
       const instead = (item.instead ?? []).filter((one) => holdsOn(one, common.on))
-      const listed = {
+      return {
         list,
         finding: finding(documents, list, item, language),
         instead: instead.map((one) => remark(documents, one, language)),
       }
-      rendered.set(item, listed)
-      return listed
     },
     consulted(listed) {
       const matched = new Set(listed.map(({ list }) => list.id))
