@@ -14,7 +14,7 @@ import type { Kind, Sentence } from './files/terms.ts'
 export interface List extends Omit<ListFile, 'items'> {
   readonly size: number
   readonly items: readonly Item[]
-  readonly itemsByNo: ReadonlyMap<number, Item>
+  readonly itemsByNo: Pick<ReadonlyMap<number, Item>, 'get'>
   readonly names: NamedList
 }
 

@@ -1,11 +1,12 @@
 import { indexList, type NamedList } from '../names/index-list.ts'
 import type { RecordedNames } from '../names/index-records.ts'
 import type { Item } from './files/list.ts'
+import { ItemNumbers } from './item-numbers.ts'
 import type { KeptItems } from './kept-items.ts'
 
 interface Content {
   readonly items: readonly Item[]
-  readonly itemsByNo: ReadonlyMap<number, Item>
+  readonly itemsByNo: ItemNumbers
   readonly names: NamedList
 }
 
@@ -35,7 +36,7 @@ export class StoredItems {
     return this.#read().items
   }
 
-  get itemsByNo(): ReadonlyMap<number, Item> {
+  get itemsByNo(): ItemNumbers {
     return this.#read().itemsByNo
   }
 
@@ -56,7 +57,7 @@ export class StoredItems {
     if (!this.#content) {
       const { id, records } = this.#source
       const items = this.#source.items(id)
-      const itemsByNo = new Map(items.map((item) => [item.no, item]))
+      const itemsByNo = new ItemNumbers(items)
       this.#content = { items, itemsByNo, names: indexList({ id, items }, records) }
       this.#kept.hold(this)
     }
