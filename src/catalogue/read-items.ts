@@ -3,7 +3,7 @@ import type { Item } from './files/list.ts'
 import { rowsReader } from './rows.ts'
 
 /** So few items are read at once; the file is not needed any more then. */
-const fewItems = 10_000
+export const fewItems = 10_000
 
 /** How many items each list has; a list without any is not named. */
 export function countItems(database: Database): Map<string, number> {
@@ -16,7 +16,7 @@ export function countItems(database: Database): Map<string, number> {
  * those of a list are read when they are asked for: the file stays open, and stays what it was when another takes its place,
  * until nobody holds the way to it any more.
  */
-export function itemsReader(database: Database, total: number, few = fewItems): (list: string) => readonly Item[] {
+export function itemsReader(database: Database, total: number, few: number): (list: string) => readonly Item[] {
   if (total > few) return rowsReader<Item>(database, 'items', 'WHERE list = ? ORDER BY no', ['list'])
   const all = rowsReader<Item & { list: string }>(database, 'items', 'ORDER BY no')()
   database.close()

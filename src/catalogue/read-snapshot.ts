@@ -9,16 +9,17 @@ import type { Rule } from './files/rule.ts'
 import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind } from './files/terms.ts'
 import { KeptItems } from './kept-items.ts'
-import { countItems, itemsReader } from './read-items.ts'
+import { countItems, fewItems, itemsReader } from './read-items.ts'
 import { readRows } from './rows.ts'
 import type { List, Snapshot } from './snapshot.ts'
 import { StoredItems } from './stored-items.ts'
 
 /**
  * Builds the snapshot from an opened SQLite file, which it takes over. Lists are known from the start, their items and names are
- * read when somebody asks for them: the time this takes does not grow with the number of items. At most `most` items are held.
+ * read when somebody asks for them: the time this takes does not grow with the number of items. At most `most` items are held;
+ * no more than `few` are all read at once, see itemsReader.
  */
-export function readSnapshot(database: Database, most = mostItems()): Snapshot {
+export function readSnapshot(database: Database, { most = mostItems(), few = fewItems } = {}): Snapshot {
   // One row, written last: a file is opened only if it has it.
   const [dataset] = readRows(database, 'dataset', 'version') as [
     Pick<Snapshot, 'version' | 'contentHash' | 'builtAt' | 'remarks'>,
@@ -30,15 +31,15 @@ export function readSnapshot(database: Database, most = mostItems()): Snapshot {
     rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
     statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
   }
-  const lists = readLists(database, names, new KeptItems(most))
+  const lists = readLists(database, names, new KeptItems(most), few)
   return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
 }
 
-function readLists(database: Database, names: Snapshot['names'], kept: KeptItems): Map<string, List> {
+function readLists(database: Database, names: Snapshot['names'], kept: KeptItems, few: number): Map<string, List> {
   const rows = readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')
   const counts = countItems(database)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const items = itemsReader(database, total)
+  const items = itemsReader(database, total, few)
   return new Map(
     rows.map((row) => {
       const source = { id: row.id, size: counts.get(row.id) ?? 0, items, records: names[row.kind] }
