@@ -10,7 +10,7 @@ export interface Asked {
   /** Per answer when each list is asked about for the first time. */
   readonly firstMicros: number
   readonly micros: {
-    /** Few exact names, asked again and again. */
+    /** 25 exact names of one county, asked again and again. */
     readonly exact: number
     /** Up to 20,000 different exact names, in as many counties as there are. */
     readonly spread: number
@@ -29,8 +29,8 @@ const processor = () => {
 
 async function ask(): Promise<Asked> {
   const snapshot = await openCatalogue({ dataDir, databasePath })
-  const asked = (wanted: number, written: (name: string) => string = (name) => name): Question[] =>
-    madeUpNames(Number(items), wanted).map(({ name, region }) => ({
+  const asked = (wanted: number, written: (name: string) => string = (name) => name, counties?: number): Question[] =>
+    madeUpNames(Number(items), wanted, counties).map(({ name, region }) => ({
       kind: 'certificate',
       name: written(name),
       region,
@@ -51,7 +51,7 @@ async function ask(): Promise<Asked> {
   const far = asked(20_000)
   const firstMicros = each(far, far.length)
   const micros = {
-    exact: settled(asked(25), 200_000),
+    exact: settled(asked(25, undefined, 1), 200_000),
     spread: settled(far, 200_000),
     wrapped: settled(
       asked(500, (name) => `村委会出具的${name}（原件1份）`),

@@ -173,14 +173,14 @@ export interface MadeUpName {
 
 /**
  * Names of a made-up catalogue of this many items, each with its county: counties in turn, the items of each in turn, so that
- * any beginning of the list is spread over as many regions as there are.
+ * any beginning of the list is spread over as many regions as there are, or over `mostCounties`, the home district first.
  */
-export function madeUpNames(items: number, wanted: number): MadeUpName[] {
+export function madeUpNames(items: number, wanted: number, mostCounties = Number.POSITIVE_INFINITY): MadeUpName[] {
   const size = Math.min(itemsPerList, Math.ceil(items / 4))
   const counties: { region: string; first: number; count: number }[] = []
   let first = 0
   for (const { code } of regions()) {
-    if (first >= items) break
+    if (first >= items || counties.length >= mostCounties) break
     const count = Math.min(size, items - first)
     if (isCounty(code)) counties.push({ region: code, first, count })
     first += count
