@@ -91,3 +91,16 @@ t.test('a snapshot that has been replaced goes on reading its own file', async (
   t.match(answerQuestion(before, question, 'zh'), { outcome: 'prohibited', dataset: { version: before.version } })
   t.not(answerQuestion(catalogue.snapshot, question, 'zh').match?.method, 'exact')
 })
+
+t.test('of the lists that are held, those asked for last stay', async (t) => {
+  const sizes = ['annex-1', 'annex-2', 'annex-3'].map((id) => listIn(reviewedData(), id).items.length)
+  const most = sizes.reduce((sum, size) => sum + size, 0)
+  const { snapshot } = await openLate(t, most)
+  const items = (id: string) => snapshot.lists.get(id)?.items
+  const [one, two, three] = [items('annex-1'), items('annex-2'), items('annex-3')]
+  t.same([items('annex-3') === three, items('annex-1') === one], [true, true])
+  items('annex-7')
+  items('annex-1')
+  t.equal(items('annex-1'), one, 'asked for after the others were read')
+  t.not(items('annex-2'), two)
+})
