@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** A JSON Schema as far as requests are built from it. */
-export interface Schema {
+interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly enum?: readonly string[]
@@ -18,7 +18,7 @@ export interface Schema {
   readonly required?: readonly string[]
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string
   readonly in: 'query' | 'path' | 'header'
   readonly required?: boolean
@@ -30,7 +30,7 @@ interface Media {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
-export interface DocumentedResponse {
+interface DocumentedResponse {
   readonly headers?: Readonly<Record<string, { readonly $ref?: string; readonly schema?: Schema }>>
   readonly content?: Readonly<Record<string, Media>>
 }
@@ -56,11 +56,11 @@ interface WrittenOperation {
 const file = new URL('../../openapi/openapi.json', import.meta.url)
 
 /** The document as it is served. */
-export const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> } =
+const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> } =
   JSON.parse(readFileSync(file, 'utf8'))
 
 /** What a part of the document is or refers to. */
-export function resolve<Part>(part: Written): Part {
+function resolve<Part>(part: Written): Part {
   if (!('$ref' in part)) return part as Part
   const steps = (part.$ref as string).split('/').slice(1)
   return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], document) as Part
