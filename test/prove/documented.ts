@@ -56,8 +56,9 @@ interface WrittenOperation {
 const file = new URL('../../openapi/openapi.json', import.meta.url)
 
 /** The document as it is served. */
-const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> } =
-  JSON.parse(readFileSync(file, 'utf8'))
+const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> } = JSON.parse(
+  readFileSync(file, 'utf8'),
+)
 
 /** What a part of the document is or refers to. */
 function resolve<Part>(part: Written): Part {
