@@ -29,9 +29,11 @@ const structures = new Set([
   ],
 ])
 
-/** The columns of a table, in the order of its definition. */
+/** The columns of a table, in the order of its definition. @throws Error when there is no such table. */
 function columnsOf(database: Database, table: string): string[] {
-  return database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+  if (columns.length === 0) throw new Error(`no such table: ${table}`)
+  return columns
 }
 
 /** Makes a function that writes one entity of the data files into a table. A field without a column is an error, not lost. */
