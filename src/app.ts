@@ -16,6 +16,7 @@ import { refuseWhenOverloaded } from './http/overload.ts'
 import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { limitRate } from './http/rate-limit.ts'
+import { ReadyAnswers } from './http/ready-answers.ts'
 import { requestId, tellRequestId } from './http/request-id.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
@@ -26,6 +27,7 @@ import { closeWhenStopping } from './http/stopping.ts'
 import { countTraffic, Traffic } from './http/traffic.ts'
 import { servePages } from './pages/pages.ts'
 import { refuse } from './pages/refuse.ts'
+import { shanghaiDays } from './shanghai-day.ts'
 
 /** What the application is built from. */
 export interface Parts {
@@ -117,7 +119,8 @@ export async function buildApp({
   closeWhenStopping(app, stopping)
   countTraffic(app, traffic)
   await allowOrigins(app, corsOrigins)
-  serveDatasetVersion(app, snapshot, now)
+  const today = shanghaiDays(now)
+  serveDatasetVersion(app, snapshot, today)
   refuseMisencodedQueries(app)
   // Pages ask for no key: a browser has none to send, and they show what the notice made public.
   await app.register(async (open) => {
@@ -127,10 +130,17 @@ export async function buildApp({
   })
   // Outside the service proper: a probe must get through without a key and while the service is overloaded.
   await app.register(healthRoutes, { stopping, load })
+  // What counts, marks or traces each request must see each of them.
+  const ready =
+    rateLimit || tracing || corsOrigins.length > 0
+      ? undefined
+      : new ReadyAnswers({ snapshot, today, stopping, callers, logController, traffic })
+  ready?.serve(app)
   await app.register(async (service) => {
     await refuseWhenOverloaded(service, overload)
     if (callers) askForKeys(service, callers)
     if (rateLimit) await limitRate(service, rateLimit)
+    ready?.keepFrom(service)
     await service.register(v1Routes, { prefix: '/v1', load })
   })
   closeMethods()

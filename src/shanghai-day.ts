@@ -1,6 +1,22 @@
 const chinaStandardTime = 8 * 60 * 60 * 1000
+const dayLength = 24 * 60 * 60 * 1000
 
 /** The day of an instant where the lists are in force, in Asia/Shanghai (UTC+8 without summer time since 1991), YYYY-MM-DD. */
 export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + chinaStandardTime).toISOString().slice(0, 10)
+}
+
+/** Tells again and again which day it is there. The text is made once a day: making it costs as much as finding an answer. */
+export function shanghaiDays(now: () => Date): () => string {
+  let known = Number.NaN
+  let text = ''
+  return () => {
+    const instant = now()
+    const day = Math.floor((instant.getTime() + chinaStandardTime) / dayLength)
+    if (day !== known) {
+      known = day
+      text = shanghaiDay(instant)
+    }
+    return text
+  }
 }

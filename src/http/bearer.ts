@@ -18,12 +18,17 @@ const unknown = new ProblemError(401, 'unauthorized', {
   en: 'The key is unknown or was taken back; ask the operator for one.',
 })
 
-/** Lets only callers with a key through (RFC 6750), and notes who they are. Covers the routes registered after it. */
+/** The name that goes with the key in an Authorization header (RFC 6750), or null. */
+export function callerOf(authorization: string | undefined, callers: Pick<Callers, 'nameOf'>): string | null {
+  const [, key] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '') ?? []
+  return key === undefined ? null : callers.nameOf(key)
+}
+
+/** Lets only callers with a key through, and notes who they are. Covers the routes registered after it. */
 export function askForKeys(app: FastifyInstance, callers: Pick<Callers, 'nameOf'>): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { authorization } = request.headers
-    const [, key] = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '') ?? []
-    request.caller = key === undefined ? null : callers.nameOf(key)
+    request.caller = callerOf(authorization, callers)
     if (request.caller !== null) return done()
     const sent = authorization !== undefined
     reply.header('www-authenticate', `Bearer realm="qingdan"${sent ? ', error="invalid_token"' : ''}`)

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
-import { shanghaiDay } from '../shanghai-day.ts'
+import { namesTag } from './etag.ts'
 import { languageOf, languageTag } from './language.ts'
 
 declare module 'fastify' {
@@ -12,11 +12,6 @@ declare module 'fastify' {
     /** The day in Asia/Shanghai on which the request came in, YYYY-MM-DD. */
     today: string
   }
-}
-
-/** Whether an If-None-Match header (RFC 9110, 13.1.2) names the tag; the comparison is the weak one. */
-function names(header: string, tag: string): boolean {
-  return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
 }
 
 /** The tag of whatever depends on its address, the dataset, the day and the language only. */
@@ -34,14 +29,14 @@ function vary(reply: FastifyReply): string {
  * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
  * the language and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
  */
-export function serveDatasetVersion(app: FastifyInstance, current: () => Snapshot, now: () => Date): void {
+export function serveDatasetVersion(app: FastifyInstance, current: () => Snapshot, today: () => string): void {
   app.decorateRequest('snapshot')
   app.decorateRequest('language')
   app.decorateRequest('today')
   app.addHook('onRequest', (request, reply, done) => {
     request.snapshot = current()
     request.language = languageOf(request.headers)
-    request.today = shanghaiDay(now())
+    request.today = today()
     if (request.url.startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
     done()
   })
@@ -56,7 +51,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
     const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
     reply.header('etag', tag).header('cache-control', 'no-cache')
     const known = request.headers['if-none-match']
-    if (known === undefined || !names(known, tag)) return done(null, payload)
+    if (known === undefined || !namesTag(known, tag)) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     done(null, null)
   })

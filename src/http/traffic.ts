@@ -7,10 +7,19 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** The answer given, for the log; of several, the first. */
-    answered: Answer | null
+    answered: NotedAnswer | null
     /** How many answers the request got: more than one only where names are asked about in batches. */
     answers: number
   }
+}
+
+/** What log and metrics tell of an answer. */
+export interface NotedAnswer {
+  readonly name: string
+  readonly outcome: Answer['outcome']
+  readonly item: string | null
+  /** kind, outcome, method: what answers are counted by. */
+  readonly counted: string
 }
 
 /** Counts per key. Adding one costs a look-up; the library that prints metrics would cost ten times that for each request. */
@@ -64,8 +73,9 @@ export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
 }
 
 /** Notes an answer for the log and the metrics. */
-export function noteAnswer(request: FastifyRequest, answer: Answer): void {
-  request.answered ??= answer
+export function noteAnswer(request: FastifyRequest, { query: { kind, name }, outcome, match }: Answer): void {
+  const counted = `${kind}\n${outcome}\n${match?.method ?? 'none'}`
+  request.answered ??= { name, outcome, item: match?.item ?? null, counted }
   request.answers += 1
-  request.server.traffic.answers.add(`${answer.query.kind}\n${answer.outcome}\n${answer.match?.method ?? 'none'}`)
+  request.server.traffic.answers.add(counted)
 }

@@ -11,6 +11,7 @@ export const checkRoute: FastifyPluginCallbackTypebox = (app, _options, done) =>
   app.get(
     '/check',
     {
+      config: { lasting: true },
       schema: {
         operationId: 'check',
         tags: ['查询'],

@@ -75,6 +75,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
   app.get(
     '/lists/:id/items',
     {
+      config: { lasting: true },
       schema: {
         operationId: 'listItems',
         tags: ['浏览'],

@@ -6,6 +6,7 @@ import { ask } from '../../ask.ts'
 import { Issuer, Name, On, Region } from '../../parameters.ts'
 import { longAddress, refusals } from '../../schemas.ts'
 
+const lasting = { lasting: true } as const
 const closed = { additionalProperties: false }
 const answer = {
   200: Type.Ref('Answer#', { description: '答复；无论结论如何都是 200' }) as unknown as typeof Answer,
@@ -45,6 +46,7 @@ export const statusRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   app.get(
     '/certificates/:name/status',
     {
+      config: lasting,
       schema: {
         operationId: 'getCertificateStatus',
         tags: ['查询'],
@@ -62,6 +64,7 @@ export const statusRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     app.get(
       path,
       {
+        config: lasting,
         schema: {
           operationId,
           tags: ['查询'],

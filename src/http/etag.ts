@@ -1,0 +1,5 @@
+/** Whether an If-None-Match header (RFC 9110, 13.1.2) names the tag; the comparison is the weak one. */
+export function namesTag(header: string, tag: string): boolean {
+  if (header === tag) return true
+  return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
+}
