@@ -1,5 +1,6 @@
 // The only file that an older Node can read: it says what is needed before Node stumbles over TypeScript.
 import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
 
 const needed = 24
 if (Number.parseInt(process.versions.node, 10) < needed) {
@@ -9,5 +10,7 @@ if (Number.parseInt(process.versions.node, 10) < needed) {
   )
   process.exitCode = 1
 } else {
+  // V8 would let garbage pile up to 64 MB before it looks. What a request leaves behind is little and short-lived.
+  setFlagsFromString('--semi-space-growth-factor=1')
   await import('./server.ts')
 }

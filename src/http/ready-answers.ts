@@ -74,16 +74,16 @@ export class ReadyAnswers {
   /** Keeps the answers of the lasting routes of a context. The last to see them before they are sent. */
   keepFrom(app: FastifyInstance): void {
     app.addHook('onSend', (request, reply, payload, done) => {
-      if (typeof payload === 'string') this.#keep(request, reply, payload)
-      done(null, payload)
+      done(null, (typeof payload === 'string' && this.#keep(request, reply, payload)) || payload)
     })
   }
 
-  #keep(request: FastifyRequest, reply: FastifyReply, text: string): void {
+  /** Gives the bytes of an answer that is kept, so that they are made once. */
+  #keep(request: FastifyRequest, reply: FastifyReply, text: string): Buffer | undefined {
     const { url = '', config } = request.routeOptions as { url?: string; config: FastifyContextConfig }
     const { snapshot, today, language } = request
-    if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return
-    if (request.url.length > longestAddress || !this.#isOf(snapshot, today)) return
+    if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return undefined
+    if (request.url.length > longestAddress || !this.#isOf(snapshot, today)) return undefined
     // Outside the pool that small buffers share: one that stays would keep its neighbours.
     const body = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
     body.write(text)
@@ -97,6 +97,7 @@ export class ReadyAnswers {
       notModified,
       answered: request.answered,
     })
+    return body
   }
 
   /** Whether answers from this snapshot and day are the current ones; those of another are let go. */
