@@ -1,18 +1,19 @@
 // Puts the serving process and what it imports into a few files under dist/, which load faster and take less memory than hundreds of
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
+// node scripts/bundle.ts [folder within the project]
 import { readFileSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
-const out = join(root, 'dist')
+const out = resolve(root, process.argv[2] ?? 'dist')
 
 /** A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. */
 const ownPlace: Plugin = {
   name: 'own-place',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const place = (of: string) => JSON.stringify(`../${relative(root, of).replaceAll('\\', '/')}`)
+      const place = (of: string) => JSON.stringify(relative(out, of).replaceAll('\\', '/'))
       const contents = readFileSync(path, 'utf8')
         .replaceAll('import.meta.dirname', `placeInSource(${place(dirname(path))})`)
         .replaceAll('import.meta.url', `new URL(${place(path)}, import.meta.url).href`)

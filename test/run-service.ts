@@ -28,14 +28,20 @@ interface Ended {
 
 /** `user` runs it as another user and without what measures coverage, which writes where that user may not. */
 interface Manner {
+  /** The file to run, if it is not the one in src/. */
+  readonly main?: string
   readonly args?: readonly string[]
   /** Told of each line of the log. */
   readonly line?: (text: string) => void
   readonly user?: { readonly uid?: number; readonly gid?: number }
 }
 
-function start(t: Test, environment: NodeJS.ProcessEnv, { args = [], user }: Manner): ChildProcess {
-  const command = [process.execPath, ...args, join(root, 'src/main.js')]
+function start(
+  t: Test,
+  environment: NodeJS.ProcessEnv,
+  { main = join(root, 'src/main.js'), args = [], user }: Manner,
+): ChildProcess {
+  const command = [process.execPath, ...args, main]
   const [program = '', ...rest] = user ? ['env', '-u', 'NODE_OPTIONS', ...command] : command
   const child = spawn(program, rest, {
     env: { ...process.env, HOST: '', PORT: '0', LOG_LEVEL: '', ...environment },

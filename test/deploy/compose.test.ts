@@ -31,6 +31,6 @@ t.test('the image runs node as another user than root, without npm', async (t) =
   const last = stages.at(-1) ?? ''
   t.match(last, /^USER node$/m)
   t.match(last, /^STOPSIGNAL SIGTERM$/m)
-  t.match(last, /^CMD \["node", "src\/main\.js"\]$/m)
+  t.match(last, /^CMD \["node", "dist\/main\.js"\]$/m)
   t.match(last, /rm -rf \/usr\/local\/lib\/node_modules \/usr\/local\/bin\/npm/)
 })

@@ -27,3 +27,16 @@ t.test('what was asked for longest ago is worked out anew', async (t) => {
     0,
   )
 })
+
+t.test('where values have weights, these are what is bounded', (t) => {
+  const recent = new Recent<string>(10, ({ length }) => length)
+  recent.keep('too heavy', '123456')
+  t.equal(recent.find('too heavy'), undefined, 'what weighs more than half is not kept')
+  recent.keep('a', '123')
+  recent.keep('b', '123')
+  t.equal(recent.find('a'), '123', 'found in the older half, it is young again')
+  recent.keep('c', '12345')
+  t.equal(recent.find('b'), undefined, 'what is not asked for makes way')
+  t.equal(recent.size, 2)
+  t.end()
+})
