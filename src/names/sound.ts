@@ -1,15 +1,21 @@
-import { pinyin } from 'pinyin-pro'
+import { syllables } from './syllables.ts'
 
-// A character always sounds the same here, whatever its neighbours: a slip changes the neighbours. One entry a code unit at most.
-const known = new Map<string, string>()
+const sounds = Object.keys(syllables)
 
-/** How a character sounds without tones. One outside the basic plane counts as two that sound alike. */
+/** Of each code unit the place of its sound among `sounds`, from 1; 0 where it has none. */
+const places = new Uint16Array(0x10000)
+for (const [place, sound] of sounds.entries()) {
+  const characters = syllables[sound] as string
+  for (let at = 0; at < characters.length; at += 1) places[characters.charCodeAt(at)] = place + 1
+}
+
+/**
+ * How a character sounds without tones; one without a sound stands for itself. It always sounds the same, whatever its neighbours: a
+ * slip changes the neighbours. A character outside the basic plane counts as two.
+ */
 export function soundOf(character: string): string {
-  const sound = known.get(character)
-  if (sound !== undefined) return sound
-  const fresh = pinyin(character, { toneType: 'none' })
-  known.set(character, fresh)
-  return fresh
+  const place = places[character.charCodeAt(0)] as number
+  return place === 0 ? character : (sounds[place - 1] as string)
 }
 
 /** How each character of a text sounds: 健在 and 建在 are both jian, zai. */
