@@ -14,7 +14,7 @@ COPY . .
 RUN npm run -s sbom > sbom.cdx.json && npm run -s licences > THIRD-PARTY-LICENCES.txt
 # Binaries of other systems, the sources they come from, builds for browsers, source maps and type declarations are never read here.
 # The bundle is made first, by what the image then does without.
-RUN node scripts/bundle.ts && rm -rf node_modules/esbuild node_modules/@esbuild \
+RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esbuild \
  && find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete \
  && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src node_modules/@opentelemetry/*/build/es* \
  && find node_modules -type f \( -name '*.iife.js' -o -name '*.umd.cjs' -o -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete

@@ -1,12 +1,12 @@
-// Puts the serving process and what it imports into a few files under dist/, which load faster and take less memory than hundreds of
+// Puts the serving process and what it imports into a few files that load faster and take less memory than hundreds of
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
-// node scripts/bundle.ts [folder within the project]
+// node scripts/bundle.ts FOLDER, which lies within the project
 import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
-const out = resolve(root, process.argv[2] ?? 'dist')
+const out = resolve(root, process.argv[2] as string)
 
 /** A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. */
 const ownPlace: Plugin = {
