@@ -28,8 +28,8 @@ interface ReadyAnswer {
   readonly answered: NotedAnswer | null
 }
 
-/** What kept answers may take in each language, in bytes: a thousand answers or more. */
-const mostBytes = 5 * 1024 * 1024
+/** What kept answers may take in each language, in bytes: some seven hundred answers. */
+const mostBytes = 3 * 1024 * 1024
 /** What an answer takes beside its body, about. */
 const overhead = 2048
 /** An address longer than this is not worth a place, in characters. */
