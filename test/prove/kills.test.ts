@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, watch, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { readData } from '../../src/catalogue/read-data.ts'
 import { verifyDatabase } from '../../src/catalogue/verify-database.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
-import { type Data, listIn, listOf, reviewedData, writeData } from '../data-folder.ts'
 import { simple } from '../intake/made/word.ts'
 import { startService } from '../run-service.ts'
 import { budget, seed } from './budget.ts'
 import { chance } from './chance.ts'
+import { leadTo, pets, workplace } from './generations.ts'
 
 t.comment(`PROVE_SEED=${seed}`)
 
@@ -22,35 +22,6 @@ const environment = { ...process.env, NODE_OPTIONS: '' }
 
 function qingdan(...args: string[]): ChildProcess {
   return spawn(process.execPath, [program, ...args], { env: environment, stdio: 'ignore' })
-}
-
-/** So many items that writing them takes a while. */
-const many = (word: string) =>
-  Array.from({ length: 3000 }, (_, at) => ({ no: at + 1, name: `第${at + 1}号${word}证明` }))
-
-/** Data that say which of two generations they are in the fourth item of annex 3, with a long list beside it. */
-function generation(pet: string): Data {
-  const data = reviewedData()
-  listIn(data, 'annex-3').items = JSON.parse(
-    JSON.stringify(listIn(data, 'annex-3').items).replaceAll('居民养犬证明', `居民${pet}证明`),
-  )
-  data.lists.long = listOf({ id: 'long', completeness: 'partial', region: '620821', items: many(pet) })
-  return data
-}
-
-const pets = ['养犬', '养猫'] as const
-
-/** A folder for the SQLite file, and a folder of data for each generation. */
-function workplace(t: Test) {
-  const [first, second] = pets
-  const { dataDir, databasePath } = writeData(t, generation(first))
-  const other = join(dirname(dataDir), 'other')
-  cpSync(dataDir, other, { recursive: true })
-  for (const [id, list] of Object.entries(generation(second).lists))
-    writeFileSync(join(other, 'lists', `${id}.json`), JSON.stringify(list))
-  const folder = join(dirname(databasePath), 'built')
-  mkdirSync(folder)
-  return { folder, databasePath: join(folder, 'qingdan.sqlite'), dataDirs: [dataDir, other] as const }
 }
 
 const draft = /\.draft(?:-journal)?$/
@@ -171,11 +142,7 @@ const reloadKills = budget(3, 60)
 t.test(`a service killed ${reloadKills} times while it reloads starts again with whole data`, async (t) => {
   const { folder, databasePath, dataDirs } = workplace(t)
   const link = join(dirname(folder), 'served')
-  const lead = (generation: number) => {
-    symlinkSync(`${dataDirs[generation]}`, `${link}.new`)
-    renameSync(`${link}.new`, link)
-  }
-  lead(0)
+  leadTo(dataDirs[0], link)
   const random = chance(seed + 2)
   const where = { NODE_OPTIONS: '', HOST: '127.0.0.1', DATA_DIR: link, DATABASE_PATH: databasePath }
   const versions = await Promise.all(
@@ -190,7 +157,7 @@ t.test(`a service killed ${reloadKills} times while it reloads starts again with
     const response = await fetch(`${address}/v1/certificates/${encodeURIComponent(`居民${pets[served]}证明`)}/status`)
     const answer = (await response.json()) as Answer
     t.match(answer, { match: { item: 'annex-3/4', method: 'exact' }, dataset: { version: dataset } })
-    lead(1 - served)
+    leadTo(dataDirs[1 - served] as string, link)
     child.kill('SIGHUP')
     const ended = killed(child, folder, random, 600)
     // Should the moment not come, since the file was built before anybody looked.
