@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { threadId } from 'node:worker_threads'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { draftBeside } from '../drafts.ts'
 import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
@@ -20,7 +20,7 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
   const hash = contentHash(source)
   const { version, data, remarks } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
-  const draft = join(dirname(databasePath), `.${basename(databasePath)}.${process.pid}-${threadId}.draft`)
+  const draft = draftBeside(databasePath)
   // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
   closeSync(openSync(draft, 'w'))
   const database = new Database(draft)

@@ -59,6 +59,7 @@ function expected(data: DataSet): Record<string, { key: (row: Row) => string; ro
     regions: { key: (row) => `${row.code}`, rows: data.regions },
     documents: { key: (row) => `${row.id}`, rows: data.documents },
     rules: { key: (row) => `${row.id}`, rows: data.rules },
+    statutory_boards: { key: (row) => `${row.id}`, rows: data.statutoryBoards },
     lists: { key: (row) => `${row.id}`, rows: data.lists.map(({ items: _, ...list }) => list) },
     items: {
       key: (row) => `${row.list}/${row.no}`,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { run } from '../../src/cli/program.ts'
+import { draftBeside } from '../../src/drafts.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
 import { permits } from '../intake/made/lists.ts'
 import { simple } from '../intake/made/word.ts'
@@ -84,7 +85,7 @@ t.test('of many doubts of one kind, twenty are shown and the rest counted', asyn
 
 t.test('a list file that cannot be written is said, and is exit code 1', async (t) => {
   const at = t.testdir({ 'a.docx': good, lists: { 'annex-5.json': listText(permits) } })
-  const beside = join(at, 'lists', `.annex-5.json.${process.pid}.new`)
+  const beside = draftBeside(join(at, 'lists/annex-5.json'))
   mkdirSync(beside)
   t.teardown(() => rmSync(beside, { recursive: true, force: true }))
   t.match(await qingdan(['import', join(at, 'a.docx'), '--list', 'annex-5', '--data', at]), {

@@ -1,5 +1,6 @@
 import { open, rename, unlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
+import { draftBeside } from '../../drafts.ts'
 
 /** The steps that reach the disk; a test makes one of them fail. */
 export interface Disk {
@@ -16,8 +17,7 @@ const DISK: Disk = { open, rename, unlink }
  */
 export async function replaceFile(path: string, content: string | Buffer, disk: Disk = DISK): Promise<void> {
   const folder = dirname(path)
-  // Hidden and not .json: nothing that reads the folder takes an unfinished file for a list.
-  const beside = join(folder, `.${basename(path)}.${process.pid}.new`)
+  const beside = draftBeside(path)
   try {
     const file = await disk.open(beside, 'w', 0o644)
     try {

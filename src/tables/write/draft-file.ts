@@ -1,13 +1,13 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { draftBeside } from '../../drafts.ts'
 
 /**
  * Gives a file its content so that nobody ever sees half of it: `write` fills a draft beside the place, which then takes the
  * place's name. Whatever goes wrong, the draft is removed and what stood there before still stands.
  */
 export async function writeWhole(path: string, write: (out: WriteStream) => Promise<void>): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`)
+  const draft = draftBeside(path)
   try {
     await write(createWriteStream(draft))
     const file = await open(draft, 'r')

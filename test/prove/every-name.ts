@@ -1,0 +1,42 @@
+import type { Kind } from '../../src/catalogue/files/terms.ts'
+import { casesOf } from '../names/cases.ts'
+
+/** What a name is taken from: the lists and recorded names of a data folder, whatever their other fields. */
+interface Named {
+  readonly lists: Readonly<Record<string, { readonly kind: Kind; readonly items: readonly Printed[] }>>
+  readonly names: Readonly<Record<string, { readonly kind: Kind; readonly recorded: readonly Recorded[] }>>
+  readonly statutoryBoards: readonly { readonly name: string; readonly alsoKnownAs?: readonly string[] }[]
+}
+interface Printed {
+  readonly name: string
+  readonly subNames?: readonly string[]
+}
+interface Recorded {
+  readonly names: readonly string[]
+}
+
+export interface NamedQuestion {
+  readonly kind: Kind
+  readonly name: string
+}
+
+/** Labelled names that the cases, being divided at spaces, cannot hold. */
+const spaced = [' 死亡证明 ', '出 生 证 明']
+
+/** Every name that the data print or have on record, and every labelled name, each once with the kind it is asked about. */
+export function everyName({ lists, names, statutoryBoards }: Named): NamedQuestion[] {
+  const all = new Map<string, NamedQuestion>()
+  const add = (kind: Kind, some: readonly string[]) => {
+    for (const name of some) all.set(`${kind} ${name}`, { kind, name })
+  }
+  for (const { kind, items } of Object.values(lists))
+    for (const { name, subNames = [] } of items) add(kind, [name, ...subNames])
+  for (const { kind, recorded } of Object.values(names)) for (const one of recorded) add(kind, one.names)
+  for (const { name, alsoKnownAs = [] } of statutoryBoards) add('signboard', [name, ...alsoKnownAs])
+  for (const kind of ['certificate', 'signboard', 'task'] as const) {
+    const labelled = casesOf(`${kind}s.txt`).map(({ name }) => name)
+    add(kind, labelled)
+  }
+  add('certificate', spaced)
+  return [...all.values()]
+}

@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import t, { type Test } from 'tap'
+import type { Item, ListFile } from '../../src/catalogue/files/list.ts'
+import type { Effect, Kind } from '../../src/catalogue/files/terms.ts'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import type { Answer } from '../../src/rulings/answer.ts'
+import { answerQuestion } from '../../src/rulings/answer-question.ts'
+import type { Question } from '../../src/rulings/question.ts'
+import { loadSnapshot } from '../build-service.ts'
+import { type Data, listIn, listOf, reviewedData } from '../data-folder.ts'
+import { budget, seed } from './budget.ts'
+import { everyName } from './every-name.ts'
+
+t.comment(`PROVE_SEED=${seed}`)
+
+const parameters = { seed, numRuns: budget(12, 400), endOnFailure: true }
+/** How many questions are asked of each changed state of the data. */
+const asked = budget(60, 200)
+
+const kinds = ['certificate', 'signboard', 'task'] as const
+const reviewed = reviewedData()
+const names = everyName(reviewed)
+const effects: Readonly<Record<Kind, readonly Effect[]>> = {
+  certificate: ['prohibits', 'permits'],
+  signboard: ['prohibits', 'permits'],
+  task: ['prohibits', 'permits', 'own_duty', 'assists'],
+}
+
+const day = fc
+  .date({ min: new Date('2019-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+/** The home district three times as often as what lies above it, and as two neighbours in another branch. */
+const region = fc.constantFrom('620802', '620802', '620802', '620800', '620000', '100000', '620821', '620102')
+
+/** Words of which names are made up that may or may not be like listed ones. */
+const words = [
+  '村民',
+  '居民',
+  '家庭',
+  '土地',
+  '收入',
+  '经营',
+  '情况',
+  '关系',
+  '房屋',
+  '龙舟',
+  '登山',
+  '协助',
+  '服务',
+  '站',
+]
+const endings: Readonly<Record<Kind, string>> = { certificate: '证明', signboard: '工作站', task: '工作' }
+const invented = (kind: Kind) =>
+  fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('') + endings[kind])
+const known = (kind: Kind) => fc.constantFrom(...names.filter((one) => one.kind === kind).map(({ name }) => name))
+const nameOf = (kind: Kind) => fc.oneof({ weight: 3, arbitrary: known(kind) }, { weight: 2, arbitrary: invented(kind) })
+
+const question: fc.Arbitrary<Question> = fc.constantFrom(...kinds).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    name: nameOf(kind),
+    region,
+    on: day,
+  }),
+)
+const questions = fc.array(question, { minLength: asked, maxLength: asked })
+
+/** A list as somebody might add one: new names, and names that other lists or records have. */
+const addedList = fc.constantFrom(...kinds).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    effect: fc.constantFrom(...effects[kind]),
+    region,
+    completeness: fc.constantFrom('complete' as const, 'partial' as const),
+    from: day,
+    names: fc.uniqueArray(nameOf(kind), { minLength: 1, maxLength: 8 }),
+  }),
+)
+type AddedList = typeof addedList extends fc.Arbitrary<infer List> ? List : never
+
+const items = (some: readonly string[]): Item[] => some.map((name, at) => ({ no: at + 1, name: name.trim() }))
+
+/** Puts a list beside those of the data. */
+function add(data: Data, { names: some, ...fields }: Omit<AddedList, 'from'> & Partial<ListFile>): void {
+  data.lists.added = listOf({ id: 'added', ...fields, items: items(some) })
+}
+
+const answer = (snapshot: Snapshot, one: Question): Answer => answerQuestion(snapshot, one, 'zh')
+
+/** What is to stay as it was: all but the version, or all but the version and what is said of the lists looked at. */
+const all = ({ dataset: _, ...rest }: Answer) => JSON.stringify(rest)
+const decision = ({ dataset: _, consulted: __, ...rest }: Answer) => JSON.stringify(rest)
+const ruling = ({ dataset: _, consulted: __, reason: ___, ...rest }: Answer) => JSON.stringify(rest)
+
+/** Holds the answers of two states of the data against each other; `same` says what may not differ. */
+function unchanged(before: Snapshot, after: Snapshot, some: readonly Question[], same = all): void {
+  for (const one of some) {
+    const [old, now] = [answer(before, one), answer(after, one)]
+    if (same(old) !== same(now)) throw new Error(`${JSON.stringify(one)}\n${same(old)}\n${same(now)}`)
+  }
+}
+
+/** The reviewed data, with annexes 4 to 6 supplied in part, so that there are lists that permit and lists above and below. */
+function supplied(data: Data): void {
+  const content: Record<string, string[]> = {
+    'annex-4': ['宅基地流转证明', '农村低收入家庭证明', '同意登山证明'],
+    'annex-5': ['林木采伐申请证明', '居民养犬证明', '村民龙舟情况证明'],
+    'annex-6': ['红白喜事用车证明', '土地收入情况证明'],
+  }
+  for (const [id, some] of Object.entries(content))
+    Object.assign(listIn(data, id), { completeness: 'partial', items: items(some) })
+}
+
+const base = (t: Test) => loadSnapshot(t, supplied)
+const changed = (t: Test, change: (data: Data) => void) =>
+  loadSnapshot(t, (data) => {
+    supplied(data)
+    change(data)
+  })
+
+/** How often each thing happened that makes a property more than true of nothing. */
+const tally = () => ({ answers: 0, changed: 0 })
+
+t.test('a past day keeps its answer when newer lists are loaded and old ones end', async (t) => {
+  const before = await base(t)
+  await fc.assert(
+    fc.asyncProperty(questions, addedList, fc.constantFrom(...before.lists.keys()), async (some, list, ends) => {
+      const past = some.filter(({ on }) => on < list.from)
+      const after = await changed(t, (data) => {
+        add(data, list)
+        // The list whose place it takes ends on the last day that is asked about.
+        const old = listIn(data, ends)
+        const to =
+          past
+            .map(({ on }) => on)
+            .sort()
+            .at(-1) ?? '2019-01-01'
+        if ((old.from ?? to) <= to) old.to = to
+      })
+      unchanged(before, after, past)
+    }),
+    parameters,
+  )
+})
+
+t.test('a past day keeps its answer when items are added that hold from a later day on', async (t) => {
+  const before = await base(t)
+  await fc.assert(
+    fc.asyncProperty(questions, addedList, async (some, { kind, names: newer, from }) => {
+      const past = some.filter(({ on }) => on < from)
+      const lists = Object.values(reviewed.lists).filter((list) => list.kind === kind)
+      const after = await changed(t, (data) => {
+        for (const { id } of lists) {
+          const list = listIn(data, id)
+          if (list.completeness === 'absent') continue
+          const last = Math.max(...list.items.map(({ no }) => no))
+          list.items.push(...items(newer).map((item) => ({ ...item, no: last + item.no, from })))
+        }
+      })
+      unchanged(before, after, past, decision)
+    }),
+    parameters,
+  )
+})
+
+t.test('a list of another kind, of another place or of another time changes nothing in an answer', async (t) => {
+  const before = await base(t)
+  const counts = tally()
+  await fc.assert(
+    fc.asyncProperty(questions, addedList, async (some, { from: _, ...list }) => {
+      const after = await changed(t, (data) => add(data, { ...list, from: '2021-01-01', to: '2025-12-31' }))
+      const above = (place: string) =>
+        place === list.region ||
+        list.region === '100000' ||
+        (list.region.endsWith('0000') && place.startsWith('62')) ||
+        (list.region === '620800' && place.startsWith('6208'))
+      const applies = ({ kind, region: place, on }: Question) =>
+        kind === list.kind && above(place) && on >= '2021-01-01' && on <= '2025-12-31'
+      unchanged(
+        before,
+        after,
+        some.filter((one) => !applies(one)),
+      )
+      for (const one of some.filter(applies)) {
+        counts.answers += 1
+        if (decision(answer(before, one)) !== decision(answer(after, one))) counts.changed += 1
+        if (!answer(after, one).consulted.some(({ list: id }) => id === 'added'))
+          throw new Error(`not consulted: ${JSON.stringify(one)}`)
+      }
+    }),
+    parameters,
+  )
+  t.ok(counts.changed > 0, `where it applies it changed ${counts.changed} of ${counts.answers} answers`)
+})
+
+t.test('lists that become complete turn undetermined into not listed, and change nothing else', async (t) => {
+  const before = await base(t)
+  const counts = tally()
+  const every = [...before.lists.keys()]
+  const lists = fc.oneof(fc.subarray(every, { minLength: 1 }), fc.constant(every))
+  await fc.assert(
+    fc.asyncProperty(questions, lists, async (some, ids) => {
+      const after = await changed(t, (data) => {
+        for (const id of ids) listIn(data, id).completeness = 'complete'
+      })
+      for (const one of some) {
+        const [old, now] = [answer(before, one), answer(after, one)]
+        counts.answers += 1
+        if (old.outcome === now.outcome) {
+          const same = old.outcome === 'undetermined' ? ruling : decision
+          if (same(old) !== same(now)) throw new Error(`${same(old)}\n${same(now)}`)
+        } else {
+          counts.changed += 1
+          if (old.outcome !== 'undetermined' || now.outcome !== 'not_listed')
+            throw new Error(`${JSON.stringify(one)}: ${old.outcome} became ${now.outcome}`)
+        }
+        const missing = now.consulted.filter(({ completeness }) => completeness !== 'complete')
+        if (now.outcome === 'not_listed' && missing.some(({ list }) => list.startsWith('annex')))
+          throw new Error(`${JSON.stringify(one)}: not listed, and ${missing.map(({ list }) => list)} not complete`)
+      }
+    }),
+    parameters,
+  )
+  t.ok(counts.changed > 0, `${counts.changed} of ${counts.answers} answers became known`)
+  t.ok(counts.changed < counts.answers / 2, 'and most stayed as they were')
+})
+
+t.test('an item added to a list changes an answer only where the answer names it', async (t) => {
+  const before = await base(t)
+  const counts = tally()
+  const lists = [...before.lists.values()].map(({ id, kind }) => ({ id, kind }))
+  const added = fc
+    .constantFrom(...lists)
+    .chain(({ id, kind }) =>
+      fc.record({ id: fc.constant(id), name: nameOf(kind), subNames: fc.uniqueArray(nameOf(kind), { maxLength: 2 }) }),
+    )
+  await fc.assert(
+    fc.asyncProperty(questions, added, async (some, { id, name, subNames }) => {
+      const no = 9000
+      const after = await changed(t, (data) => {
+        const bracketed = subNames.length > 0 ? { subNames } : {}
+        listIn(data, id).items.push({ no, name: name.trim(), ...bracketed })
+      })
+      for (const one of [...some, ...some.map((other) => ({ ...other, name }))]) {
+        const [old, now] = [answer(before, one), answer(after, one)]
+        counts.answers += 1
+        const speaksOfIt = [...now.findings, ...now.candidates].some(({ item }) => item === `${id}/${no}`)
+        if (decision(old) === decision(now)) continue
+        counts.changed += 1
+        if (!speaksOfIt) throw new Error(`${JSON.stringify(one)}\n${decision(old)}\n${decision(now)}`)
+      }
+    }),
+    parameters,
+  )
+  t.ok(counts.changed > 0, `${counts.changed} of ${counts.answers} answers name the item`)
+})

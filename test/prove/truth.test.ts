@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import type { App } from '../../src/app.ts'
+import type { Item, ListFile } from '../../src/catalogue/files/list.ts'
+import type { Answer, Outcome } from '../../src/rulings/answer.ts'
+import { ask } from '../ask-service.ts'
+import { build, testDay } from '../build-service.ts'
+import { type Data, reviewedData, writeData } from '../data-folder.ts'
+import { sheet, workbook } from '../tables/made-workbook.ts'
+import { budget, seed } from './budget.ts'
+import { everyName, type NamedQuestion } from './every-name.ts'
+
+t.comment(`PROVE_SEED=${seed}`)
+
+/** Names that a list prints and that alone mean too much to decide by; data/names has the reason on record. */
+const asked = ['表现证明']
+
+/** The last day on which an item is in force, and the first; undefined where no day bounds it. */
+const latest = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort()
+const firstDay = (list: ListFile, item: Item) => latest([list.from, item.from]).at(-1)
+const lastDay = (list: ListFile, item: Item) => latest([list.to, item.to])[0]
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The reviewed data with an end for everything: lists end in 2040, every second item five years after its list began. */
+function ending(data: Data): void {
+  for (const list of Object.values(data.lists)) {
+    list.to = '2040-06-30'
+    for (const [at, item] of list.items.entries()) if (at % 2 === 0) item.to = dayAfter(list.from ?? '2021-06-01', 1826)
+    // One item each begins later than its list, whatever the reviewed data say of it.
+    const late = list.items[1]
+    if (late) late.from = '2039-02-28'
+  }
+}
+
+/** What the answer must be if these and no others are what it was decided on. */
+function outcomeOf(findings: Answer['findings']): Outcome {
+  const prohibits = findings.some((one) => one.effect === 'prohibits')
+  if (!prohibits) return 'permitted'
+  return findings.every((one) => one.effect === 'prohibits') ? 'prohibited' : 'conflicting'
+}
+
+/** Holds an answer to what the data folder has on the item. */
+function isItself(t: Test, answer: Answer, list: ListFile, item: Item, data: Data, said: string): void {
+  const found = answer.findings.find((one) => one.item === `${list.id}/${item.no}`)
+  if (!found) {
+    t.fail(`${said} does not cite ${list.id}/${item.no} but is ${answer.outcome}`)
+    return
+  }
+  const source = item.source ?? list.source
+  const document = data.documents.find((one) => one.id === source.document)
+  t.equal(answer.outcome, outcomeOf(answer.findings), `${said}: outcome`)
+  t.strictSame(
+    { name: found.name, effect: found.effect, citation: found.citation },
+    {
+      name: item.name,
+      effect: list.effect,
+      citation: {
+        document: document?.title,
+        documentId: source.document,
+        number: document?.number ?? null,
+        issuer: document?.issuer ?? null,
+        version: document?.version ?? null,
+        clause: source.clause ?? null,
+        grade: item.grade ?? list.grade,
+        list: list.id,
+        no: item.no,
+      },
+    },
+    `${said} cites itself`,
+  )
+}
+
+const cites = ({ findings }: Answer, id: string) => findings.some((one) => one.item === id)
+
+for (const { title, change } of [
+  { title: 'as reviewed', change: () => {} },
+  { title: 'with an end to everything', change: ending },
+]) {
+  t.test(
+    `data ${title}: every item is decided on its days by name and id, citing itself, and on no other`,
+    async (t) => {
+      const data = reviewedData()
+      change(data)
+      const { app } = await build(t, { change })
+      let bounded = 0
+      for (const list of Object.values(data.lists)) {
+        for (const item of list.items) {
+          const id = `${list.id}/${item.no}`
+          const [first, last] = [firstDay(list, item), lastDay(list, item)]
+          const never = first !== undefined && last !== undefined && first > last
+          const days = never ? [] : [first ?? '2000-01-01', last ?? '2100-12-31']
+          const others = [first && dayAfter(first, -1), last && dayAfter(last, 1)].filter((day) => day !== undefined)
+          for (const region of new Set([list.region, '620802'])) {
+            for (const on of days) {
+              for (const name of [item.name, id]) {
+                const answer = await ask(app, list.kind, name, { region, on })
+                isItself(t, answer, list, item, data, `${name} in ${region} on ${on}`)
+              }
+            }
+            for (const on of others) {
+              bounded += 1
+              t.notOk(cites(await ask(app, list.kind, item.name, { region, on }), id), `${item.name} not on ${on}`)
+              const byId = await ask(app, list.kind, id, { region, on })
+              t.strictSame([byId.match, byId.findings], [null, []], `${id} not on ${on}`)
+              t.ok(['not_listed', 'undetermined'].includes(byId.outcome), `${id} is not decided on ${on}`)
+            }
+          }
+        }
+      }
+      t.ok(bounded > 100, 'there were days on which items were not in force')
+    },
+  )
+}
+
+t.test('every printed sub-name is decided as its item, but for those on record as meaning too much', async (t) => {
+  const data = reviewedData()
+  const { app } = await build(t)
+  const undecided: string[] = []
+  for (const list of Object.values(data.lists)) {
+    for (const item of list.items) {
+      for (const name of item.subNames ?? []) {
+        const answer = await ask(app, list.kind, name, { on: testDay })
+        if (answer.outcome === 'ambiguous') {
+          undecided.push(name)
+          t.ok(
+            answer.candidates.some((one) => one.item === `${list.id}/${item.no}`),
+            `${name} has its item among the candidates`,
+          )
+        } else isItself(t, answer, list, item, data, name)
+      }
+    }
+  }
+  t.same(undecided, asked)
+  const onRecord = Object.values(data.names).flatMap(({ recorded }) => recorded.filter((one) => one.reading === 'ask'))
+  for (const name of asked)
+    t.ok(
+      onRecord.some((one) => one.names.includes(name)),
+      `${name} is on record`,
+    )
+})
+
+/** What a page says: the outcome of its card and the items of its findings. */
+function shown(html: string) {
+  const findings = html.matchAll(/<div class="finding">\s*<p><a href="\/lists\/([a-z0-9-]+)[^"#]*#no-(\d+)"/g)
+  return {
+    outcome: /<article class="card[^>]* data-outcome="([a-z_]+)"/.exec(html)?.[1],
+    items: [...findings].map(([, list, no]) => `${list}/${no}`),
+  }
+}
+
+async function byPage(app: App, { kind, name }: NamedQuestion) {
+  const response = await app.inject({ url: '/', query: { kind, name, on: testDay } })
+  if (response.statusCode !== 200) throw new Error(`page of ${kind} ${name}: ${response.statusCode}`)
+  return shown(response.payload)
+}
+
+const mostInBatch = 1000
+
+async function byBatch(app: App, questions: readonly NamedQuestion[]): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (let from = 0; from < questions.length; from += mostInBatch) {
+    const asked = questions.slice(from, from + mostInBatch).map((one) => ({ ...one, on: testDay }))
+    const response = await app.inject({ method: 'POST', url: '/v1/check', payload: { questions: asked } })
+    answers.push(...response.json<{ results: { answer: Answer }[] }>().results.map(({ answer }) => answer))
+  }
+  return answers
+}
+
+t.test('single question, its other address, batch and page agree on every name', async (t) => {
+  const { app } = await build(t)
+  const questions = everyName(reviewedData())
+  t.ok(questions.length > 4000, `${questions.length} names`)
+  const batch = await byBatch(app, questions)
+  // A page takes ten times as long as an answer: a part of them in npm test, another with each seed.
+  const every = budget(20, 1)
+  let pages = 0
+  for (const [at, question] of questions.entries()) {
+    const { kind, name } = question
+    const single = await ask(app, kind, name, { on: testDay })
+    const other = await app.inject({ url: '/v1/check', query: { kind, name, on: testDay } })
+    const same = [JSON.stringify(batch[at]), other.payload]
+    if (same.some((text) => text !== JSON.stringify(single)))
+      t.same(
+        same.map((text) => JSON.parse(text)),
+        [single, single],
+        name,
+      )
+    if (at % every !== seed % every) continue
+    pages += 1
+    const page = await byPage(app, question)
+    const answer = { outcome: single.outcome, items: single.findings.map((one) => one.item) }
+    if (JSON.stringify(page) !== JSON.stringify(answer)) t.same(page, answer, `page of ${kind} ${name}`)
+  }
+  t.equal(pages, Math.floor((questions.length - 1 - (seed % every)) / every) + 1)
+})
+
+interface AuditFile {
+  readonly rows: readonly { readonly materials: readonly { readonly material: string; readonly answer: number }[] }[]
+  readonly answers: readonly Answer[]
+}
+
+const decisionOf = (answer: Answer | undefined) =>
+  `${answer?.outcome} ${answer?.findings.map((one) => one.item).join(' ')}`
+
+const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const inCsv = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+t.test('qingdan audit agrees with single questions on every name, from CSV and from Excel', async (t) => {
+  const { app } = await build(t)
+  // Boards and tasks are no certificates, and a catalogue may name them nevertheless.
+  const names = [...new Set(everyName(reviewedData()).map(({ name }) => name))]
+  const place = writeData(t, reviewedData())
+  const folder = join(place.dataDir, '..')
+  const cell = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`
+  const rows = ['材料名称', ...names].map((name, at) => `<row r="${at + 1}">${cell(name)}</row>`)
+  writeFileSync(join(folder, 'names.xlsx'), await workbook({ sheet: sheet(rows.join('')) }))
+  writeFileSync(join(folder, 'names.csv'), ['材料名称', ...names].map(inCsv).join('\n'))
+  const program = join(import.meta.dirname, '../../src/cli.ts')
+  const env = { ...process.env, DATA_DIR: place.dataDir, DATABASE_PATH: place.databasePath }
+  const singles = new Map<string, Answer>()
+  const single = async (name: string) => {
+    const answer = singles.get(name) ?? (await ask(app, 'certificate', name, { on: testDay }))
+    singles.set(name, answer)
+    return answer
+  }
+  for (const input of ['names.csv', 'names.xlsx']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [program, 'audit', input, '-o', 'report.json', '--on', testDay],
+      { cwd: folder, env, encoding: 'utf8' },
+    )
+    t.equal(status, 1, `${input}: something prohibited was found ${stderr}`)
+    const audit = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as AuditFile
+    t.equal(audit.rows.length, names.length, `${input}: every name has its row`)
+    for (const [at, { materials }] of audit.rows.entries()) {
+      const name = names[at] ?? ''
+      for (const { material, answer } of materials) {
+        const expected = await single(material)
+        if (JSON.stringify(audit.answers[answer]) !== JSON.stringify(expected))
+          t.same(audit.answers[answer], expected, `${input}: ${material}`)
+      }
+      const [only] = materials
+      // A number or sign before a material is left out when a cell is read; what was found must not depend on that.
+      if (only && materials.length === 1) {
+        const whole = decisionOf(await single(name))
+        const part = decisionOf(audit.answers[only.answer])
+        if (part !== whole) t.equal(part, whole, `${input}: ${name}`)
+      } else t.match(name, /[、；;,，]/, `${name} was cut at a sign that divides`)
+    }
+    t.ok(audit.answers.length > 3000, `${input}: ${audit.answers.length} different materials`)
+  }
+})
