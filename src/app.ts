@@ -13,6 +13,7 @@ import { refuseUnreadableAddress } from './http/framework-error.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
+import { originForm } from './http/origin-form.ts'
 import { refuseWhenOverloaded } from './http/overload.ts'
 import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
@@ -88,6 +89,7 @@ export async function buildApp({
     // The one line per request has the id; a logger of its own for each request would cost more than the line.
     childLoggerFactory: (parent) => parent,
     genReqId: requestId,
+    rewriteUrl: originForm,
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked, and
     // converts what has the wrong type.
