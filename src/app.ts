@@ -10,8 +10,10 @@ import { allowOrigins } from './http/cors.ts'
 import { serveDatasetVersion } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
 import { refuseUnreadableAddress } from './http/framework-error.ts'
+import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
+import { originForm } from './http/origin-form.ts'
 import { refuseWhenOverloaded } from './http/overload.ts'
 import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
@@ -25,6 +27,7 @@ import { addSchemas } from './http/schemas.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
 import { closeWhenStopping } from './http/stopping.ts'
 import { countTraffic, Traffic } from './http/traffic.ts'
+import { readWholeNumbers } from './http/whole-numbers.ts'
 import { servePages } from './pages/pages.ts'
 import { refuse } from './pages/refuse.ts'
 import { shanghaiDays } from './shanghai-day.ts'
@@ -88,9 +91,11 @@ export async function buildApp({
     // The one line per request has the id; a logger of its own for each request would cost more than the line.
     childLoggerFactory: (parent) => parent,
     genReqId: requestId,
+    rewriteUrl: originForm,
     routerOptions: { maxParamLength: longestParameter },
-    // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
-    ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
+    // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked, and
+    // converts what has the wrong type.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true } },
     frameworkErrors: refuseUnreadableAddress(logController, refuse),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
@@ -108,6 +113,8 @@ export async function buildApp({
   app.setSerializerCompiler(() => JSON.stringify)
   // Bodies are JSON; a text taken for one would be refused for its shape, which is not what is wrong with it.
   app.removeContentTypeParser('text/plain')
+  readJsonBodies(app)
+  readWholeNumbers(app)
   if (tracing) await app.register(tracing)
   if (describe) await describeApi(app)
   addSchemas(app)

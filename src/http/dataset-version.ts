@@ -53,6 +53,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
     const known = request.headers['if-none-match']
     if (known === undefined || !namesTag(known, tag)) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
-    done(null, null)
+    // Fastify takes the body of an answer to HEAD away itself, and fails where there is none.
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }

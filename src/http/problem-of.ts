@@ -49,6 +49,12 @@ const sentences: Readonly<Record<Fault, (parameter: string, allowed: Sentence) =
   wrong: (parameter, { zh, en }) => ({ zh: `参数 ${parameter}须为${zh}`, en: `${parameter} must be ${en}` }),
 }
 
+/** What `accepts` knows a place by: its name, or for the whole body and the entries of its arrays that they are objects. */
+function place(path: readonly string[]): string {
+  const last = path.at(-1)
+  return last === undefined || /^\d+$/.test(last) ? 'body' : last
+}
+
 function parameterError(error: Validation, context: string | undefined) {
   const { message = '' } = error
   const extra = error.params.additionalProperty ?? error.params.missingProperty
@@ -58,7 +64,7 @@ function parameterError(error: Validation, context: string | undefined) {
   const detail =
     fault === 'unknown'
       ? { zh: '没有这个参数', en: 'there is no such parameter' }
-      : (accepts[path.at(-1) ?? 'body'] ?? { zh: message, en: message })
+      : (accepts[place(path)] ?? { zh: message, en: message })
   return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
 }
 

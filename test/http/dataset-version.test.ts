@@ -37,6 +37,18 @@ t.test('every answer under /v1 says from which version it is', async (t) => {
   t.equal((await app.inject('/v1/lists/annex-8')).headers['dataset-version'], snapshot.version, 'a refusal too')
 })
 
+t.test('a caller that asks with HEAD is told as well that it has the answer', async (t) => {
+  const { app } = await build(t)
+  const get = await app.inject(url)
+  const head = (tag: string) => app.inject({ method: 'HEAD', url, headers: { 'if-none-match': tag } })
+  const known = await head(`${get.headers.etag}`)
+  t.match({ statusCode: known.statusCode, payload: known.payload }, { statusCode: 304, payload: '' })
+  t.equal(known.headers.etag, get.headers.etag)
+  t.equal(known.headers['content-type'], undefined)
+  t.equal(known.headers['content-length'], get.headers['content-length'], 'the length of what GET would give, or none')
+  t.match((await head('"other"')).statusCode, 200)
+})
+
 t.test('the probes are of no version', async (t) => {
   const { app } = await build(t)
   for (const address of ['/livez', '/readyz']) {

@@ -25,6 +25,11 @@ t.test('a parameter of which neither we nor its schema say anything is named all
   t.match(errors, [{ in: 'body', name: 'boards[3].x-odd', detail: { zh: '', en: '' } }])
 })
 
+t.test('an entry of an array in a body is told to be an object, in either language', async (t) => {
+  const { detail } = problemOf(validation('body', '/boards/3'))
+  t.strictSame(detail, { zh: '参数 boards[3]（body）须为JSON 对象。', en: 'boards[3] (body) must be a JSON object.' })
+})
+
 t.test('whatever is not foreseen is a failure inside that tells nothing', async (t) => {
   for (const error of [
     new Error('secret'),

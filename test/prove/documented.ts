@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { Compile } from 'typebox/schema'
 
 /** A JSON Schema as far as requests are built from it. */
-interface Schema {
+export interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly enum?: readonly string[]
+  readonly default?: unknown
+  readonly description?: string
   readonly format?: string
   readonly pattern?: string
   readonly minLength?: number
@@ -18,7 +21,7 @@ interface Schema {
   readonly required?: readonly string[]
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string
   readonly in: 'query' | 'path' | 'header'
   readonly required?: boolean
@@ -30,8 +33,8 @@ interface Media {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
-interface DocumentedResponse {
-  readonly headers?: Readonly<Record<string, { readonly $ref?: string; readonly schema?: Schema }>>
+export interface DocumentedResponse {
+  readonly headers: Readonly<Record<string, Schema>>
   readonly content?: Readonly<Record<string, Media>>
 }
 
@@ -56,15 +59,36 @@ interface WrittenOperation {
 const file = new URL('../../openapi/openapi.json', import.meta.url)
 
 /** The document as it is served. */
-const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> } = JSON.parse(
-  readFileSync(file, 'utf8'),
-)
+const document: {
+  readonly components: object
+  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>
+} = JSON.parse(readFileSync(file, 'utf8'))
 
 /** What a part of the document is or refers to. */
-function resolve<Part>(part: Written): Part {
+export function resolve<Part>(part: Written): Part {
   if (!('$ref' in part)) return part as Part
   const steps = (part.$ref as string).split('/').slice(1)
   return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], document) as Part
+}
+
+const validators = new Map<object, ReturnType<typeof Compile>>()
+
+/** What keeps a value from what a schema of the document says; nothing, where it keeps to it. The service itself validates with ajv. */
+export function deviations(schema: Schema, value: unknown): readonly object[] {
+  let validator = validators.get(schema)
+  if (!validator) {
+    validator = Compile({ ...schema, components: document.components })
+    validators.set(schema, validator)
+  }
+  return validator.Check(value) ? [] : (validator.Errors(value)[1] as object[])
+}
+
+type WrittenResponse = Omit<DocumentedResponse, 'headers'> & { readonly headers?: Readonly<Record<string, Written>> }
+
+function responseOf(written: Written): DocumentedResponse {
+  const { headers = {}, ...rest } = resolve<WrittenResponse>(written)
+  const schemas = Object.entries(headers).map(([name, one]) => [name, resolve<{ schema: Schema }>(one).schema] as const)
+  return { ...rest, headers: Object.fromEntries(schemas) }
 }
 
 /** Every operation of the document, with what it refers to. */
@@ -75,8 +99,6 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
     operationId,
     parameters: parameters.map((one) => resolve<Parameter>(one)),
     body: requestBody?.content['application/json']?.schema,
-    responses: Object.fromEntries(
-      Object.entries(responses).map(([status, one]) => [status, resolve<DocumentedResponse>(one)]),
-    ),
+    responses: Object.fromEntries(Object.entries(responses).map(([status, one]) => [status, responseOf(one)])),
   })),
 )

@@ -8,6 +8,7 @@ import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
 import { patient } from '../build-service.ts'
 import { reviewedFolder } from '../data-folder.ts'
 import { operations } from './documented.ts'
+import { watch } from './watched-service.ts'
 
 /** What the document leaves out, and why. A row that no route needs fails the test as an unlisted route does. */
 const undocumented: readonly { readonly routes: RegExp; readonly why: string }[] = [
@@ -32,18 +33,13 @@ async function exemplary(t: Test): Promise<{ app: App; registered: Registered[] 
   const places = { dataDir: reviewedFolder, databasePath: join(t.testdir(), 'qingdan.sqlite') }
   await loadData(places, new Date(0))
   const snapshot = await openCatalogue(places)
-  const registered: Registered[] = []
-  // The plugin for traces is registered before everything else and so sees every route.
-  const watch = (instance: App, _options: object, done: () => void) => {
-    instance.addHook('onRoute', (options) => {
-      for (const method of [options.method].flat()) registered.push({ route: `${method} ${options.url}`, options })
-    })
-    done()
-  }
-  const tracing = Object.assign(watch, { [Symbol.for('skip-override')]: true })
+  const { routes, tracing } = watch()
   const app = await buildApp({ snapshot: () => snapshot, settings: patient, tracing })
   await app.ready()
   t.teardown(() => app.close())
+  const registered = routes.flatMap((options) =>
+    [options.method].flat().map((method): Registered => ({ route: `${method} ${options.url}`, options })),
+  )
   return { app, registered }
 }
 

@@ -33,7 +33,7 @@ export const SelfCheck = Type.Object(
       description: '被要求出具的证明',
     }),
   },
-  { ...closed, description: '一个村（社区）的自查情况；每类最多 200 条' },
+  { ...closed, description: '一个村（社区）的自查情况；每类最多 200 条，请求体不超过 1 MiB' },
 )
 
 const answer = { answer: Type.Ref('Answer#') as unknown as typeof Answer }

@@ -32,11 +32,12 @@ export async function writeWorkbook(workbook: WrittenWorkbook, out: Writable): P
   const { sheets, writtenFirst, day } = workbook
   const zip = new ZipFile()
   const strings = new SharedStrings()
-  const mtime = new Date(`${day}T00:00:00`)
-  const part = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path, { mtime, compressionLevel })
+  // yazl's other form of time, which it writes by default, cannot hold a day before 1970: it throws where nothing can catch it.
+  const kept = { mtime: new Date(`${day}T00:00:00`), forceDosTimestamp: true, compressionLevel }
+  const part = (path: string, text: string) => zip.addBuffer(Buffer.from(text), path, kept)
   const output = zip.outputStream as Readable
   const stream = (path: string, pieces: () => Iterable<string> | AsyncIterable<string>) =>
-    zip.addReadStreamLazy(path, { mtime, compressionLevel }, (take) => {
+    zip.addReadStreamLazy(path, kept, (take) => {
       const source = Readable.from(bytes(pieces()))
       // yazl does not hear of a source that fails, nor does a source of an output that was given up.
       source.on('error', (error) => output.destroy(error))

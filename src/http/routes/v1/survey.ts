@@ -22,7 +22,7 @@ export const surveyRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
         querystring: Type.Object({}, closed),
         body: Type.Object(
           { region: Type.Optional(Region), on: Type.Optional(On), boards: Boards },
-          { ...closed, description: '一处场所现挂的牌子' },
+          { ...closed, description: '一处场所现挂的牌子；请求体不超过 1 MiB' },
         ),
         response: {
           200: Type.Ref('Survey#', { description: '核对结果' }) as unknown as typeof Survey,

@@ -87,3 +87,13 @@ t.test('a ledger comes as the workbook to file where that is asked for', async (
     t.equal(rows[0]?.cells[0], title)
   }
 })
+
+t.test('a ledger of any day that the calendar has can be had as a workbook', async (t) => {
+  const { app } = await build(t)
+  for (const on of ['0001-01-01', '1949-10-01', '1969-12-31', '2200-01-01', '9999-12-31']) {
+    const payload = { ...selfCheck, on }
+    const response = await app.inject({ method: 'POST', url: '/v1/ledger', payload, headers: { accept: workbook } })
+    t.equal(response.statusCode, 200, on)
+    t.equal((await openWorkbook(response.rawPayload)).sheets.length, 3, on)
+  }
+})

@@ -1,0 +1,182 @@
+import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
+import t, { type Test } from 'tap'
+import { build } from '../build-service.ts'
+import { breaches, problemBreaches, type Received } from './breaches.ts'
+import { budget, seed } from './budget.ts'
+import { operations } from './documented.ts'
+import { statusBreaches } from './due-answers.ts'
+import { requestsTo, type Sent } from './generated-requests.ts'
+import { judge } from './verdict.ts'
+import { wordsOf } from './words.ts'
+
+async function listening(t: Test) {
+  const { app, snapshot } = await build(t)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return { snapshot, port: (app.server.address() as { port: number }).port }
+}
+
+/** Sends a request over a connection that the next one uses as well, so that what one leaves behind would be seen by another. */
+function client(t: Test, port: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  t.teardown(() => agent.destroy())
+  return ({ method, target, headers, body }: Sent) =>
+    new Promise<Received>((resolve, reject) => {
+      const length = body === undefined ? {} : { 'content-length': String(body.length) }
+      const options = { agent, port, host: '127.0.0.1', method, path: target, headers: { ...headers, ...length } }
+      request(options, async (response) => {
+        const received = { statusCode: response.statusCode ?? 0, headers: response.headers as Received['headers'] }
+        resolve({ ...received, body: await buffer(response) })
+      })
+        .on('error', reject)
+        .end(body)
+    })
+}
+
+/** Above this the refusal may be on its way while the body still is; small bodies arrive whole. */
+const small = 16_384
+
+t.test('requests through a real connection are answered as the document says', async (t) => {
+  t.comment(`seed ${seed}`)
+  const { snapshot, port } = await listening(t)
+  const ask = client(t, port)
+  const any = operations.map((operation) =>
+    requestsTo(operation, wordsOf(snapshot, operation))
+      .filter(({ body }) => body === undefined || body.length < small)
+      .map((sent) => ({ operation, sent })),
+  )
+  const seen = new Set<number>()
+  const property = fc.asyncProperty(fc.oneof(...any), async ({ operation, sent }) => {
+    const verdict = judge(sent, sent.target)
+    const received = await ask(sent)
+    seen.add(received.statusCode)
+    const found = breaches(verdict.operation ?? operation, sent.method, received)
+    found.push(...statusBreaches(snapshot, sent, verdict, received))
+    if (found.length > 0) throw new Error(found.join('\n'))
+  })
+  await fc.assert(property, { seed, numRuns: budget(200, 40_000) })
+  t.ok(
+    [200, 304, 400, 404, 405, 415].every((status) => seen.has(status)),
+    `met ${[...seen].sort()}`,
+  )
+})
+
+/** Everything that comes back for some bytes until the connection is closed. */
+async function exchange(port: number, bytes: Buffer): Promise<Buffer> {
+  const socket = connect(port, '127.0.0.1')
+  socket.end(bytes)
+  return buffer(socket)
+}
+
+/** The first answer that is not an interim one. */
+function parsed(bytes: Buffer): Received | undefined {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end < 0) return undefined
+  const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n')
+  const statusCode = Number(/^HTTP\/1\.1 (\d{3}) /.exec(first)?.[1])
+  const rest = bytes.subarray(end + 4)
+  if (statusCode < 200) return parsed(rest)
+  const headers = Object.fromEntries(lines.map((line) => [line.split(': ')[0]?.toLowerCase(), line.split(/: (.*)/)[1]]))
+  return { statusCode, headers, body: rest.subarray(0, Number(headers['content-length'] ?? rest.length)) }
+}
+
+/** What Node answers by itself before the service hears of it, without a body. */
+const withoutBody: Readonly<Record<number, RegExp>> = { 400: /^(?![\s\S]*\r\nhost:)/i, 417: /\r\nexpect:/i }
+
+/** What is wrong with what came back for bytes that may be no request at all. */
+function rawBreaches(sent: Buffer, bytes: Buffer): string[] {
+  const received = parsed(bytes)
+  const text = sent.toString('latin1')
+  if (!received) return /^\s*$/.test(text) ? [] : [`no answer: ${JSON.stringify(bytes.toString())}`]
+  const { statusCode, headers, body } = received
+  if (statusCode >= 500 || !(statusCode >= 200)) return [`${statusCode}: ${body}`]
+  if (statusCode < 400 || text.startsWith('HEAD ')) return []
+  if (headers['content-type'] === undefined && withoutBody[statusCode]?.test(text)) return []
+  return problemBreaches(received)
+}
+
+t.test('bytes that are no request, or two in one, are refused with problem details', async (t) => {
+  const { port } = await listening(t)
+  const end = '\r\nHost: a\r\nConnection: close\r\n\r\n'
+  const post = (fields: string, body = '') =>
+    `POST /v1/check HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${fields}\r\nConnection: close\r\n\r\n${body}`
+  const wrong: Readonly<Record<string, readonly [bytes: string, status: number]>> = {
+    'Chinese as it is, in UTF-8': [
+      `GET /v1/certificates/${Buffer.from('婚').toString('latin1')}/status HTTP/1.1${end}`,
+      400,
+    ],
+    'Chinese as it is, in GBK': [`GET /v1/check?kind=certificate&name=\xbb\xe9 HTTP/1.1${end}`, 400],
+    'NUL in an address': [`GET /v1/lists/a\0b HTTP/1.1${end}`, 400],
+    'a space in an address': [`GET /v1/lists/a b HTTP/1.1${end}`, 400],
+    'an address without its slash': [`GET v1/lists HTTP/1.1${end}`, 400],
+    'a method in lower case': [`get /v1/lists HTTP/1.1${end}`, 400],
+    'a method nobody knows': [`ASK /v1/lists HTTP/1.1${end}`, 400],
+    'a version nobody knows': [`GET /v1/lists HTTP/9.9${end}`, 400],
+    'the greeting of HTTP/2': ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+    'a control character in a header': [`GET /v1/lists HTTP/1.1\r\nIf-None-Match: \x01${end}`, 400],
+    'headers over their limit': [`GET /v1/lists HTTP/1.1\r\nX: ${'x'.repeat(20_000)}${end}`, 431],
+    'an address over the limit of headers': [`GET /${'x'.repeat(20_000)} HTTP/1.1${end}`, 431],
+    'a negative length': [post('Content-Length: -1'), 400],
+    'two lengths': [post('Content-Length: 2\r\nContent-Length: 3', '{}'), 400],
+    'a length and chunks': [post('Content-Length: 3\r\nTransfer-Encoding: chunked', '0\r\n\r\n'), 400],
+    'a chunk without a size': [post('Transfer-Encoding: chunked', 'zz\r\n\r\n'), 400],
+    'a coding that does not end in chunks': [post('Transfer-Encoding: gzip'), 400],
+    'a body that ends too early': [post('Content-Length: 99', '{"questions":'), 400],
+    'a body over its limit, announced': [post('Content-Length: 9999999'), 413],
+    'no bytes of a body': [post('Content-Length: 0'), 400],
+  }
+  for (const [what, [bytes, status]] of Object.entries(wrong)) {
+    const sent = Buffer.from(bytes, 'latin1')
+    const received = await exchange(port, sent)
+    t.equal(parsed(received)?.statusCode, status, what)
+    t.strictSame(rawBreaches(sent, received), [], what)
+  }
+  const lists = `GET /v1/lists HTTP/1.1${end}`
+  t.equal(parsed(await exchange(port, Buffer.from(lists)))?.statusCode, 200, 'a request without fault')
+})
+
+/** A request as bytes, written down the way clients do. */
+function bytesOf({ method, target, headers, body }: Sent): Buffer {
+  const length = body === undefined ? {} : { 'Content-Length': body.length }
+  const fields = Object.entries({ Host: 'a', Connection: 'close', ...headers, ...length }).map((one) => one.join(': '))
+  return Buffer.concat([
+    Buffer.from([`${method} ${target} HTTP/1.1`, ...fields, '', ''].join('\r\n')),
+    body ?? Buffer.of(),
+  ])
+}
+
+type Damage = (bytes: Buffer) => Buffer
+
+const damages: fc.Arbitrary<Damage> = fc
+  .record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    byte: fc.integer({ min: 0, max: 255 }),
+    kind: fc.constantFrom('change', 'insert', 'remove', 'cut'),
+  })
+  .map(({ at, byte, kind }) => (bytes) => {
+    const place = Math.floor(at * bytes.length)
+    if (kind === 'cut') return bytes.subarray(0, place)
+    const middle = kind === 'remove' ? Buffer.of() : Buffer.of(byte)
+    return Buffer.concat([bytes.subarray(0, place), middle, bytes.subarray(kind === 'insert' ? place : place + 1)])
+  })
+
+t.test(
+  'requests with damaged bytes are answered or refused, never with a failure and never with silence',
+  async (t) => {
+    t.comment(`seed ${seed}`)
+    const { snapshot, port } = await listening(t)
+    const any = operations.map((operation) => requestsTo(operation, wordsOf(snapshot, operation)))
+    const whole = fc.oneof(...any).filter(({ body }) => body === undefined || body.length < small)
+    const damaged = fc
+      .tuple(whole, fc.array(damages, { minLength: 1, maxLength: 3 }))
+      .map(([sent, several]) => several.reduce((bytes, damage) => damage(bytes), bytesOf(sent)))
+    const property = fc.asyncProperty(damaged, async (bytes) => {
+      const found = rawBreaches(bytes, await exchange(port, bytes))
+      if (found.length > 0) throw new Error(`${found.join('\n')}\n${JSON.stringify(bytes.toString('latin1'))}`)
+    })
+    await fc.assert(property, { seed, numRuns: budget(200, 40_000) })
+    t.pass('each was answered')
+  },
+)

@@ -1,0 +1,318 @@
+import fc from 'fast-check'
+import type { Operation, Parameter, Schema } from './documented.ts'
+import { encoded, encodedThroughout, hostileEncodings, hostileTexts } from './hostile-texts.ts'
+import { validValues, type Words } from './valid-values.ts'
+
+/** A request as it goes out. The target is ASCII that no client changes. */
+export interface Sent {
+  readonly method: string
+  readonly target: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer | undefined
+}
+
+/** How often something valid is sent for once that something else is: most requests shall be faultless but for one thing. */
+const often = 14
+
+const slips: Readonly<Record<string, readonly string[]>> = {
+  integer: [
+    '0',
+    '-1',
+    '201',
+    '10000001',
+    '99999999999999999999',
+    '1.5',
+    '0x10',
+    '1e1',
+    '08',
+    ' 8',
+    '+8',
+    '８',
+    'x',
+    '',
+  ],
+  date: [
+    '2026-02-30',
+    '2026-11-31',
+    '2026-13-01',
+    '0000-00-00',
+    '2026-1-1',
+    '20261122',
+    '2026-11-22T00:00:00Z',
+    'today',
+  ],
+  enum: ['Certificate', 'certificates', 'certificate,task', '证明', 'certificate '],
+}
+
+function slipsOf({ type, format, enum: words }: Schema): readonly string[] {
+  return slips[words ? 'enum' : format === 'date' ? 'date' : String(type)] ?? []
+}
+
+/** What stands in an address for a parameter. */
+function values({ name, schema }: Parameter, words: Words): fc.Arbitrary<string> {
+  const valid = validValues(name, schema, words).map(String)
+  const wrong = slipsOf(schema)
+  return fc.oneof(
+    { arbitrary: valid.map(encoded), weight: often },
+    { arbitrary: valid.filter((text) => text.isWellFormed()).map(encodedThroughout), weight: 1 },
+    { arbitrary: hostileTexts.map(encoded), weight: 1 },
+    { arbitrary: hostileEncodings, weight: 1 },
+    ...(wrong.length > 0 ? [{ arbitrary: fc.constantFrom(...wrong).map(encoded), weight: 1 }] : []),
+  )
+}
+
+const unknownParameters = fc.constantFrom(
+  ...[
+    'x=1',
+    'Region=620802',
+    'region%5B%5D=620802',
+    '__proto__=1',
+    'constructor=x',
+    'limit%00=1',
+    '=',
+    '=1',
+    'x',
+    '%FF=1',
+    '%E5%A9%9A=%E5%A7%BB',
+    'name.x=1',
+  ],
+)
+
+function queries(parameters: readonly Parameter[], words: Words): fc.Arbitrary<string> {
+  const pieces = parameters.map((parameter) =>
+    fc.tuple(values(parameter, words), fc.integer({ min: 0, max: 99 })).map(([value, chance]) => {
+      const piece = `${encoded(parameter.name)}=${value}`
+      if (chance >= 97) return [piece, piece]
+      return chance < (parameter.required ? 4 : 40) ? [] : [piece]
+    }),
+  )
+  const extra = fc.oneof(
+    { arbitrary: fc.constant([]), weight: often },
+    { arbitrary: unknownParameters.map((one) => [one]), weight: 1 },
+  )
+  const empty = fc.oneof(
+    { arbitrary: fc.constant<string[]>([]), weight: often },
+    { arbitrary: fc.constant(['']), weight: 1 },
+  )
+  return fc
+    .tuple(...pieces, extra, empty)
+    .chain((parts) => fc.shuffledSubarray(parts.flat(), { minLength: parts.flat().length }))
+    .map((parts) => (parts.length > 0 ? `?${parts.join('&')}` : ''))
+}
+
+function targets({ path, parameters }: Operation, words: Words): fc.Arbitrary<string> {
+  const inPath = parameters.filter((one) => one.in === 'path')
+  const filled = fc.record(Object.fromEntries(inPath.map((one) => [one.name, values(one, words)])))
+  const query = queries(
+    parameters.filter((one) => one.in === 'query'),
+    words,
+  )
+  return fc
+    .tuple(filled, query)
+    .map(([named, asked]) => path.replaceAll(/\{(\w+)\}/g, (_, name) => named[name] as string) + asked)
+}
+
+type Place = readonly (string | number)[]
+
+/** Every place in a JSON value, the whole first. */
+function placesIn(value: unknown, at: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [at]
+  return [at, ...Object.entries(value).flatMap(([key, one]) => placesIn(one, [...at, key]))]
+}
+
+/** A copy of a JSON value with another in one place of it. */
+function replaced(value: unknown, [key, ...rest]: Place, by: unknown): unknown {
+  if (key === undefined) return by
+  const copy = structuredClone(value) as Record<string, unknown>
+  copy[key] = replaced(copy[key], rest, by)
+  return copy
+}
+
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    0,
+    1,
+    -1,
+    1.5,
+    1e308,
+    true,
+    false,
+    [],
+    {},
+    [[]],
+    ['婚姻'],
+    [null],
+    { name: 'x' },
+    '5',
+    'true',
+  ),
+  hostileTexts,
+  fc.jsonValue({ maxDepth: 2 }),
+)
+
+/** A body that the document allows, with something else in one place or with one field more. */
+function spoilt(body: unknown): fc.Arbitrary<unknown> {
+  const at = fc.constantFrom(...placesIn(body))
+  const changed = fc.tuple(at, junk).map(([place, by]) => replaced(body, place, by))
+  const more = fc
+    .constantFrom('x', 'Name', '__proto__', 'constructor', '')
+    .map((key) =>
+      JSON.parse(
+        `${JSON.stringify(body).slice(0, -1)}${JSON.stringify(body) === '{}' ? '' : ','}${JSON.stringify(key)}:1}`,
+      ),
+    )
+  return fc.oneof({ arbitrary: changed, weight: 3 }, { arbitrary: more, weight: 1 })
+}
+
+const mebibyte = 1024 * 1024
+
+/** Bytes that are no JSON, or only just. */
+function misshapen(text: string): fc.Arbitrary<Buffer> {
+  const bytes = Buffer.from(text)
+  const quote = text.lastIndexOf('"')
+  const padded = [mebibyte, mebibyte + 1, 2 * mebibyte, 2 * mebibyte + 1]
+  return fc.oneof(
+    fc.nat(bytes.length).map((length) => bytes.subarray(0, length)),
+    fc
+      .constantFrom(
+        '',
+        ' ',
+        'null',
+        '[]',
+        '"x"',
+        '{',
+        '{}x',
+        "{'a':1}",
+        '{"a":1,}',
+        '\ufeff{}',
+        '{"a":NaN}',
+        '{"a":"\\ud800"}',
+        '{"a":"\\x"}',
+      )
+      .map((one) => Buffer.from(one)),
+    fc.constantFrom(10, 100_000).map((depth) => Buffer.from('['.repeat(depth) + ']'.repeat(depth))),
+    fc
+      .constantFrom(0xff, 0xbb, 0xc0, 0x00)
+      .map((byte) => Buffer.concat([bytes.subarray(0, -1), Buffer.of(byte), bytes.subarray(-1)])),
+    // 婚姻 in GBK at the end of the last string.
+    fc.constant(
+      Buffer.concat([
+        Buffer.from(text.slice(0, quote)),
+        Buffer.of(0xbb, 0xe9, 0xd2, 0xf6),
+        Buffer.from(text.slice(quote)),
+      ]),
+    ),
+    fc
+      .constantFrom(...padded)
+      .map((size) => Buffer.concat([bytes, Buffer.alloc(Math.max(0, size - bytes.length), ' ')])),
+  )
+}
+
+function bodies(schema: Schema, words: Words): fc.Arbitrary<Buffer | undefined> {
+  const valid = validValues('body', schema, words)
+  const asBytes = (value: unknown) => Buffer.from(JSON.stringify(value))
+  return fc.oneof(
+    { arbitrary: valid.map(asBytes), weight: often },
+    { arbitrary: valid.chain(spoilt).map(asBytes), weight: often / 2 },
+    { arbitrary: valid.chain((value) => misshapen(JSON.stringify(value))), weight: 3 },
+    { arbitrary: fc.constant(undefined), weight: 1 },
+  )
+}
+
+const types = fc.oneof(
+  {
+    arbitrary: fc.constantFrom('application/json', 'application/json; charset=utf-8', 'Application/JSON'),
+    weight: often,
+  },
+  {
+    arbitrary: fc.constantFrom(
+      ...[
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        'application/jsonp',
+        'text/json',
+        'json',
+        '*/*',
+        '',
+      ],
+    ),
+    weight: 1,
+  },
+)
+
+const languages = fc.constantFrom(
+  'zh-CN',
+  'zh',
+  'en',
+  'en-GB, zh;q=0.1',
+  'zh;q=0.5, en;q=0.9',
+  'fr',
+  '*',
+  'en;q=0',
+  'x'.repeat(4000),
+  ';q=',
+  ',',
+)
+const accepted = fc.constantFrom(
+  '*/*',
+  'application/json',
+  'text/html',
+  'text/html, */*;q=0.1',
+  'application/xml',
+  'image/png;q=0',
+  'x',
+  ';',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+)
+const tags = fc.constantFrom('*', '"x"', 'W/"x"', '""', 'x', '"a", "b"', ',', '"2026-11-22.00000000.2026-11-22.zh"')
+
+function headersOf(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter((one): one is [string, string] => one[1] !== undefined))
+}
+
+const otherMethods = fc.constantFrom(
+  'HEAD',
+  'HEAD',
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+  'PURGE',
+)
+
+/** Requests to an operation, made from what the document says of it: valid ones, and ones with something wrong. */
+export function requestsTo(operation: Operation, words: Words): fc.Arbitrary<Sent> {
+  const body = operation.body ? bodies(operation.body, words) : fc.constant(undefined)
+  const maybe = (one: fc.Arbitrary<string>) => fc.option(one, { nil: undefined, freq: 2 })
+  return fc
+    .record({
+      method: fc.oneof(
+        { arbitrary: fc.constant(operation.method), weight: often },
+        { arbitrary: otherMethods, weight: 1 },
+      ),
+      target: targets(operation, words),
+      language: maybe(languages),
+      accept: maybe(accepted),
+      tag: maybe(tags),
+      type: types,
+      body,
+    })
+    .map(({ method, target, language, accept, tag, type, body }) => ({
+      method,
+      target,
+      headers: headersOf({
+        'accept-language': language,
+        accept,
+        'if-none-match': tag,
+        'content-type': body === undefined ? undefined : type,
+      }),
+      body,
+    }))
+}
