@@ -24,6 +24,7 @@ import { addSchemas } from './http/schemas.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
 import { closeWhenStopping } from './http/stopping.ts'
 import { countTraffic, Traffic } from './http/traffic.ts'
+import { readWholeNumbers } from './http/whole-numbers.ts'
 import { servePages } from './pages/pages.ts'
 import { refuse } from './pages/refuse.ts'
 
@@ -88,7 +89,8 @@ export async function buildApp({
     genReqId: requestId,
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked.
-    ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
+    // Its coercion would take true for a name in a body.
+    ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true, coerceTypes: false } },
     frameworkErrors: refuseUnreadableAddress(logController, refuse),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,
@@ -110,6 +112,7 @@ export async function buildApp({
   if (describe) await describeApi(app)
   addSchemas(app)
   useProblems(app, refuse)
+  readWholeNumbers(app)
   const closeMethods = refuseOtherMethods(app)
   app.decorateRequest('caller', null)
   tellRequestId(app)
