@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { draftBeside } from '../drafts.ts'
+import { replaceByDraft } from '../replace-file.ts'
 import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
@@ -11,39 +11,34 @@ import { readSource } from './read-source.ts'
 import { writer } from './rows.ts'
 
 /**
- * Builds the SQLite file from its data. It is written beside its place in one transaction, synced and renamed,
- * so that the place holds the old file or the new one, never half of one. Returns the dataset's version.
- * `now` is the instant recorded as the time of building.
+ * Builds the SQLite file from its data, in one transaction on a draft, so that the place holds the old file or the new one, never
+ * half of one. Returns the dataset's version. `now` is the instant recorded as the time of building.
  * @throws DataError when the data cannot be used; the old file then stays.
  */
 export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
   const hash = contentHash(source)
   const { version, data, remarks } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
-  const draft = draftBeside(databasePath)
-  // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
-  closeSync(openSync(draft, 'w'))
-  const database = new Database(draft)
-  try {
-    // A write-ahead log could not be opened on a read-only file system.
-    database.pragma('journal_mode = DELETE')
-    database.transaction(() => {
-      const layout = migrations()
-      for (const sql of layout) database.exec(sql)
-      write(database, data)
-      writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString(), remarks })
-      database.pragma(`application_id = ${applicationId}`)
-      database.pragma(`user_version = ${layout.length}`)
-    })()
-    database.close()
-    sync(draft)
+  await replaceByDraft(databasePath, async (draft) => {
+    // Created by the file system rather than by SQLite, whose error would not say which place cannot be written, nor why.
+    closeSync(openSync(draft, 'w'))
+    const database = new Database(draft)
+    try {
+      // A write-ahead log could not be opened on a read-only file system.
+      database.pragma('journal_mode = DELETE')
+      database.transaction(() => {
+        const layout = migrations()
+        for (const sql of layout) database.exec(sql)
+        write(database, data)
+        writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString(), remarks })
+        database.pragma(`application_id = ${applicationId}`)
+        database.pragma(`user_version = ${layout.length}`)
+      })()
+    } finally {
+      database.close()
+    }
     removeJournals(databasePath)
-    renameSync(draft, databasePath)
-    sync(dirname(databasePath))
-  } finally {
-    database.close()
-    rmSync(draft, { force: true })
-  }
+  })
   return version
 }
 
@@ -67,13 +62,6 @@ function write(database: Database.Database, data: DataSet): void {
     writeList(list)
     for (const item of items) writeItem({ list: list.id, ...item })
   }
-}
-
-/** Has the operating system put a file's content, or a folder's entries, on the disk. */
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
 }
 
 /**

@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs'
+import { createWriteStream, realpathSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { DataError } from '../catalogue/data-error.ts'
 import { ConfigError } from '../config.ts'
 import { Refusal } from '../intake/refusal.ts'
-import { writeWhole } from '../tables/write/draft-file.ts'
+import { replaceByDraft } from '../replace-file.ts'
 import { cannotWrite, sameFile, wrongOutput } from './check-words.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { FAILED } from './words.ts'
@@ -34,7 +34,7 @@ function real(path: string): string {
 /** Writes a file whole or not at all. What the file system refuses is told in a sentence. @throws Refusal for unusable input. */
 export async function writeOutput(output: string, write: (out: Writable) => Promise<void>): Promise<void> {
   try {
-    await writeWhole(output, write)
+    await replaceByDraft(output, (draft) => write(createWriteStream(draft)))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (error instanceof Refusal || code === undefined || !('syscall' in (error as object))) throw error

@@ -64,8 +64,15 @@ function parameterError(error: Validation, context: string | undefined) {
   const detail =
     fault === 'unknown'
       ? { zh: '没有这个参数', en: 'there is no such parameter' }
-      : (accepts[place(path)] ?? { zh: message, en: message })
+      : typed(accepts[place(path)] ?? { zh: message, en: message }, error, context)
   return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
+}
+
+/** A number where a body must have text looks right to whoever sent it: what is wrong is its JSON type. */
+function typed(allowed: Sentence, { params }: Validation, context: string | undefined): Sentence {
+  if (params.type === undefined || context !== 'body') return allowed
+  const types = [params.type].flat().join('/')
+  return { zh: `${allowed.zh}（JSON 类型 ${types}）`, en: `${allowed.en} (JSON type ${types})` }
 }
 
 /** /boards/3/name as boards[3].name, the way programs write it. */

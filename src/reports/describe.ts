@@ -16,12 +16,12 @@ export interface Description {
   readonly note: string
 }
 
-/** A catalogue repeats its papers, so what is said of an answer is put into words once. */
+/** A catalogue repeats its papers, so what is said of an answer is put into words once; name and issuer are part of its question. */
 const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, Description>() }
 
 /** Puts a judged material into words. */
 export function describe(judged: Judged, language: Language): Description {
-  const { answer, unasked } = judged
+  const { answer, issuer, unasked } = judged
   if (!answer) {
     const verdict = words[unasked === 'too_long' ? 'tooLong' : 'empty'][language]
     return { look: mustAsk(judged) ? 'ask' : 'muted', verdict, item: '', basis: '', instead: '', note: '' }
@@ -29,7 +29,7 @@ export function describe(judged: Judged, language: Language): Description {
   const known = said[language].get(answer)
   if (known) return known
   const verdict = verdicts.certificate[answer.outcome]
-  const unnamed = answer.query.issuer === undefined && (answer.allowed === false || answer.outcome === 'undetermined')
+  const unnamed = issuer === undefined && (answer.allowed === false || answer.outcome === 'undetermined')
   const notes = [unnamed && answer.allowed === false ? words.unnamedNote[language] : '', cautionText(answer, language)]
   const description: Description = {
     look: answer.allowed === false && !isObjection(judged) ? 'ask' : verdict.look,

@@ -49,3 +49,8 @@ t.test('a row of a batch with a value of the wrong type is refused, and the rows
     [200, 400, 400, 400, 200],
   )
 })
+
+t.test('text of digits stays text where text is asked for', async (t) => {
+  const { app } = await build(t)
+  t.equal((await app.inject('/v1/check?kind=task&name=12&region=620802')).json().query.name, '12')
+})

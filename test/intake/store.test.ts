@@ -1,68 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { checkedText, listOf, readLists } from '../../src/intake/store/list-files.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
-import { replaceFile } from '../../src/intake/store/replace-file.ts'
 import { permits } from './made/lists.ts'
 
-t.test('a file is replaced whole', async (t) => {
-  const path = join(t.testdir({ 'a.json': 'old' }), 'a.json')
-  await replaceFile(path, 'new')
-  t.equal(readFileSync(path, 'utf8'), 'new')
-  t.same(readdirSync(join(path, '..')), ['a.json'], 'and nothing is left beside it')
-})
-
-t.test('whatever step fails, the old file stays and nothing is left beside it', async (t) => {
-  const fail = async (): Promise<never> => {
-    throw new Error('ENOSPC')
-  }
-  const withMethod =
-    (method: 'writeFile' | 'sync'): typeof open =>
-    async (path, flags, mode) => {
-      const file = await open(path, flags, mode)
-      file[method] = fail
-      return file
-    }
-  for (const disk of [
-    { open: withMethod('writeFile'), rename, unlink },
-    { open: withMethod('sync'), rename, unlink },
-    { open, rename: fail, unlink },
-    { open: fail, rename, unlink },
-  ]) {
-    const path = join(t.testdir({ 'a.json': 'old' }), 'a.json')
-    await t.rejects(replaceFile(path, 'new', disk), /ENOSPC/)
-    t.equal(readFileSync(path, 'utf8'), 'old')
-    t.same(readdirSync(join(path, '..')), ['a.json'])
-  }
-})
-
-t.test('the new name is made to last: file, rename, folder, in that order', async (t) => {
-  const steps: string[] = []
-  const path = join(t.testdir({}), 'a.json')
-  const noting: typeof open = async (at, flags, mode) => {
-    const file = await open(at, flags, mode)
-    const sync = file.sync.bind(file)
-    file.sync = async () => {
-      steps.push(flags === 'r' ? 'folder' : 'file')
-      await sync()
-    }
-    return file
-  }
-  await replaceFile(path, 'new', {
-    open: noting,
-    unlink,
-    rename: async (from, to) => {
-      steps.push('rename')
-      await rename(from, to)
-    },
-  })
-  t.same(steps, ['file', 'rename', 'folder'])
-})
-
 t.test('lists are read and checked', async (t) => {
-  const data = t.testdir({ lists: { 'annex-5.json': listText(permits), '.annex-5.json.1.new': '{', 'readme.md': '' } })
+  const data = t.testdir({
+    lists: { 'annex-5.json': listText(permits), '.annex-5.json.1-0.draft': '{', 'readme.md': '' },
+  })
   const lists = await readLists(data)
   t.strictSame(lists, [permits])
   t.equal(listOf(lists, 'annex-5'), lists[0])

@@ -31,6 +31,16 @@ const contradiction = (data: Data) => {
   listIn(data, 'annex-6').items.push({ no: 2, name: '婚姻状况证明' })
 }
 
+t.test('a row is said to name no issuer only where neither its columns nor the name do', async (t) => {
+  const where = await setting(t, 'zh')
+  t.match(described(where, '死亡证明'), { verdict: /（未注明出具单位）$/, note: /^该行未注明出具单位/, look: 'bad' })
+  t.match(described(where, '居住证明'), { verdict: /（未注明出具单位）$/ })
+  for (const name of ['村委会出具的死亡证明', '居住证明（村委会开具）']) {
+    const { verdict, note } = described(where, name)
+    t.notMatch(`${verdict}${note}`, /未注明/, name)
+  }
+})
+
 t.test('a finding in English names the item, its document and what to use', async (t) => {
   const found = described(await setting(t, 'en'), '亲属关系证明', '村委会')
   t.match(found, { verdict: 'not to be demanded from a village', item: 'annex 3 no. 1: 亲属关系证明', look: 'bad' })

@@ -3,8 +3,13 @@ import type { Columns } from '../columns.ts'
 import { cellName } from '../written-name.ts'
 import type { Board } from './board.ts'
 
-const exterior = /外|大门|门口|门前|楼前|院门|exterior|outside/iu
-const interior = /内|大厅|室|窗口|走廊|楼道|墙|interior|inside/iu
+/** 室外 says outside although it holds 室. */
+const outdoors = /[室墙屋院厅楼]外|外墙|户外/gu
+const exterior = /外|exterior|outside/iu
+const interior = /内|interior|inside/iu
+/** Say less: 办公室门口 is a door inside, 大门内 a wall inside. */
+const entrance = /大门|门口|门前|楼前|院[门墙]|围墙/u
+const room = /大厅|室|窗口|走廊|楼道|楼梯|过道/u
 const no =
   /^(?:否|不|无|没有|未|失效|停用|已失效|闲置|废弃|过期|不起作用|x|×|n|no|false|0)|失效|停用|闲置|废弃|撤销|未运转|不发挥|无业务/iu
 const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
@@ -26,10 +31,13 @@ export function readBoard(row: TableRow, columns: Columns): Board | undefined {
   }
 }
 
-/** 室外 says outside although it holds 室. */
+/** What says both or neither (内外均有, 大厅门口, 墙上) leaves it open. */
 function placeOf(text: string): Board['place'] {
-  if (exterior.test(text)) return 'exterior'
-  return interior.test(text) ? 'interior' : undefined
+  const words = text.replace(outdoors, '外')
+  const [outside, inside] = [exterior.test(words), interior.test(words)]
+  if (outside !== inside) return outside ? 'exterior' : 'interior'
+  if (outside || entrance.test(words) === room.test(words)) return undefined
+  return room.test(words) ? 'interior' : 'exterior'
 }
 
 function workingOf(text: string): boolean | undefined {

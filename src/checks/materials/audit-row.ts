@@ -4,13 +4,13 @@ import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import type { Judge } from '../judge.ts'
 import { cellName } from '../written-name.ts'
-import { namedIssuer } from './named-issuer.ts'
+import { namedIssuer, villageInName } from './named-issuer.ts'
 import { splitMaterials } from './split.ts'
 
 /** One material of a row and what was found. */
 export interface Judged {
   readonly material: string
-  /** Who issues it, as far as the row says. */
+  /** Who issues it, as far as the row says; where its columns do not, a village that the material's own name names. */
   readonly issuer?: string
   /** Absent where there was nothing that could be asked about. */
   readonly answer?: Answer
@@ -41,9 +41,10 @@ function materials(text: string, judge: Judge): string[] {
 
 function judgeOne(text: string, issuer: string | undefined, judge: Judge): Judged {
   const read = cellName(text)
-  const named = issuer === undefined ? {} : { issuer }
-  if (read.state !== 'name') return { material: text.trim(), ...named, unasked: read.state }
-  return { material: read.name, ...named, answer: judge('certificate', read.name, issuer) }
+  const names = (who: string | undefined) => (who === undefined ? {} : { issuer: who })
+  if (read.state !== 'name') return { material: text.trim(), ...names(issuer), unasked: read.state }
+  const named = issuer ?? villageInName(read.name)
+  return { material: read.name, ...names(named), answer: judge('certificate', read.name, issuer) }
 }
 
 /** Whether a row must not stand in a catalogue: a list says no, or every list is complete and silent and the row names a village. */

@@ -20,3 +20,12 @@ export function namedIssuer(...cells: readonly string[]): string | undefined {
   }
   return undefined
 }
+
+const before = /^由?([^非不未无]{2,60}?)[出开]具?的/u
+const inBrackets = /[（(]由?([^非不未无（()）]{2,60}?)[出开]具?[)）]$/u
+
+/** The village that a material's own name names as issuer (村委会出具的死亡证明), in a row that names nobody. */
+export function villageInName(material: string): string | undefined {
+  const named = (before.exec(material) ?? inBrackets.exec(material))?.[1]
+  return named !== undefined && isVillageIssuer(named) ? named : undefined
+}

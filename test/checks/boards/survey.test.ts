@@ -190,5 +190,13 @@ t.test('a row of a table is read as people write it', async (t) => {
   t.strictSame(read('农家书屋', '', '二楼'), { name: '农家书屋' })
   t.strictSame(read('农家书屋', '', '', ''), { name: '农家书屋' })
   t.equal(read('无'), undefined)
+  const places = {
+    exterior: ['外', '室外', '外墙', '大门外', '楼前', '院墙', '村委会门口'],
+    interior: ['内', '室内', '大门内', '会议室', '二楼走廊', 'Inside'],
+    open: ['', '室内外', '内外均有', '办公室门口', '大厅门口', '墙上', '二楼'],
+  }
+  for (const text of places.exterior) t.equal(read('农家书屋', text)?.place, 'exterior', text)
+  for (const text of places.interior) t.equal(read('农家书屋', text)?.place, 'interior', text)
+  for (const text of places.open) t.notOk('place' in (read('农家书屋', text) ?? {}), text)
   t.strictSame(readBoard({ no: 1, cells: ['农家书屋'] }, { board: 0 }), { name: '农家书屋' })
 })

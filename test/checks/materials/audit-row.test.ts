@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { judgeIn } from '../../../src/checks/judge.ts'
 import { auditRow, isObjection, mustAsk } from '../../../src/checks/materials/audit-row.ts'
-import { namedIssuer } from '../../../src/checks/materials/named-issuer.ts'
+import { namedIssuer, villageInName } from '../../../src/checks/materials/named-issuer.ts'
 import { Tally, worst } from '../../../src/checks/materials/tally.ts'
 import { loadSnapshot, testDay } from '../../build-service.ts'
 import { completeAnnexes4To6, type Data, listIn } from '../../data-folder.ts'
@@ -31,6 +31,28 @@ t.test('the channel names an issuer only where it names somebody', async (t) => 
   for (const text of ['申请人自备', '其他', '本人提供', '—', ' ', 'N/A', '详见备注'])
     t.equal(namedIssuer(text), undefined, text)
   t.equal(namedIssuer(), undefined)
+})
+
+t.test('a village that the name of a material names is its issuer where the row names nobody', async (t) => {
+  const { row } = await auditor(t)
+  for (const name of ['村委会出具的死亡证明', '由柳湖镇泾滩村村民委员会开具的死亡证明', '死亡证明（村委会出具）']) {
+    const [named] = row(name).judged
+    t.equal(named?.answer?.outcome, 'prohibited', name)
+    t.notOk(named?.answer?.query.issuer, 'the question stays the one that was asked')
+    t.ok(named && isObjection(named) && !mustAsk(named), name)
+  }
+  t.equal(villageInName('由泾滩村村委会开具的死亡证明'), '泾滩村村委会')
+  t.equal(villageInName('死亡证明(社区居委会开具)'), '社区居委会')
+  t.match(row('村委会出具的死亡证明', '医院').judged, [{ issuer: '医院', answer: { outcome: 'not_applicable' } }])
+  const others = [
+    '死亡证明',
+    '派出所出具的死亡证明',
+    '死亡证明（医院出具）',
+    '非村委会出具的死亡证明',
+    '死亡证明（非村委会出具）',
+    '村委会用房证明',
+  ]
+  for (const name of others) t.equal(villageInName(name), undefined, name)
 })
 
 t.test(
@@ -70,6 +92,8 @@ t.test(
     t.ok(village && isObjection(village) && !mustAsk(village))
     const [nobody] = row('谁也没有列过的证明').judged
     t.ok(nobody && !isObjection(nobody) && mustAsk(nobody))
+    const [inName] = row('村委会出具的谁也没有列过的证明').judged
+    t.ok(inName?.answer?.outcome === 'not_listed' && isObjection(inName) && !mustAsk(inName))
   },
 )
 

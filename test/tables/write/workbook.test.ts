@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import t from 'tap'
 import { openPackage } from '../../../src/intake/file/package-parts.ts'
 import { openWorkbook } from '../../../src/tables/read/workbook.ts'
-import { writeWhole } from '../../../src/tables/write/draft-file.ts'
 import { rowHeight } from '../../../src/tables/write/row-height.ts'
 import { SharedStrings } from '../../../src/tables/write/shared-strings.ts'
 import type { WrittenRow, WrittenSheet } from '../../../src/tables/write/sheet.ts'
@@ -145,36 +142,4 @@ t.test('a row is as high as its longest text needs', async (t) => {
   t.equal(rowHeight(['短', 1], [10, 5]), 18)
   t.equal(rowHeight(['一二三四五六七八九十', '', { text: 'a\nb\nc\nd', look: 'cell' }], [11, 5]), 63)
   t.equal(rowHeight(['长'.repeat(2000)], []), 300)
-})
-
-t.test('a file is whole or not there', async (t) => {
-  const folder = t.testdir({ 'old.txt': '旧' })
-  const path = join(folder, 'old.txt')
-  await t.rejects(
-    writeWhole(path, async (out) => {
-      out.write('半')
-      throw new Error('stopped')
-    }),
-    { message: 'stopped' },
-  )
-  t.equal(readFileSync(path, 'utf8'), '旧')
-  await writeWhole(
-    path,
-    (out) =>
-      new Promise((done) => {
-        out.end('新', () => done())
-      }),
-  )
-  t.equal(readFileSync(path, 'utf8'), '新')
-  await t.rejects(
-    writeWhole(
-      join(folder, 'none', 'x'),
-      (out) =>
-        new Promise((_, fail) => {
-          out.on('error', fail)
-        }),
-    ),
-    { code: 'ENOENT' },
-  )
-  t.strictSame(readdirSync(folder), ['old.txt'])
 })

@@ -71,6 +71,44 @@ t.test('a bad row gets its own problem, the one its single question would get, a
   t.equal(body.results[8].problem.type, single.type)
 })
 
+t.test(
+  'a row is JSON: what is written in another type is wrong in that row, and is not taken for the text of it',
+  async (t) => {
+    const good = { id: 'a', kind: 'certificate', name: '收入证明', region: '620802', on: testDay, issuer: '村委会' }
+    const rows = [
+      { ...good, id: true },
+      { ...good, kind: ['certificate'] },
+      { ...good, name: 5 },
+      { ...good, name: ['收入证明'] },
+      { ...good, region: 620802 },
+      { ...good, on: 20261122 },
+      { ...good, issuer: true },
+      { ...good, issuer: null },
+      { ...good, id: '7' },
+      { ...good, id: 7 },
+    ]
+    const { body } = await many(t, { questions: rows })
+    t.strictSame(
+      body.results.map(({ id, problem }: { id: unknown; problem?: { errors: { name: string }[] } }) => [
+        id,
+        problem?.errors.map(({ name }) => name),
+      ]),
+      [
+        [undefined, ['id']],
+        ['a', ['kind']],
+        ['a', ['name']],
+        ['a', ['name']],
+        ['a', ['region']],
+        ['a', ['on']],
+        ['a', ['issuer']],
+        ['a', ['issuer']],
+        ['7', undefined],
+        [7, undefined],
+      ],
+    )
+  },
+)
+
 t.test('an id too long to be one is left out rather than sent back', async (t) => {
   const { body } = await many(t, { questions: [{ id: 'x'.repeat(201), kind: 'task', name: 'x' }] })
   t.equal(body.results[0].status, 400)
@@ -85,6 +123,7 @@ t.test('a malformed envelope is refused as a whole', async (t) => {
     {},
     { questions: [] },
     { questions: [row], more: 1 },
+    { questions: row },
     { questions: Array(1001).fill(row) },
   ]) {
     t.equal((await app.inject({ method: 'POST', url: '/v1/check', payload })).statusCode, 400)

@@ -53,6 +53,38 @@ t.test('a wrong board is named by its place in the body', async (t) => {
   t.match(elsewhere.json(), { type: 'urn:qingdan:problem:unknown-region' })
 })
 
+t.test('a value of another JSON type is wrong, and is not taken for what is written in it', async (t) => {
+  const { app } = await build(t)
+  const boards: [object, string][] = [
+    [{ boards: [{ name: 5 }] }, 'boards[0].name'],
+    [{ boards: [{ name: '农家书屋', count: '2' }] }, 'boards[0].count'],
+    [{ boards: [{ name: '农家书屋', working: 'true' }] }, 'boards[0].working'],
+    [{ boards: { name: '农家书屋' } }, 'boards'],
+    [{ boards: [], region: 620802 }, 'region'],
+  ]
+  const ledgers: [object, string][] = [
+    [{ village: 7 }, 'village'],
+    [{ tasks: [{ name: true }] }, 'tasks[0].name'],
+    [{ tasks: [{ name: '人口普查', department: 1 }] }, 'tasks[0].department'],
+    [{ certificates: [{ name: '收入证明', issuer: null }] }, 'certificates[0].issuer'],
+  ]
+  const asked = [
+    ...boards.map((one) => ['/v1/signboards/survey', ...one] as const),
+    ...boards.slice(1).map((one) => ['/v1/ledger', ...one] as const),
+    ...ledgers.map((one) => ['/v1/ledger', ...one] as const),
+  ]
+  for (const [url, payload, name] of asked) {
+    const response = await app.inject({ method: 'POST', url, payload, headers: { 'accept-language': 'en' } })
+    t.equal(response.statusCode, 400, JSON.stringify(payload))
+    t.match(response.json().errors, [{ in: 'body', name, detail: /\(JSON type \w+\)$/ }])
+    t.equal(response.json().errors.length, 1)
+  }
+  const exact = { boards: [{ name: '农家书屋', count: 2, working: true }], region: '620802' }
+  for (const url of ['/v1/signboards/survey', '/v1/ledger']) {
+    t.equal((await app.inject({ method: 'POST', url, payload: exact })).statusCode, 200)
+  }
+})
+
 t.test('a ledger comes as JSON with every answer', async (t) => {
   const { app } = await build(t)
   const response = await app.inject({ method: 'POST', url: '/v1/ledger', payload: selfCheck })
