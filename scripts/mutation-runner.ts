@@ -1,14 +1,21 @@
 import { globSync, readFileSync } from 'node:fs'
-import { registerHooks, stripTypeScriptTypes } from 'node:module'
+import { createRequire, registerHooks, stripTypeScriptTypes } from 'node:module'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import fc from 'fast-check'
-import { Test } from 'tap'
+import type * as tap from 'tap'
 
 // A test runner for Stryker that keeps one process. The tap runner starts one per test file and mutant, and most of its time goes
 // into starting Node and loading tap, pinyin-pro, opencc-js, fastify and typebox; here only src/ and test/ are loaded anew for each
 // mutant, so that nothing that one mutant left behind (caches, indexes) reaches the next. The tests are the same, under tap's own Test.
+// A mutant is judged by the tests of its own folder: those of test/names/ for src/names/.
 
-type Body = (t: Test) => unknown
+// Loading tap itself would start its root test, which takes over the channel to Stryker and ends the process when it is idle.
+const tapRequires = createRequire(createRequire(import.meta.url).resolve('tap'))
+tapRequires('@tapjs/core')
+const { Test }: typeof tap = tapRequires('@tapjs/test')
+type Body = (t: tap.Test) => unknown
+type TestOpts = ConstructorParameters<typeof Test>[0]
 interface Result {
   readonly id: string
   readonly name: string
@@ -26,6 +33,7 @@ interface Instrumented {
 }
 interface MutantRun {
   readonly activeMutant: { readonly id: string }
+  readonly sandboxFileName: string
   readonly testFilter?: readonly string[]
   readonly hitLimit?: number
 }
@@ -61,35 +69,46 @@ registerHooks({
   },
 })
 
-// The first failed assertion ends a test.
+// The first failed assertion ends a test; what a test throws by itself is a failure as well.
 let failure: string | undefined
-const { fail } = Test.prototype
-Test.prototype.fail = function (this: Test, ...args: Parameters<typeof fail>): boolean {
+const { fail, threw } = Test.prototype
+Test.prototype.fail = function (this: tap.Test, ...args: Parameters<typeof fail>): boolean {
   if (failure !== undefined) return fail.apply(this, args)
   failure = String(args[0] ?? 'failed')
   throw new Error(failure)
 }
+Test.prototype.threw = function (this: tap.Test, ...args: Parameters<typeof threw>): void {
+  failure ??= String(args[0])
+  threw.apply(this, args)
+}
 
-async function run(name: string, body: Body): Promise<string | undefined> {
+async function run(name: string, body: Body, testdir: string): Promise<string | undefined> {
   failure = undefined
-  const root = new Test({ name: 'mutant' })
+  const options: TestOpts = { name: 'mutant', timeout: 0, testdir }
+  const root: tap.Test = new Test(options)
   root.resume()
-  const results = await root.test(name, async (t) => {
+  const results = await root.test(name, { timeout: 0 }, async (t) => {
     await body(t)
   })
   root.end()
-  return results?.ok ? undefined : (failure ?? 'threw')
+  return results?.ok ? undefined : (failure ?? 'failed')
 }
 
 /** Runs the tests, all or those named, until one fails. */
-async function runAll(files: readonly string[], wanted: ReadonlySet<string> | undefined): Promise<Result[]> {
+async function runAll(
+  sandbox: string,
+  files: readonly string[],
+  wanted: ReadonlySet<string> | undefined,
+): Promise<Result[]> {
+  // Several runners share a sandbox.
+  const testdir = join(sandbox, '.tap/fixtures', String(process.pid))
   const results: Result[] = []
   round += 1
   for (const fileName of files) {
     if (wanted && ![...wanted].some((id) => id.startsWith(`${fileName}: `))) continue
     registered = []
     try {
-      await import(pathToFileURL(fileName).href)
+      await import(pathToFileURL(join(sandbox, fileName)).href)
     } catch (error) {
       return [{ id: fileName, name: fileName, fileName, timeSpentMs: 0, status: 1, failureMessage: String(error) }]
     }
@@ -98,7 +117,7 @@ async function runAll(files: readonly string[], wanted: ReadonlySet<string> | un
       if (wanted && !wanted.has(id)) continue
       instrumented.currentTestId = id
       const start = performance.now()
-      const failureMessage = await run(name, body)
+      const failureMessage = await run(name, body, testdir)
       instrumented.currentTestId = undefined
       const timeSpentMs = performance.now() - start
       const status = failureMessage === undefined ? 0 : 1
@@ -110,16 +129,26 @@ async function runAll(files: readonly string[], wanted: ReadonlySet<string> | un
 }
 
 function createRunner({ tests }: { tests: readonly string[] }) {
+  // tap leaves the working directory when it removes what a test has written.
+  const sandbox = process.cwd()
   const files = tests.flatMap((pattern) => globSync(pattern).sort())
+  const testsOf = (source: string) => {
+    const [, folder] = relative(sandbox, source).split('/')
+    return files.filter((file) => file.startsWith(`test/${folder}/`))
+  }
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     async dryRun() {
-      const found = await runAll(files, undefined)
+      const found = await runAll(sandbox, files, undefined)
       return { status: 'complete', tests: found, mutantCoverage: instrumented.mutantCoverage }
     },
-    async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
-      Object.assign(instrumented, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0 })
-      const results = await runAll(files, testFilter && new Set(testFilter))
+    async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }: MutantRun) {
+      Object.assign(instrumented, {
+        activeMutant: activeMutant.id,
+        hitLimit,
+        hitCount: hitLimit === undefined ? undefined : 0,
+      })
+      const results = await runAll(sandbox, testsOf(sandboxFileName), testFilter && new Set(testFilter))
       if (hitLimit !== undefined && (instrumented.hitCount ?? 0) > hitLimit)
         return { status: 'timeout', reason: 'an endless loop' }
       const killer = results.find(({ status }) => status === 1)
