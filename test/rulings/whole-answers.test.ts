@@ -198,13 +198,13 @@ t.test('an id of a list with items by the million is read to its last digit and 
 })
 
 const rules = [
-  { purpose: 'default' as const, lists: ['annex-3', 'annex-5', 'other-7', 'annex-12'] },
+  { purpose: 'default' as const, lists: ['annex-3', 'annex-5', 'county-annex-7', 'annex-12'] },
   { purpose: 'precedence' as const, lists: ['annex-3', 'annex-5'] },
 ]
 const lists: (Pick<ListFile, 'id' | 'items'> & Partial<ListFile>)[] = [
   annex3,
   annex5,
-  { id: 'other-7', items: [] },
+  { id: 'county-annex-7', items: [] },
   { id: 'annex-12', items: [] },
 ]
 const both = [annex3, { ...annex5, items: [{ no: 7, name: '甲证明' }] }]
@@ -269,8 +269,8 @@ const sentences: [why: string, world: Asked[0], asked: Asked[1], zh: string, en:
     'not listed',
     { lists, rules },
     { name: '龘' },
-    '附件3、附件5、other-7、annex-12均已完整，其中都没有“龘”。第0条说明。',
-    'None of annex 3, annex 5, other-7, annex-12 has “龘”, and all of them are complete. So says rule 0.',
+    '附件3、附件5、county-annex-7、annex-12均已完整，其中都没有“龘”。第0条说明。',
+    'None of annex 3, annex 5, county-annex-7, annex-12 has “龘”, and all of them are complete. So says rule 0.',
   ],
   [
     'undetermined, because lists are missing',
