@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { loadData } from '../src/catalogue/load-data.ts'
 import { draftBeside } from '../src/drafts.ts'
-import { replaceFile } from '../src/intake/store/replace-file.ts'
-import { writeWhole } from '../src/tables/write/draft-file.ts'
+import { replaceByDraft, replaceFile } from '../src/replace-file.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 
 /** No system numbers its processes as high. */
@@ -79,6 +78,6 @@ t.test('loading, importing and reporting tidy up before they write', async (t) =
   t.notMatch(readdirSync(dirname(list)).join(), 'draft')
   const report = join(dirname(databasePath), 'report.csv')
   leave(t, report, draftOf(report, gone))
-  await writeWhole(report, (out) => new Promise((resolve) => out.end('a', resolve)))
+  await replaceByDraft(report, async (draft) => writeFileSync(draft, 'a'))
   t.same(readdirSync(dirname(report)).sort(), ['data', 'qingdan.sqlite', 'report.csv'])
 })

@@ -35,8 +35,8 @@ export function gramIndex(all: readonly string[]): GramIndex {
       held.push([place, weightOf(gram)])
       postings += size(place)
     }
-    // The order only matters where reading stops.
-    if (postings >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b) || a - b)
+    // The order only matters where reading stops. Among equals it stays that of the places.
+    if (postings >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
     const met: number[] = []
     let left: number = THRESHOLDS.postings
     for (const [place, weight] of held) {

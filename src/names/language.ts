@@ -19,8 +19,8 @@ const NEVER = /^(?!)/u
 
 /** Any one of the words, the longest first. */
 function anyOf(words: readonly string[]): string {
-  const escaped = words.map((word) => key(word).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-  return `(?:${[...new Set(escaped)].sort((a, b) => b.length - a.length).join('|')})`
+  // As they are compared, words hold nothing but letters and digits: no sign has a meaning in an expression.
+  return `(?:${[...new Set(words.map(key))].sort((a, b) => b.length - a.length).join('|')})`
 }
 
 const orNever = (words: readonly string[] | undefined, source: (any: string) => string) =>

@@ -125,9 +125,26 @@ export function scopeOf(lists: readonly Listed[], file: Partial<RecordedNamesFil
   return { records, lists: lists.map((list) => indexList(list, records)) }
 }
 
-export const certificates = scopeOf([annex3, national], namesFile('certificates'))
-export const signboards = scopeOf([annex7], namesFile('signboards'))
-export const tasks = scopeOf([duties], namesFile('tasks'))
+/** A scope that is indexed when a test first reads against it. */
+function whenRead(make: () => Scope): Scope {
+  let made: Scope | undefined
+  const scope = () => {
+    made ??= make()
+    return made
+  }
+  return {
+    get records() {
+      return scope().records
+    },
+    get lists() {
+      return scope().lists
+    },
+  }
+}
+
+export const certificates = whenRead(() => scopeOf([annex3, national], namesFile('certificates')))
+export const signboards = whenRead(() => scopeOf([annex7], namesFile('signboards')))
+export const tasks = whenRead(() => scopeOf([duties], namesFile('tasks')))
 
 /** The reading of a name when all items are in force. */
 export const read = (name: string, scope: Scope = certificates) => readName(name, scope, () => true)

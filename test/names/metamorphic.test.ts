@@ -78,7 +78,7 @@ t.test('no change of the outside turns a name that is not decided into one that 
   )
 })
 
-t.test('adding an unrelated list changes neither a decision nor a score', async () => {
+t.test('adding an unrelated list changes neither a decision nor a score', async (t) => {
   const recorded = namesFile('certificates')
   const foreign = fc.array(fc.string({ unit: fc.constantFrom(...'龘靐齉爩麤灪龖厵'), minLength: 2, maxLength: 8 }), {
     minLength: 1,

@@ -40,3 +40,25 @@ t.test('where values have weights, these are what is bounded', (t) => {
   t.equal(recent.size, 2)
   t.end()
 })
+
+t.test('at least half of the most is remembered, each once', async (t) => {
+  const recent = new Recent<number>(10)
+  for (let at = 0; at < 23; at += 1) recent.get(`${at}`, () => at)
+  for (let at = 18; at < 23; at += 1) {
+    t.equal(
+      recent.get(`${at}`, () => -1),
+      at,
+    )
+  }
+  const few = new Recent<number>(4)
+  for (const [asked, size] of [
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+    ['a', 3],
+    ['d', 3],
+  ] as const) {
+    few.get(asked, () => 0)
+    t.equal(few.size, size, asked)
+  }
+})
