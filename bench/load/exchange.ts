@@ -21,14 +21,14 @@ export async function exchange(port: number, { method, path, headers, body }: Re
   const sent = open({ agent, host: '127.0.0.1', port, method, path, headers: { ...headers } })
   sent.end(body)
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  const { socket } = response
   const received = await buffer(response)
   const pairs = response.rawHeaders.flatMap((name, at, all) => (at % 2 === 0 ? [[name, all[at + 1] as string]] : []))
-  const { bytesRead } = response.socket
   agent.destroy()
   return {
     status: response.statusCode ?? 0,
     headers: Object.fromEntries(pairs.filter(([name = '']) => !fromTheServer.has(name.toLowerCase()))),
     body: received,
-    wire: bytesRead,
+    wire: socket.bytesRead,
   }
 }

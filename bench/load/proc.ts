@@ -6,7 +6,9 @@ const ticks = 100
 /** Processor time that a process has used so far, in seconds; undefined once it is gone. */
 export function processorSeconds(pid: number): number | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
     return (Number(fields[11]) + Number(fields[12])) / ticks
   } catch {
     return undefined

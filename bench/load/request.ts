@@ -7,7 +7,7 @@ export interface Request {
 }
 
 /** The bytes of a request, as an HTTP/1.1 client that keeps its connections sends them. */
-export function wireBytes({ method, path, headers = {}, body }: Request): string {
+function wireBytes({ method, path, headers = {}, body }: Request): string {
   const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
   const lines = Object.entries({ Host: '127.0.0.1', ...headers, ...length }).map(([name, value]) => `${name}: ${value}`)
   return `${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body ?? ''}`

@@ -10,7 +10,9 @@ export function openAnswers(database, form) {
   const columns = connection.pragma('table_info(answers)').map(({ name }) => name)
   const plain = new Set(['outcome', 'reason'])
   const fields = columns.filter((name) => name !== 'name' && name !== 'answer')
-  const select = connection.prepare(`SELECT ${fields.map((name) => `"${name}"`).join(', ')} FROM answers WHERE name = ?`)
+  const select = connection.prepare(
+    `SELECT ${fields.map((name) => `"${name}"`).join(', ')} FROM answers WHERE name = ?`,
+  )
   return (name) => {
     const row = select.get(name)
     if (row === undefined) return undefined

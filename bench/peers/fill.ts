@@ -10,7 +10,11 @@ export function fillPeers(folder: string, answers: ReadonlyMap<string, string>):
   database.exec(
     `CREATE TABLE answers (name TEXT PRIMARY KEY, ${columns.map((name) => `"${name}" TEXT`).join(', ')}, answer TEXT)`,
   )
-  const insert = database.prepare(`INSERT INTO answers VALUES (${Array(columns.length + 2).fill('?').join(', ')})`)
+  const insert = database.prepare(
+    `INSERT INTO answers VALUES (${Array(columns.length + 2)
+      .fill('?')
+      .join(', ')})`,
+  )
   for (const { name, text, fields } of rows) {
     const values = columns.map((column) => {
       const value = fields[column]

@@ -20,7 +20,9 @@ const status = (name: string, kind: ListFile['kind'] = 'certificate') =>
   `/v1/${resources[kind]}/${encodeURIComponent(name)}/status`
 const get = (path: string, headers: Request['headers'] = {}): Request => ({ method: 'GET', path, headers })
 
-const certificates = lists.filter(({ kind }) => kind === 'certificate').flatMap(({ items }) => items.map(({ name }) => name))
+const certificates = lists
+  .filter(({ kind }) => kind === 'certificate')
+  .flatMap(({ items }) => items.map(({ name }) => name))
 const numbered = Array.from({ length: 60 }, (_, at) => at + 1)
 const wrappers = numbered.flatMap((no) => ['村委会出具的', `柳湖镇第${no}村村民委员会`, '请提供'])
 const everyName = lists.flatMap(({ kind, items }) => items.map(({ name }) => status(name, kind)))
@@ -43,7 +45,8 @@ const batch = (from: number): Request => ({
 })
 
 /** The answer rests on a name that was found, was taken from its wrapping, or only has candidates. */
-const methodOf = ({ body }: Exchange) => (JSON.parse(body.toString()) as { match: { method: string } | null }).match?.method
+const methodOf = ({ body }: Exchange) =>
+  (JSON.parse(body.toString()) as { match: { method: string } | null }).match?.method
 const hasCandidates = ({ body }: Exchange) =>
   (JSON.parse(body.toString()) as { candidates: unknown[] }).candidates.length > 0
 
@@ -73,17 +76,42 @@ export async function prepareCases(port: number): Promise<Case[]> {
   const batches = (cases: Case) => ({ ...cases, connections: 4 })
   return [
     exact,
-    await ask('exact-varied', 'exact names in turn', everyName.map((path) => get(path)), exactly),
+    await ask(
+      'exact-varied',
+      'exact names in turn',
+      everyName.map((path) => get(path)),
+      exactly,
+    ),
     await ask('wrapped', 'wrapped name', [get(status('村委会出具的婚姻状况证明'))], wrapped),
-    await ask('wrapped-varied', 'wrapped names in turn', wrappedNames.map((name) => get(status(name))), wrapped),
+    await ask(
+      'wrapped-varied',
+      'wrapped names in turn',
+      wrappedNames.map((name) => get(status(name))),
+      wrapped,
+    ),
     await ask('candidates', 'name that ends in candidates', [get(status('残疾人就业证明'))], hasCandidates),
-    await ask('candidates-varied', 'such names in turn', similarNames.map((name) => get(status(name))), hasCandidates),
+    await ask(
+      'candidates-varied',
+      'such names in turn',
+      similarNames.map((name) => get(status(name))),
+      hasCandidates,
+    ),
     await ask('304', 'not modified (304)', [get(status('婚姻状况证明'), known)], undefined, 304),
-    await ask('304-varied', '304, names in turn', everyName.map((path) => get(path, known)), undefined, 304),
+    await ask(
+      '304-varied',
+      '304, names in turn',
+      everyName.map((path) => get(path, known)),
+      undefined,
+      304,
+    ),
     batches(await ask('batch', 'POST /v1/check, 1,000 names', [batch(0)])),
     batches(await ask('batch-varied', '20 such batches in turn', numbered.slice(0, 20).map(batch))),
     await ask('items', '/v1/lists/annex-3/items', [get('/v1/lists/annex-3/items')]),
-    await ask('items-varied', 'items of all lists in turn', lists.map(({ id }) => get(`/v1/lists/${id}/items`))),
+    await ask(
+      'items-varied',
+      'items of all lists in turn',
+      lists.map(({ id }) => get(`/v1/lists/${id}/items`)),
+    ),
     await ask('page', 'page /', [get('/', page)]),
     await ask('page-varied', 'page / with an answer, names in turn', [
       ...certificates.map((name) => get(`/?kind=certificate&name=${encodeURIComponent(name)}`, page)),

@@ -1,7 +1,7 @@
 import type { Command } from '../load/server.ts'
 
 /** What a subject is started with. */
-export interface Place {
+interface Place {
   /** A folder of the run; the peers' data and the floors' answers stand in it. */
   readonly folder: string
   readonly port: number

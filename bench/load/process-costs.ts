@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freePort } from '../../scripts/replicas/nginx.ts'
+import type { Results } from '../figures/results.ts'
+import type { Case } from '../questions/cases.ts'
+import { service } from '../subjects/qingdan.ts'
+import { secondCore, serverCore } from './cores.ts'
+import { type Request, requestFile } from './request.ts'
+import { startServer } from './server.ts'
+import { underLoad } from './wrk.ts'
+
+const start = async (folder: string, core = serverCore) =>
+  startServer({ ...service(folder, await freePort(), 0, 'info'), core })
+
+/** Starts the service on an empty folder, then several times on the database it has built there. */
+export async function measureStarts(folder: string): Promise<NonNullable<Results['starts']>> {
+  const own = join(folder, 'starts')
+  mkdirSync(own)
+  const ready: number[] = []
+  for (let at = 0; at < 6; at += 1) {
+    const server = await start(own)
+    ready.push(server.readyAfter)
+    await server.stop()
+  }
+  const [building = 0, ...unchanged] = ready
+  return { building, unchanged }
+}
+
+/** A name of its own for each number: exact names in a wrapping, names with candidates, names that nothing is like. */
+const numbered: readonly Request[] = [
+  ['第', '村村民委员会出具的婚姻状况证明'],
+  ['第', '号家庭残疾人就业证明'],
+  ['今天第', '次天气怎么样'],
+].map(([before = '', after = '']) => ({
+  method: 'GET',
+  path: `/v1/certificates/${encodeURIComponent(before)}{n}${encodeURIComponent(after)}/status`,
+}))
+
+/** Resident memory after the start, after mixed load, and after names of which each comes once only. */
+export async function measureMemory(
+  folder: string,
+  cases: readonly Case[],
+  { seconds, names, connections }: { seconds: number; names: number; connections: number },
+): Promise<NonNullable<Results['memory']>> {
+  const file = join(folder, 'mixed')
+  // Batches would take most of the time if they came as often as single questions.
+  const single = cases.filter(({ id }) => !id.startsWith('batch')).flatMap(({ requests }) => requests)
+  writeFileSync(
+    file,
+    requestFile([...single, ...cases.filter(({ id }) => id === 'batch').flatMap((one) => one.requests)]),
+  )
+  const different = join(folder, 'different')
+  writeFileSync(different, requestFile(numbered))
+  const server = await start(folder)
+  try {
+    const afterStart = server.residentMegabytes()
+    const load = { port: server.port, connections }
+    const mixed = await underLoad({ ...load, file, seconds })
+    const afterLoad = server.residentMegabytes()
+    const once = await underLoad({ ...load, file: different, seconds: 600, numbered: { first: 0, count: names } })
+    if (mixed.status + once.status + mixed.timeout + once.timeout > 0)
+      throw new Error('not every question was answered')
+    const afterNames = server.residentMegabytes()
+    return { seconds, afterStart, afterLoad, differentNames: once.requests, afterNames }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** One process, then two under half the connections each. */
+export async function measureProcesses(
+  folder: string,
+  file: string,
+  { seconds, connections }: { seconds: number; connections: number },
+): Promise<NonNullable<Results['processes']>> {
+  const servers = [await start(folder)]
+  try {
+    const rate = async () => {
+      const shared = Math.max(1, Math.floor(connections / servers.length))
+      const loads = servers.map(({ port }) => underLoad({ port, seconds, connections: shared, file }))
+      const found = await Promise.all(loads)
+      if (found.some(({ status, timeout }) => status + timeout > 0)) throw new Error('not every question was answered')
+      return found.map(({ requests, microseconds }) => (requests / microseconds) * 1e6).reduce((a, b) => a + b)
+    }
+    await rate()
+    const one = await rate()
+    servers.push(await start(folder, secondCore))
+    await rate()
+    const two = await rate()
+    const megabytes = Math.round(servers.map((server) => server.residentMegabytes()).reduce((a, b) => a + b))
+    return { sameCore: secondCore === serverCore, one: Math.round(one), two: Math.round(two), megabytes }
+  } finally {
+    for (const server of servers) await server.stop()
+  }
+}
