@@ -1,8 +1,8 @@
 -- wrk sends the requests of a file in turn: each is preceded by its length in bytes and a line break.
--- With a count, {n} in a request becomes a number that never comes twice, and the load ends with that many requests.
--- wrk … -s requests.lua ADDRESS -- FILE [FIRST COUNT]
+-- {n} in a request becomes a number that never comes twice, the first of them FIRST + 1.
+-- wrk … -s requests.lua ADDRESS -- FILE [FIRST]
 local requests, before, after = {}, {}, {}
-local sent, first, count = 0, 0, nil
+local sent, first = 0, 0
 
 function init(arguments)
   local file = assert(io.open(arguments[1], 'rb'))
@@ -20,14 +20,12 @@ function init(arguments)
   end
   file:close()
   first = tonumber(arguments[2]) or 0
-  count = tonumber(arguments[3])
 end
 
 function request()
   local at = sent % #requests + 1
   sent = sent + 1
   if not before[at] then return requests[at] end
-  if count and sent >= count then wrk.thread:stop() end
   return before[at] .. (first + sent) .. after[at]
 end
 

@@ -28,15 +28,15 @@ export interface Load {
   readonly connections: number
   /** What requests.lua reads: see there. */
   readonly file: string
-  readonly numbered?: { readonly first: number; readonly count: number }
+  /** Where numbered names go on. */
+  readonly first?: number
 }
 
 /** Puts a server under load, and gives the figures with the processor time that the load generator itself has used. */
 export async function underLoad(load: Load): Promise<Figures & { readonly loadSeconds: number }> {
-  const { port, seconds, connections, file, numbered } = load
-  const numbers = numbered ? [numbered.first, numbered.count] : []
+  const { port, seconds, connections, file, first = 0 } = load
   const pinned = ['-c', loadCore, 'wrk', '-t', 1, '-c', connections, '-d', seconds, '--timeout', 10, '-s', script]
-  const args = [...pinned, `http://127.0.0.1:${port}`, '--', file, ...numbers].map(String)
+  const args = [...pinned, `http://127.0.0.1:${port}`, '--', file, first].map(String)
   const child = spawn('taskset', args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let loadSeconds = 0
   const look = () => {
