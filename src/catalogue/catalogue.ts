@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { CatalogueLocation } from './ensure-database.ts'
+import { type CatalogueLocation, openBuilt } from './ensure-database.ts'
 import { openCatalogue } from './open-catalogue.ts'
+import { readSnapshot } from './read-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** How the last look at the data went. Times are ISO 8601 instants; `error` says why the data were refused. */
@@ -70,10 +71,9 @@ export class Catalogue {
     const started = new Date().toISOString()
     this.#load = { state: 'loading', started, finished: null, error: null }
     try {
-      await buildOnAnotherThread(this.#location)
-      const snapshot = await openCatalogue(this.#location)
-      const changed = snapshot.contentHash !== this.#snapshot.contentHash
-      if (changed) this.#snapshot = snapshot
+      const hash = await proveOnAnotherThread(this.#location)
+      const changed = hash !== this.#snapshot.contentHash
+      if (changed) this.#snapshot = readSnapshot(openBuilt(this.#location, hash, true))
       this.#load = finished(started)
       this.#observer.loaded(this.#snapshot.version, changed)
     } catch (error) {
@@ -87,11 +87,11 @@ function finished(started: string): LoadState {
   return { state: 'current', started, finished: new Date().toISOString(), error: null }
 }
 
-/** Reading Word files and building the SQLite file take the processor; requests should not wait for it. */
-function buildOnAnotherThread(location: CatalogueLocation): Promise<void> {
+/** Reading all data, building the SQLite file and proving it take the processor; requests should not wait for it. Gives the content hash. */
+function proveOnAnotherThread(location: CatalogueLocation): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./build-worker.ts', import.meta.url), { workerData: location })
-    worker.once('message', (refusal: Error | null) => (refusal ? reject(refusal) : resolve()))
+    worker.once('message', (told: string | Error) => (told instanceof Error ? reject(told) : resolve(told)))
     worker.once('error', reject)
   })
 }

@@ -7,14 +7,15 @@ export const applicationId = 0x5144414e
 /**
  * Opens the SQLite file read-only if it is whole, ours, of today's layout and built from the data with this hash.
  * Anything else (missing, half-written, foreign, outdated) gives undefined: it is built anew, never served.
+ * A file that was just proven to be whole need not be read from end to end again.
  */
-export function openDatabase(path: string, hash: string): Database.Database | undefined {
+export function openDatabase(path: string, hash: string, { proven = false } = {}): Database.Database | undefined {
   let database: Database.Database | undefined
   try {
     database = new Database(path, { readonly: true, fileMustExist: true })
     const ours = database.pragma('application_id', { simple: true }) === applicationId
     const current = database.pragma('user_version', { simple: true }) === migrations().length
-    if (ours && current && database.pragma('quick_check(1)', { simple: true }) === 'ok') {
+    if (ours && current && (proven || database.pragma('quick_check(1)', { simple: true }) === 'ok')) {
       const built = database.prepare('SELECT content_hash FROM dataset').pluck().get()
       if (built === hash) return database
     }

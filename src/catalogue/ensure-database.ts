@@ -12,14 +12,21 @@ export interface CatalogueLocation extends DataSource {
  * @throws DataError when the data cannot be used, an error of the file system when the SQLite file cannot be written.
  */
 export async function ensureDatabase(location: CatalogueLocation): Promise<Database> {
-  const { dataDir, databasePath } = location
   const hash = contentHash(location)
-  const current = openDatabase(databasePath, hash)
+  const current = openDatabase(location.databasePath, hash)
   if (current) return current
   // Imported on demand: an unchanged file needs neither the loader nor the checks of the data files.
   const { loadData } = await import('./load-data.ts')
   await loadData(location)
-  const built = openDatabase(databasePath, hash)
+  return openBuilt(location, hash)
+}
+
+/**
+ * Opens the SQLite file that was just built from the data with this hash.
+ * @throws an error if it holds other data.
+ */
+export function openBuilt({ dataDir, databasePath }: CatalogueLocation, hash: string, proven = false): Database {
+  const built = openDatabase(databasePath, hash, { proven })
   if (built) return built
   throw new Error(
     `${databasePath} does not hold the data of ${dataDir}: the files were changed while they were read. Load again.`,

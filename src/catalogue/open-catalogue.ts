@@ -2,12 +2,7 @@ import { type CatalogueLocation, ensureDatabase } from './ensure-database.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Gives the snapshot of a data folder; see ensureDatabase for what is built and thrown. The file is closed again afterwards. */
+/** Gives the snapshot of a data folder; see ensureDatabase for what is built and thrown. */
 export async function openCatalogue(location: CatalogueLocation): Promise<Snapshot> {
-  const database = await ensureDatabase(location)
-  try {
-    return readSnapshot(database)
-  } finally {
-    database.close()
-  }
+  return readSnapshot(await ensureDatabase(location))
 }

@@ -1,43 +1,52 @@
+import { getHeapStatistics } from 'node:v8'
 import type { Database } from 'better-sqlite3'
-import { indexList } from '../names/index-list.ts'
 import { indexRecords, type RecordedNames } from '../names/index-records.ts'
 import type { Document } from './files/document.ts'
-import type { Item, ListFile } from './files/list.ts'
+import type { ListFile } from './files/list.ts'
 import type { RecordedName, RecordedNamesFile } from './files/recorded-name.ts'
 import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
 import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind } from './files/terms.ts'
+import { KeptItems } from './kept-items.ts'
+import { countItems, fewItems, itemsReader } from './read-items.ts'
 import { readRows } from './rows.ts'
-
 import type { List, Snapshot } from './snapshot.ts'
+import { StoredItems } from './stored-items.ts'
 
-/** Builds the snapshot from an opened SQLite file. */
-export function readSnapshot(database: Database): Snapshot {
+/**
+ * Builds the snapshot from an opened SQLite file, which it takes over. Lists are known from the start, their items and names are
+ * read when somebody asks for them: the time this takes does not grow with the number of items. At most `most` items are held;
+ * no more than `few` are all read at once, see itemsReader.
+ */
+export function readSnapshot(database: Database, { most = mostItems(), few = fewItems } = {}): Snapshot {
   // One row, written last: a file is opened only if it has it.
   const [dataset] = readRows(database, 'dataset', 'version') as [
     Pick<Snapshot, 'version' | 'contentHash' | 'builtAt' | 'remarks'>,
   ]
   const names = readNames(database)
-  const itemsByList = Map.groupBy(readRows<Item & { list: string }>(database, 'items', 'list, no'), (item) => item.list)
-
-  const lists = new Map<string, List>()
-  for (const row of readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')) {
-    const items = (itemsByList.get(row.id) ?? []).map(({ list: _, ...item }): Item => item)
-    const index = indexList({ id: row.id, items }, names[row.kind])
-    lists.set(row.id, { ...row, items, itemsByNo: new Map(items.map((item) => [item.no, item])), names: index })
-  }
-
-  return {
-    ...dataset,
+  const rest = {
     regions: new Map(readRows<Region>(database, 'regions', 'code').map((region) => [region.code, region])),
     documents: new Map(readRows<Document>(database, 'documents', 'id').map((document) => [document.id, document])),
-    rules: readRows<Rule>(database, 'rules', 'id'),
+    rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
     statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
-    lists,
-    names,
-    listsByRegion: Map.groupBy(lists.values(), (list) => list.region),
   }
+  const lists = readLists(database, names, new KeptItems(most), few)
+  return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
+}
+
+function readLists(database: Database, names: Snapshot['names'], kept: KeptItems, few: number): Map<string, List> {
+  const rows = readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')
+  const counts = countItems(database)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const items = itemsReader(database, total, few)
+  return new Map(
+    rows.map((row) => {
+      const source = { id: row.id, size: counts.get(row.id) ?? 0, items, records: names[row.kind] }
+      const list = Object.assign(new StoredItems(source, kept), row)
+      return [row.id, list]
+    }),
+  )
 }
 
 function readNames(database: Database): Record<Kind, RecordedNames> {
@@ -49,4 +58,9 @@ function readNames(database: Database): Record<Kind, RecordedNames> {
       recorded: recorded.filter((name) => name.kind === kind),
     })
   return { certificate: index('certificate'), signboard: index('signboard'), task: index('task') }
+}
+
+/** An item with its names takes about 1.2 kB: half of the memory that Node may use. */
+function mostItems(): number {
+  return Math.floor(getHeapStatistics().heap_size_limit / 2 / 1200)
 }

@@ -10,7 +10,6 @@ const fieldOf: Readonly<Record<string, string>> = {
   sub_names_open: 'subNamesOpen',
   also_known_as: 'alsoKnownAs',
 }
-const columnOf = Object.fromEntries(Object.entries(fieldOf).map(([column, field]) => [field, column]))
 
 /** Columns that hold a structure as JSON text. The other columns hold text or whole numbers. */
 const structures = new Set([
@@ -30,23 +29,28 @@ const structures = new Set([
   ],
 ])
 
-/** The columns of a table, in the order of its definition. */
+/** The columns of a table, in the order of its definition. @throws Error when there is no such table. */
 function columnsOf(database: Database, table: string): string[] {
-  return database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+  const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+  if (columns.length === 0) throw new Error(`no such table: ${table}`)
+  return columns
 }
 
 /** Makes a function that writes one entity of the data files into a table. A field without a column is an error, not lost. */
 export function writer(database: Database, table: string): (entity: object) => void {
   const columns = columnsOf(database, table)
+  const places = new Map(columns.map((column, place) => [fieldOf[column] ?? column, place]))
   const insert = database.prepare(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
   return (entity) => {
-    const row = new Map(Object.entries(entity).map(([field, value]) => [columnOf[field] ?? field, value]))
-    for (const column of row.keys()) {
-      if (!columns.includes(column)) throw new Error(`Table ${table} has no column for the field ${column}`)
+    const row: unknown[] = columns.map(() => null)
+    for (const [field, value] of Object.entries(entity)) {
+      const place = places.get(field)
+      if (place === undefined) throw new Error(`Table ${table} has no column for the field ${field}`)
+      row[place] = stored(value, columns[place] as string)
     }
-    insert.run(columns.map((column) => stored(row.get(column), column)))
+    insert.run(row)
   }
 }
 
@@ -56,19 +60,36 @@ function stored(value: unknown, column: string): unknown {
   return typeof value === 'boolean' ? Number(value) : value
 }
 
-/** The entities of a table as the data files had them: structures parsed, NULL left out. */
-export function readRows<Entity>(database: Database, table: string, order: string): Entity[] {
-  const statement = database.prepare(`SELECT * FROM ${table} ORDER BY ${order}`)
-  return statement.all().map((row) => {
-    const entity: Record<string, unknown> = {}
-    for (const [column, value] of Object.entries(row as object)) {
-      if (value !== null) entity[fieldOf[column] ?? column] = restored(value, column)
-    }
-    return entity as Entity
-  })
+/**
+ * Makes a function that reads entities of a table as the data files had them: structures parsed, NULL and columns `without` left
+ * out. `rest` is the SQL after the table's name; what it leaves open is given with each reading.
+ */
+export function rowsReader<Entity>(
+  database: Database,
+  table: string,
+  rest: string,
+  without: readonly string[] = [],
+): (...values: readonly string[]) => Entity[] {
+  const columns = columnsOf(database, table).filter((column) => !without.includes(column))
+  const fields = columns.map((column) => ({ field: fieldOf[column] ?? column, restored: restorer(column) }))
+  const select = database.prepare(`SELECT ${columns.join(', ')} FROM ${table} ${rest}`).raw()
+  return (...values) =>
+    (select.all(...values) as unknown[][]).map((row) => {
+      const entity: Record<string, unknown> = {}
+      for (const [place, { field, restored }] of fields.entries()) {
+        const value = row[place]
+        if (value !== null) entity[field] = restored(value)
+      }
+      return entity as Entity
+    })
 }
 
-function restored(value: unknown, column: string): unknown {
-  if (structures.has(column)) return JSON.parse(value as string)
-  return column === 'sub_names_open' ? value === 1 : value
+/** The entities of a table; see rowsReader. */
+export function readRows<Entity>(database: Database, table: string, order: string): Entity[] {
+  return rowsReader<Entity>(database, table, `ORDER BY ${order}`)()
+}
+
+function restorer(column: string): (value: unknown) => unknown {
+  if (structures.has(column)) return (value) => JSON.parse(value as string)
+  return column === 'sub_names_open' ? (value) => value === 1 : (value) => value
 }

@@ -7,9 +7,14 @@ import type { Rule } from './files/rule.ts'
 import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind, Sentence } from './files/terms.ts'
 
-/** A list with its items by number, and with their names ready to be looked up. */
-export interface List extends ListFile {
-  readonly itemsByNo: ReadonlyMap<number, Item>
+/**
+ * A list with its items by number, and with their names ready to be looked up. Items and names may have to be read first; `size`
+ * says how many items there are without that.
+ */
+export interface List extends Omit<ListFile, 'items'> {
+  readonly size: number
+  readonly items: readonly Item[]
+  readonly itemsByNo: Pick<ReadonlyMap<number, Item>, 'get'>
   readonly names: NamedList
 }
 
@@ -23,7 +28,7 @@ export interface Snapshot {
   readonly remarks: readonly Sentence[]
   readonly regions: ReadonlyMap<string, Region>
   readonly documents: ReadonlyMap<string, Document>
-  readonly rules: readonly Rule[]
+  readonly rulesByRegion: ReadonlyMap<string, readonly Rule[]>
   /** Boards that other law asks for. */
   readonly statutoryBoards: readonly StatutoryBoard[]
   readonly lists: ReadonlyMap<string, List>

@@ -75,6 +75,3 @@ export function day(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN)
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) ? text : invalid(text)
 }
-
-/** Today where the lists are in force. */
-export const today = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)

@@ -12,7 +12,8 @@ import { checkedText, listOf, listPath, readLists } from '../intake/store/list-f
 import { readNames } from '../intake/store/name-files.ts'
 import { replaceFile } from '../intake/store/replace-file.ts'
 import { readersOf } from '../names/items-read.ts'
-import { bracketChoice, columnChoice, day, rowNames, tableNames, today } from './import-options.ts'
+import { shanghaiDay } from '../shanghai-day.ts'
+import { bracketChoice, columnChoice, day, rowNames, tableNames } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
 import { readingProgress } from './reading-progress.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -82,7 +83,7 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
     columns: column,
     skip: [...skipRow, ...skipTable],
     keep: keepRow,
-    date: date ?? today(new Date()),
+    date: date ?? shanghaiDay(new Date()),
     others: lists,
     reader: readersOf(await readNames(data))(target.kind),
   }

@@ -21,7 +21,7 @@ export function loadCommand(program: Command, terminal: Terminal, done: (code: E
         const database = await ensureDatabase(location)
         try {
           const { version, lists } = readSnapshot(database)
-          const items = [...lists.values()].reduce((sum, list) => sum + list.items.length, 0)
+          const items = [...lists.values()].reduce((sum, list) => sum + list.size, 0)
           terminal.out(`${LOAD.loaded(version, lists.size, items)[language]}\n`)
         } finally {
           database.close()

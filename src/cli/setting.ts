@@ -3,8 +3,9 @@ import { openCatalogue } from '../catalogue/open-catalogue.ts'
 import type { Setting } from '../checks/judge.ts'
 import { Refusal } from '../intake/refusal.ts'
 import { homeRegion } from '../rulings/question.ts'
+import { shanghaiDay } from '../shanghai-day.ts'
 import { checkWords, unknownRegion } from './check-words.ts'
-import { day, today } from './import-options.ts'
+import { day } from './import-options.ts'
 import { type LocationFlags, locationOf, withLocations } from './locations.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,5 +28,5 @@ export async function settingOf(flags: SettingFlags, { language, environment }: 
   const { region, on } = flags
   const snapshot = await openCatalogue(locationOf(flags, environment))
   if (!snapshot.regions.has(region)) throw new Refusal(unknownRegion(region))
-  return { snapshot, region, on: on ?? today(new Date()), language }
+  return { snapshot, region, on: on ?? shanghaiDay(new Date()), language }
 }

@@ -4,7 +4,7 @@ import { type Outcome, outcomes } from '../rulings/answer.ts'
 import { type Asked, ask } from './ask.ts'
 import { ProblemError, problemBody } from './problem.ts'
 import { problemOf } from './problem-of.ts'
-import type { CheckedRow } from './schemas/batch.ts'
+import { type CheckedRow, longestId } from './schemas/batch.ts'
 
 /** As a row of a batch comes in: whether it is a question is decided row by row. */
 export type Row = unknown
@@ -68,8 +68,10 @@ const notAnObject = {
 const isObject = (row: Row): row is Record<string, unknown> =>
   typeof row === 'object' && row !== null && !Array.isArray(row)
 
-/** The caller's own id goes back also with a row that is otherwise wrong. */
+/** The caller's own id goes back also with a row that is otherwise wrong; what the schema takes for no id does not. */
 function idOf(row: Row): { id?: string | number } {
   const id = isObject(row) ? row.id : undefined
-  return typeof id === 'number' || (typeof id === 'string' && id.length <= 200) ? { id } : {}
+  if (typeof id === 'number') return Math.abs(id) <= Number.MAX_SAFE_INTEGER ? { id } : {}
+  // JSON Schema counts characters; a rare Han character is one of them and two of JavaScript's.
+  return typeof id === 'string' && [...id].length <= longestId ? { id } : {}
 }

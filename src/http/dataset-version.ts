@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
+import { shanghaiDay } from '../shanghai-day.ts'
 import { languageOf, languageTag } from './language.ts'
-import { todayInShanghai } from './today.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,7 +41,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
   app.addHook('onRequest', (request, reply, done) => {
     request.snapshot = current()
     request.language = languageOf(request.headers)
-    request.today = todayInShanghai(now())
+    request.today = shanghaiDay(now())
     if (request.url.startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
     done()
   })

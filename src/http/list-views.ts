@@ -19,7 +19,7 @@ export function listSummary(list: List): ListSummary {
     ...(to === undefined ? {} : { to }),
     completeness,
     grade,
-    items: list.items.length,
+    items: list.size,
     reviewed,
   }
 }

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { DatasetVersion } from '../rulings/answer.ts'
 import { refusalHeaders, securitySchemes } from './refusal-headers.ts'
 
 declare module 'fastify' {
@@ -21,25 +22,43 @@ interface ApiOperation {
   responses: Record<string, { content?: Record<string, { examples?: object }> }>
 }
 
+/** A header of a request: all of them together may have 16 KiB, and Node lets through what can be printed. */
+const sent = { type: 'string', maxLength: 16_384, pattern: '^[\\t\\x20-\\x7e\\x80-\\xff]*$' }
+
 const acceptLanguage = {
   name: 'Accept-Language',
   in: 'header',
   description: '说明文字的语言：默认中文，en 为英文。名称、标题和引文照原文。',
-  schema: { type: 'string', examples: ['zh-CN'] },
+  schema: { ...sent, examples: ['zh-CN'] },
 }
 
 const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',
   description: '上次答复的 ETag；答复未变时返回 304',
-  schema: { type: 'string' },
+  schema: sent,
+}
+
+/** Sent with every answer and refusal, or not at all. */
+const crossOrigin = {
+  'Access-Control-Allow-Origin': {
+    description: '仅在部署时设置 CORS_ORIGINS 的情况下给出：请求的来源，或 *',
+    schema: { type: 'string', pattern: '^(\\*|https?://\\S+)$', maxLength: 300 },
+  },
 }
 
 const headers = {
-  'Dataset-Version': { description: '作答所用数据集的版本', schema: { type: 'string' } },
-  ETag: { description: '由数据集版本、当日日期和语言组成', schema: { type: 'string' } },
-  'X-Request-Id': { description: '请求编号，与运行日志中的编号一致', schema: { type: 'string' } },
+  'Dataset-Version': { description: '作答所用数据集的版本', schema: DatasetVersion },
+  ETag: {
+    description: '由数据集版本、当日日期和语言组成',
+    schema: { type: 'string', pattern: '^"[\\w.:-]+"$', maxLength: 80 },
+  },
+  'X-Request-Id': {
+    description: '请求编号，与运行日志中的编号一致',
+    schema: { type: 'string', pattern: '^[0-9a-f]{32}$', maxLength: 32 },
+  },
   'Content-Language': { description: '说明文字的语言', schema: { type: 'string', enum: ['zh-CN', 'en'] } },
+  ...crossOrigin,
 }
 
 const { ETag: _, ...untagged } = headers
@@ -60,8 +79,9 @@ export function describeHeaders(document: ApiDocument): void {
         ...(method === 'get' ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
         ...others,
       } as unknown as ApiOperation['responses']
-      for (const [status, described] of Object.entries(refusalHeaders)) {
-        Object.assign(operation.responses[status] as object, { headers: described })
+      for (const [status, response] of Object.entries(operation.responses)) {
+        if (Number(status) < 400) continue
+        Object.assign(response, { headers: { ...refusalHeaders[status], ...referTo(crossOrigin) } })
       }
     }
   }
@@ -75,6 +95,11 @@ export function describeHeaders(document: ApiDocument): void {
 function referTo(named: object) {
   return Object.fromEntries(Object.keys(named).map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 }
+
+/** Whoever runs the service decides where: the document goes with it into trial (test) and production alike. */
+const servers = [
+  { url: '/', description: '提供本文件的服务：试用环境（test）或正式环境（production）', 'x-internal': false },
+]
 
 /** Collects the routes into an OpenAPI 3.1 document. Only the generator needs it; the process serves the committed file. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
@@ -93,7 +118,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         contact: { name: 'Qingdan' },
         license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
       },
-      servers: [{ url: '/', description: '提供本文件的服务' }],
+      servers,
       // Keys are asked for only where the operator has set them up: {} stands for a call without one.
       security: [{}, { key: [] }],
       components: { securitySchemes },

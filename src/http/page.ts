@@ -1,5 +1,7 @@
 import { type TSchema, Type } from 'typebox'
-import { Limit, Offset } from './parameters.ts'
+import { count } from '../catalogue/files/terms.ts'
+import { DatasetVersion } from '../rulings/answer.ts'
+import { Limit, longestPage, Offset } from './parameters.ts'
 
 /** Query parameters of every paged resource. */
 export const paging = { limit: Type.Optional(Limit), offset: Type.Optional(Offset) }
@@ -8,11 +10,11 @@ export const paging = { limit: Type.Optional(Limit), offset: Type.Optional(Offse
 export const pageOf = <Entry extends TSchema>(entry: Entry, description: string) =>
   Type.Object(
     {
-      total: Type.Integer({ minimum: 0, description: '符合条件的总条数' }),
-      limit: Type.Integer(),
-      offset: Type.Integer(),
-      items: Type.Array(entry),
-      dataset: Type.Object({ version: Type.String() }, { additionalProperties: false }),
+      total: Type.Integer({ ...count, description: '符合条件的总条数' }),
+      limit: Limit,
+      offset: Offset,
+      items: Type.Array(entry, { maxItems: longestPage }),
+      dataset: Type.Object({ version: DatasetVersion }, { additionalProperties: false }),
     },
     { additionalProperties: false, description },
   )

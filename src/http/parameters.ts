@@ -1,10 +1,7 @@
 import { Type } from 'typebox'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
-import { homeRegion, longestName } from '../rulings/question.ts'
-
-/** Text that people wrote: at least one visible character; no control characters, no lone surrogates. */
-const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}]*$' }
+import { homeRegion, longestName, written } from '../rulings/question.ts'
 
 export const Name = Type.String({
   ...written,
@@ -14,6 +11,7 @@ export const Name = Type.String({
 
 export const Region = Type.String({
   pattern: '^[1-9]\\d{5}$',
+  maxLength: 6,
   default: homeRegion,
   description: '村（社区）所在地的行政区划代码（GB/T 2260），适用该地区及其上级的清单',
   examples: [homeRegion],
@@ -21,6 +19,7 @@ export const Region = Type.String({
 
 export const On = Type.String({
   format: 'date',
+  maxLength: 10,
   description: '按哪一天的规定作答；不填为当日（北京时间）',
   examples: ['2026-11-22'],
 })
@@ -39,10 +38,14 @@ export const Search = Type.String({
   examples: ['婚姻'],
 })
 
-export const Limit = Type.Integer({ minimum: 1, maximum: 200, default: 50, description: '每页条数', examples: [50] })
+/** How many entries a page may have. */
+export const longestPage = 200
+const pageLength = { minimum: 1, maximum: longestPage, format: 'int32' }
+const skipped = { minimum: 0, maximum: 10_000_000, format: 'int32' }
+
+export const Limit = Type.Integer({ ...pageLength, default: 50, description: '每页条数', examples: [50] })
 export const Offset = Type.Integer({
-  minimum: 0,
-  maximum: 10_000_000,
+  ...skipped,
   default: 0,
   description: '跳过的条数',
   examples: [0],
@@ -91,7 +94,10 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   grade: { zh: words(Grade), en: words(Grade) },
   completeness: { zh: words(Completeness), en: words(Completeness) },
   list: { zh: '清单标识，如 annex-3', en: 'the id of a list, such as annex-3' },
-  id: { zh: '小写字母、数字和连字符组成的标识', en: 'an id of lower-case letters, digits and hyphens' },
+  id: {
+    zh: '地址中为小写字母、数字和连字符组成的标识，批量中为至多 200 个字符的文字或绝对值小于 2^53 的数',
+    en: 'in an address an id of lower-case letters, digits and hyphens, in a batch at most 200 characters or a number below 2^53',
+  },
   no: whole(1, 9_999_999),
   limit: whole(1, 200),
   offset: whole(0, 10_000_000),

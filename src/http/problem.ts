@@ -1,25 +1,29 @@
 import { STATUS_CODES } from 'node:http'
 import { type Static, Type } from 'typebox'
-import type { Sentence } from '../catalogue/files/terms.ts'
+import { oneOf, prose, type Sentence } from '../catalogue/files/terms.ts'
 import type { Language } from '../rulings/language.ts'
 
 /** Problem details, RFC 9457. `errors` names each parameter at fault and what is allowed there. */
 export const Problem = Type.Object(
   {
-    type: Type.String({ format: 'uri', description: '问题类型' }),
-    title: Type.String({ description: '问题类型的简称' }),
-    status: Type.Integer({ minimum: 400, maximum: 599 }),
-    detail: Type.String({ description: '错在何处，如何改正' }),
+    type: Type.String({ format: 'uri', maxLength: 80, description: '问题类型' }),
+    title: Type.String({ ...prose, description: '问题类型的简称' }),
+    status: Type.Integer({ minimum: 400, maximum: 599, format: 'int32' }),
+    detail: Type.String({ ...prose, description: '错在何处，如何改正' }),
     errors: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            in: Type.String({ description: 'path、query、header 或 body' }),
-            name: Type.String({ description: '参数名' }),
-            detail: Type.String({ description: '允许的取值' }),
+            in: Type.Unsafe<string>({
+              ...oneOf(['path', 'query', 'header', 'body', 'request']),
+              description: '参数所在；request 为地址或请求体',
+            }),
+            name: Type.String({ ...prose, description: '参数名' }),
+            detail: Type.String({ ...prose, description: '允许的取值' }),
           },
           { additionalProperties: false },
         ),
+        { maxItems: 100 },
       ),
     ),
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DataError } from '../catalogue/data-error.ts'
 import type { ListFile } from '../catalogue/files/list.ts'
 import type { Kind, Sentence } from '../catalogue/files/terms.ts'
+import { shanghaiDay } from '../shanghai-day.ts'
 import { annexFiles } from './annex-files.ts'
 import type { ItemsReader } from './compare/crosscheck.ts'
 import { readAnnex } from './read-annex.ts'
@@ -47,7 +48,7 @@ export async function readAnnexFolder(
       continue
     }
     const place = join(folder, file)
-    const options = { date: dayOf(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
+    const options = { date: shanghaiDay(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
     const { list, report } = await readAnnex(readFileSync(place), file, target, options)
     if (list) read.set(id, list)
     for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)
@@ -56,9 +57,4 @@ export async function readAnnexFolder(
   }
   if (problems.length > 0) throw new DataError(problems)
   return { lists: lists.map((list) => read.get(list.id) ?? list), remarks }
-}
-
-/** The day of an instant in Asia/Shanghai, YYYY-MM-DD. */
-function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant)
 }

@@ -10,7 +10,8 @@ interface Hit {
 
 /** Texts that can be searched by likeness. */
 export interface GramIndex {
-  search(text: string): Hit[]
+  /** Texts like the name that these are the grams of, best first. */
+  search(wanted: Uint32Array): Hit[]
 }
 
 /**
@@ -27,11 +28,15 @@ export function gramIndex(all: readonly string[]): GramIndex {
   /** Adds up in `shared` what each text met has in common with the grams; tells which were met and if all was read. */
   const meet = (wanted: Uint32Array): { met: number[]; complete: boolean } => {
     const held: [place: number, weight: number][] = []
+    let postings = 0
     for (const gram of wanted) {
       const place = find(gram)
-      if (place >= 0) held.push([place, weightOf(gram)])
+      if (place < 0) continue
+      held.push([place, weightOf(gram)])
+      postings += size(place)
     }
-    held.sort(([a], [b]) => size(a) - size(b) || a - b)
+    // The order only matters where reading stops.
+    if (postings >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b) || a - b)
     const met: number[] = []
     let left: number = THRESHOLDS.postings
     for (const [place, weight] of held) {
@@ -50,20 +55,24 @@ export function gramIndex(all: readonly string[]): GramIndex {
 
   const best = (a: Hit, b: Hit) => b.score - a.score || a.at - b.at
   return {
-    search(text) {
-      const wanted = gramsOf(text)
+    search(wanted) {
       const weight = weigh(wanted)
       const { met, complete } = meet(wanted)
       const score = (at: number, common: number) => likeness(common, weight, weights[at] as number)
-      let hits = met.map((at) => ({ at, score: score(at, shared[at] as number) }))
-      for (const at of met) shared[at] = 0
+      let hits: Hit[] = []
+      for (const at of met) {
+        const hit = score(at, shared[at] as number)
+        shared[at] = 0
+        if (!complete || hit >= THRESHOLDS.offer) hits.push({ at, score: hit })
+      }
       if (!complete) {
         hits = hits
           .sort(best)
           .slice(0, THRESHOLDS.compared)
           .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(all[at] as string))) }))
+          .filter((hit) => hit.score >= THRESHOLDS.offer)
       }
-      return hits.filter((hit) => hit.score >= THRESHOLDS.offer).sort(best)
+      return hits.sort(best)
     },
   }
 }

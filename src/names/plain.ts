@@ -3,6 +3,8 @@ const OPENING = /[[{〔【〖⦅〘〚]/gu
 const CLOSING = /[\]}〕】〗⦆〙〛]/gu
 const QUOTES = /[《》〈〉「」『』“”‘’„‟‹›«»"'`´<>]/gu
 const AT_THE_ENDS = /^[^\p{L}\p{N}(×○]+|[^\p{L}\p{N})×○]+$/gu
+// What most names consist of, on which none of the rules below has anything to do.
+const PLAIN_ALREADY = /^[a-z0-9\u4e00-\u9fff]*$/u
 const NOT_A_WORD = /[^\p{L}\p{N}×○]+/gu
 
 /**
@@ -10,6 +12,7 @@ const NOT_A_WORD = /[^\p{L}\p{N}×○]+/gu
  * and quotes gone, all brackets round (official texts mix 〔〕, ﹝﹞, 【】 and （）), nothing but words at either end.
  */
 export function plain(name: string): string {
+  if (PLAIN_ALREADY.test(name)) return name
   return name
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -22,7 +25,7 @@ export function plain(name: string): string {
 
 /** A plain name without what is left of punctuation. × and ○ stay, they stand for a place on printed boards. */
 export function bare(text: string): string {
-  return text.replace(NOT_A_WORD, '')
+  return PLAIN_ALREADY.test(text) ? text : text.replace(NOT_A_WORD, '')
 }
 
 /** The form in which names are compared: letters and digits only. */

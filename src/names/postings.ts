@@ -1,7 +1,7 @@
 import { gramsOf } from './grams.ts'
 
 /**
- * Which texts hold a gram, in three flat arrays (the grams, where each one's postings start, the postings): at 100,000 texts a
+ * Which texts hold a gram, in flat arrays (the grams, their places, where the postings of each start, the postings): at 100,000 texts a
  * tenth of the memory that Maps of arrays would take.
  */
 export interface Postings {
@@ -31,17 +31,19 @@ export function postingsOf(all: readonly string[]): Postings {
       next[place] = (next[place] as number) + 1
     }
   }
-  return { find: (gram) => placeOf(grams, gram), starts, texts }
+  return { find: finder(grams), starts, texts }
 }
 
-function placeOf(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = sorted[middle] as number
-    if (found === value) return middle
-    if (found < value) low = middle + 1
-    else high = middle - 1
+/** Tells the place of a gram: an open hash in one flat array, half empty, since a search asks for thirty grams in every list. */
+function finder(grams: Uint32Array): Postings['find'] {
+  const bits = Math.ceil(Math.log2(2 * grams.length + 2))
+  const mask = 2 ** bits - 1
+  const places = new Int32Array(mask + 1).fill(-1)
+  const slotOf = (gram: number) => {
+    let slot = Math.imul(gram, 0x9e3779b1) >>> (32 - bits)
+    while (places[slot] !== -1 && grams[places[slot] as number] !== gram) slot = (slot + 1) & mask
+    return slot
   }
-  return -1
+  for (const [place, gram] of grams.entries()) places[slotOf(gram)] = place
+  return (gram) => places[slotOf(gram)] as number
 }

@@ -1,5 +1,6 @@
+import type { Branch } from './branch.ts'
 import { segment } from './segment.ts'
-import { soundsOf } from './sound.ts'
+import { soundOf } from './sound.ts'
 import { THRESHOLDS } from './thresholds.ts'
 import type { Vocabulary, Word } from './vocabulary.ts'
 
@@ -34,6 +35,16 @@ function doubtful(text: string, vocabulary: Vocabulary, doubtDistinct: boolean):
   return stretches
 }
 
+/** The words that sound like a part of the text that starts here, each with where that part ends; the shortest first. */
+function* wordsHeard(text: string, start: number, vocabulary: Vocabulary): Generator<[end: number, word: string]> {
+  let branch: Branch<string, string[]> | undefined = vocabulary.heard()
+  for (let end = start; end < Math.min(text.length, start + LONGEST_WORD); end += 1) {
+    branch = branch.next?.get(soundOf(text.charAt(end)))
+    if (!branch) return
+    for (const word of branch.value ?? []) yield [end + 1, word]
+  }
+}
+
 /**
  * What a name with one slip of the pen may have been meant to be: one character gives way to another that sounds the same and
  * makes a known word (健在 for 建在). The word has to explain the whole doubtful stretch around the slip: 跟踪收入 is not 总收入.
@@ -42,18 +53,15 @@ function doubtful(text: string, vocabulary: Vocabulary, doubtDistinct: boolean):
  */
 export function corrections(text: string, vocabulary: Vocabulary, doubtDistinct = false): string[] {
   const found = new Set<string>()
-  const sounds = soundsOf(text)
   for (const [from, to] of doubtful(text, vocabulary, doubtDistinct)) {
     for (let start = Math.max(0, to - LONGEST_WORD); start <= from; start += 1) {
-      for (let end = Math.max(to, start + 2); end <= Math.min(text.length, start + LONGEST_WORD); end += 1) {
-        const heard = text.slice(start, end)
-        for (const word of vocabulary.soundingLike(sounds.slice(start, end).join(' '))) {
-          const slip = onlyDifference(word, heard)
-          if (slip === undefined || start + slip < from || start + slip >= to) continue
-          found.add(text.slice(0, start) + word + text.slice(end))
-          // Too many ways to be right: none is known to be the one meant.
-          if (found.size > THRESHOLDS.corrections) return []
-        }
+      for (const [end, word] of wordsHeard(text, start, vocabulary)) {
+        if (end < to) continue
+        const slip = onlyDifference(word, text.slice(start, end))
+        if (slip === undefined || start + slip < from || start + slip >= to) continue
+        found.add(text.slice(0, start) + word + text.slice(end))
+        // Too many ways to be right: none is known to be the one meant.
+        if (found.size > THRESHOLDS.corrections) return []
       }
     }
   }

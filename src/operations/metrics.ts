@@ -68,7 +68,7 @@ export function metricsOf({ traffic, snapshot, load, stopping }: Measured): Regi
     (['current', 'loading', 'failed'] as const).map((state) => [{ state }, load().state === state ? 1 : 0]),
   )
   labelled('qingdan_list_items', 'Items of each list; an absent list was not supplied', ['list', 'completeness'], () =>
-    [...snapshot().lists.values()].map(({ id, completeness, items }) => [{ list: id, completeness }, items.length]),
+    [...snapshot().lists.values()].map(({ id, completeness, size }) => [{ list: id, completeness }, size]),
   )
   gauge(
     'qingdan_lists_not_supplied',

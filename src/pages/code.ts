@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Snapshot } from '../catalogue/snapshot.ts'
+import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
 import { plain } from '../names/plain.ts'
 import { isVillageIssuer } from '../rulings/issuer.ts'
 import type { Question } from '../rulings/question.ts'
@@ -59,10 +59,11 @@ export function readCode(typed: string): ReadCode | undefined {
   }
 }
 
-/** The questions a code may stand for, as far as their names are printed in a list. */
-export function questionsOf({ lists }: Snapshot, { on, region, fingerprint: wanted }: ReadCode): Question[] {
+/** The questions a code may stand for, as far as their names are printed in a list of its region or of one above. */
+export function questionsOf(snapshot: Snapshot, { on, region, fingerprint: wanted }: ReadCode): Question[] {
   const found = new Map<string, Question>()
-  for (const { kind, items } of lists.values()) {
+  const lists = regionChain(snapshot, region).flatMap((code) => snapshot.listsByRegion.get(code) ?? [])
+  for (const { kind, items } of lists) {
     for (const name of items.flatMap((item) => [item.name, ...(item.subNames ?? [])])) {
       if (fingerprint({ kind, name }) === wanted) found.set(`${kind} ${plain(name)}`, { kind, name, region, on })
     }

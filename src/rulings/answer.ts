@@ -1,9 +1,30 @@
 import { type Static, Type } from 'typebox'
 import { Board, Guide } from '../catalogue/files/list.ts'
-import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
+import {
+  Completeness,
+  count,
+  Day,
+  Effect,
+  Grade,
+  itemNo,
+  Kind,
+  oneOf,
+  prose,
+  RegionCode,
+  Slug,
+} from '../catalogue/files/terms.ts'
+import { written } from './question.ts'
 
 const closed = { additionalProperties: false }
-const nullableString = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description })
+const nullable = (rules: object, description: string) =>
+  Type.Unsafe<string | null>({ ...rules, type: ['string', 'null'], description })
+
+/** The day of the newest list and eight digits of the content hash. */
+export const DatasetVersion = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f]{8}$',
+  maxLength: 19,
+  description: '作答所用数据集的版本',
+})
 
 export const outcomes = [
   'prohibited',
@@ -20,12 +41,12 @@ export type Outcome = Static<typeof Outcome>
 
 /** The document a statement rests on. What the sources do not tell of it is null. */
 const citation = {
-  document: Type.String({ description: '依据文件名称' }),
-  documentId: Type.String({ description: '依据文件标识，见 /v1/documents/{id}' }),
-  number: nullableString('文号；未知为 null'),
-  issuer: nullableString('发文机关；未知为 null'),
-  version: nullableString('法律法规所引版本的日期；其他文件为 null'),
-  clause: nullableString('条款，照原文写法；未知为 null'),
+  document: Type.String({ ...prose, description: '依据文件名称' }),
+  documentId: Type.String({ ...Slug, description: '依据文件标识，见 /v1/documents/{id}' }),
+  number: nullable(prose, '文号；未知为 null'),
+  issuer: nullable(prose, '发文机关；未知为 null'),
+  version: nullable(Day, '法律法规所引版本的日期；其他文件为 null'),
+  clause: nullable(prose, '条款，照原文写法；未知为 null'),
   grade: Grade,
 }
 
@@ -33,29 +54,38 @@ export const Citation = Type.Object(citation, { ...closed, $id: 'Citation', desc
 export type Citation = Static<typeof Citation>
 
 export const ItemCitation = Type.Object(
-  { ...citation, list: Type.String({ description: '清单标识' }), no: Type.Integer({ description: '清单内序号' }) },
+  {
+    ...citation,
+    list: Type.String({ ...Slug, description: '清单标识' }),
+    no: Type.Integer({ ...itemNo, description: '清单内序号' }),
+  },
   { ...closed, $id: 'ItemCitation', description: '清单事项的依据' },
 )
 export type ItemCitation = Static<typeof ItemCitation>
 
 export const Remark = Type.Object(
-  { text: Type.String(), citation: Type.Ref('Citation#') as unknown as typeof Citation },
+  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation },
   { ...closed, $id: 'Remark', description: '一句说明及其依据：例外情形、替代办法或适用的条款' },
 )
 export type Remark = Static<typeof Remark>
 const remark = Type.Ref('Remark#') as unknown as typeof Remark
 
-export const ItemId = Type.String({ description: '事项的稳定标识：清单标识/序号', examples: ['annex-3/8'] })
+export const ItemId = Type.String({
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*/[1-9]\\d{0,6}$',
+  maxLength: 88,
+  description: '事项的稳定标识：清单标识/序号',
+  examples: ['annex-3/8'],
+})
 
 export const Finding = Type.Object(
   {
     item: ItemId,
-    name: Type.String({ description: '事项名称，照清单印出' }),
+    name: Type.String({ ...prose, description: '事项名称，照清单印出' }),
     effect: Effect,
     exceptions: Type.Array(remark, { description: '该事项不适用的情形' }),
     guide: Type.Optional(Guide),
     board: Type.Optional(Board),
-    note: Type.Optional(Type.String()),
+    note: Type.Optional(Type.String(prose)),
     citation: Type.Ref('ItemCitation#') as unknown as typeof ItemCitation,
   },
   { ...closed, $id: 'Finding', description: '一项清单事项对所问名称的规定' },
@@ -65,27 +95,27 @@ export type Finding = Static<typeof Finding>
 export const Match = Type.Object(
   {
     item: ItemId,
-    name: Type.String({ description: '事项名称，照清单印出' }),
-    method: Type.String({ description: '认定方法，见 docs/names.md' }),
-    matched: Type.String({ description: '据以认定的名称：清单印出的或已登记的' }),
+    name: Type.String({ ...prose, description: '事项名称，照清单印出' }),
+    method: Type.String({ pattern: '^[a-z_]+$', maxLength: 40, description: '认定方法，见 docs/names.md' }),
+    matched: Type.String({ ...prose, description: '据以认定的名称：清单印出的或已登记的' }),
   },
   { ...closed, $id: 'Match', description: '所问名称被认定为哪一事项' },
 )
 export type Match = Static<typeof Match>
 
 export const Candidate = Type.Object(
-  { item: ItemId, name: Type.String(), score: Type.Number({ minimum: 0, maximum: 1 }) },
+  { item: ItemId, name: Type.String(prose), score: Type.Number({ minimum: 0, maximum: 1 }) },
   { ...closed, $id: 'Candidate', description: '可能相关的事项，仅供人工核对，不作为认定' },
 )
 export type Candidate = Static<typeof Candidate>
 
 export const Consulted = Type.Object(
   {
-    list: Type.String({ description: '清单标识' }),
-    title: Type.String(),
+    list: Type.String({ ...Slug, description: '清单标识' }),
+    title: Type.String(prose),
     completeness: Completeness,
     grade: Grade,
-    items: Type.Integer({ minimum: 0, description: '已收录的事项数' }),
+    items: Type.Integer({ ...count, description: '已收录的事项数' }),
     matched: Type.Boolean({ description: '所问名称是否认定为该清单的事项' }),
   },
   { ...closed, $id: 'Consulted', description: '据以作答的一份清单' },
@@ -97,10 +127,10 @@ export const Answer = Type.Object(
     query: Type.Object(
       {
         kind: Kind,
-        name: Type.String(),
-        region: Type.String(),
-        on: Type.String(),
-        issuer: Type.Optional(Type.String()),
+        name: Type.String(written),
+        region: RegionCode,
+        on: Day,
+        issuer: Type.Optional(Type.String(written)),
       },
       { ...closed, description: '所问事项，含默认值' },
     ),
@@ -109,7 +139,7 @@ export const Answer = Type.Object(
       type: ['boolean', 'null'],
       description: '程序据以判断的唯一字段：true 可以，false 不可以，null 须人工核实',
     }),
-    reason: Type.String({ description: '一句话理由' }),
+    reason: Type.String({ ...prose, description: '一句话理由' }),
     match: Type.Unsafe<Match | null>({ anyOf: [{ $ref: 'Match#' }, { type: 'null' }] }),
     findings: Type.Array(Type.Ref('Finding#') as unknown as typeof Finding),
     rule: Type.Unsafe<Remark | null>({
@@ -119,7 +149,7 @@ export const Answer = Type.Object(
     instead: Type.Array(remark, { description: '可替代的材料或应找的单位；仅在有依据时给出' }),
     candidates: Type.Array(Type.Ref('Candidate#') as unknown as typeof Candidate),
     consulted: Type.Array(Type.Ref('Consulted#') as unknown as typeof Consulted),
-    dataset: Type.Object({ version: Type.String({ description: '作答所用数据集的版本' }) }, closed),
+    dataset: Type.Object({ version: DatasetVersion }, closed),
   },
   { ...closed, $id: 'Answer', description: '一个问题的答复' },
 )

@@ -8,6 +8,7 @@ import { finding, remark } from './cite.ts'
 import { consulted } from './consulted.ts'
 import type { Language } from './language.ts'
 import type { Question } from './question.ts'
+import { Recent } from './recent.ts'
 import { ruleFor } from './rule-for.ts'
 
 /** What all questions of one kind, place, day and language have in common; worked out once and shared by their answers. */
@@ -36,22 +37,18 @@ export interface Listed {
 
 type Common = Pick<Question, 'kind' | 'region' | 'on'>
 
-/** Days and places asked about at one time are few; the bound only keeps a caller who walks the calendar from filling the memory. */
-const mostKept = 200
-const kept = new WeakMap<Snapshot, Map<string, Applicable>>()
+/** All counties of the country on one day, in both languages; what a caller who walks the calendar asked for longest ago goes. */
+const mostKept = 8192
+const kept = new WeakMap<Snapshot, Recent<Applicable>>()
 
 /** What applies to a question, from the snapshot alone: keeping it saves time and changes no answer. */
 export function applicable(snapshot: Snapshot, { kind, region, on }: Common, language: Language): Applicable {
-  const known = kept.get(snapshot) ?? new Map<string, Applicable>()
-  kept.set(snapshot, known)
-  const key = `${kind} ${region} ${on} ${language}`
-  let found = known.get(key)
-  if (!found) {
-    if (known.size >= mostKept) known.clear()
-    found = workOut(snapshot, { kind, region, on }, language)
-    known.set(key, found)
+  let known = kept.get(snapshot)
+  if (!known) {
+    known = new Recent(mostKept)
+    kept.set(snapshot, known)
   }
-  return found
+  return known.get(`${kind} ${region} ${on} ${language}`, () => workOut(snapshot, { kind, region, on }, language))
 }
 
 function workOut(snapshot: Snapshot, common: Common, language: Language): Applicable {
@@ -62,12 +59,14 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
   const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
   const missing = (closing ?? lists).filter((list) => list.completeness !== 'complete' || !holdsOn(list, common.on))
   const itemOf = ({ list, no }: ItemRef): Item | undefined => byId.get(list)?.itemsByNo.get(no)
-  const rendered = new Map<Item, Listed>()
   const looked = new Map<string, Consulted[]>()
 
   return {
     lists,
-    names: lists.map((list) => list.names),
+    // Asked for anew by each question: whoever keeps an index would keep all of its list in memory.
+    get names() {
+      return lists.map((list) => list.names)
+    },
     defaultRule,
     precedence: ruleFor(snapshot, common, 'precedence'),
     missing,
@@ -78,16 +77,12 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
     },
     listed(list, { no }) {
       const item = list.itemsByNo.get(no) as Item
-      const known = rendered.get(item)
-      if (known) return known
       const instead = (item.instead ?? []).filter((one) => holdsOn(one, common.on))
-      const listed = {
+      return {
         list,
         finding: finding(documents, list, item, language),
         instead: instead.map((one) => remark(documents, one, language)),
       }
-      rendered.set(item, listed)
-      return listed
     },
     consulted(listed) {
       const matched = new Set(listed.map(({ list }) => list.id))

@@ -8,7 +8,7 @@ export function consulted(lists: readonly List[], matched: ReadonlySet<string>):
     title: list.title,
     completeness: list.completeness,
     grade: list.grade,
-    items: list.items.length,
+    items: list.size,
     matched: matched.has(list.id),
   }))
 }

@@ -6,6 +6,9 @@ export const homeRegion = '620802'
 /** Longest name that is read, in characters. */
 export const longestName = 200
 
+/** Text that people wrote: at least one visible character; no control characters, no lone surrogates. */
+export const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}]*$' }
+
 /** A question with everything its answer depends on. `region` is a known GB/T 2260 code, `on` a day YYYY-MM-DD. */
 export interface Question {
   readonly kind: Kind

@@ -8,8 +8,7 @@ export function ruleFor(
   { kind, region, on }: Pick<Question, 'kind' | 'region' | 'on'>,
   purpose: Rule['purpose'],
 ): Rule | undefined {
-  const rules = snapshot.rules.filter((rule) => rule.kind === kind && rule.purpose === purpose && holdsOn(rule, on))
   return regionChain(snapshot, region)
-    .map((code) => rules.find((rule) => rule.region === code))
-    .find((rule) => rule !== undefined)
+    .flatMap((code) => snapshot.rulesByRegion.get(code) ?? [])
+    .find((rule) => rule.kind === kind && rule.purpose === purpose && holdsOn(rule, on))
 }

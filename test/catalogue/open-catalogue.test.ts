@@ -18,9 +18,13 @@ import { contentHash } from '../../src/catalogue/data-files.ts'
 import { applicationId, openDatabase } from '../../src/catalogue/database-file.ts'
 import { loadData } from '../../src/catalogue/load-data.ts'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
 
 const place = (t: Test) => writeData(t, reviewedData())
+
+/** The items of all lists, which comparing the lists themselves would pass over. */
+const itemsOf = ({ lists }: Pick<Snapshot, 'lists'>) => [...lists.values()].map((list) => list.items)
 
 /** What tells one file from another put in its place: never a time alone. */
 function identity(path: string) {
@@ -62,6 +66,7 @@ t.test('a file built from the same data is not built again, and gives the same',
   const second = await openCatalogue(location)
   t.same(identity(location.databasePath), built)
   t.same(second, first)
+  t.same(itemsOf(second), itemsOf(first))
 })
 
 t.test('a file built from other data is built anew, and the version says so', async (t) => {
@@ -123,6 +128,7 @@ t.test('what is not a whole file of ours is built anew and never served', async 
       const { builtAt: _, ...again } = await openCatalogue(location)
       t.match(again, { version: whole.version, contentHash: whole.contentHash })
       t.same([...again.lists], [...whole.lists])
+      t.same(itemsOf(again), itemsOf(whole))
       t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
     })
   }
@@ -153,10 +159,7 @@ t.test(
         // What the killed writer had committed stands under our hash, so only other data brings about a new file.
         if (mode === 'WAL') rewrite(location.dataDir)
         const again = await openCatalogue(location)
-        t.same(
-          [...again.lists.values()].map((list) => list.items),
-          [...lists.values()].map((list) => list.items),
-        )
+        t.same(itemsOf(again), itemsOf({ lists }))
         t.same(await openCatalogue(location), again)
         t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
       })

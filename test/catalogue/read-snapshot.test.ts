@@ -12,9 +12,12 @@ t.test('the snapshot has what the data files have, field by field', async (t) =>
     const snapshot = await loadSnapshot(t, change)
     t.strictSame([...snapshot.regions.values()], written.regions)
     t.strictSame(new Set(snapshot.documents.values()), new Set(written.documents))
-    t.strictSame(new Set(snapshot.rules), new Set(written.rules))
+    t.strictSame(new Set([...snapshot.rulesByRegion.values()].flat()), new Set(written.rules))
     t.strictSame(
-      [...snapshot.lists.values()].map(({ names: _, itemsByNo: __, ...list }) => list),
+      [...snapshot.lists.values()].map(({ size: _, ...list }) => ({
+        ...list,
+        items: snapshot.lists.get(list.id)?.items,
+      })),
       written.lists,
     )
   }

@@ -75,7 +75,9 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
   t.match(certificates[1]?.[0], /^甘肃省平凉市崆峒区 {4}核查日期：2026-11-22 {4}清单数据版本：/)
   t.strictSame(certificates[3]?.slice(-3), ['整改措施', '完成时限', '责任主体'])
   t.match(certificates[4], ['1', '婚姻状况证明', '村委会', '贷款', '某银行', '不得要求村（居）出具'])
-  t.equal((await cellsOf(sheets[0])).length, 4 + 2 + 1)
+  const tasks = await cellsOf(sheets[0])
+  t.equal(tasks.length, 4 + 2 + 1)
+  t.strictSame(tasks[4]?.slice(0, 3), ['1', '人口普查协助', '统计局'], 'who gave the work (交办单位) is told')
   t.match(
     (await cellsOf(sheets[1])).find((row) => row[1] === '村务公开栏')?.[6],
     '《村民委员会组织法》（2025-10-28）第三十五条',

@@ -169,3 +169,15 @@ t.test('a printed board with a place in it is known for every village', async (t
   t.equal(brief(read('中共泾滩村支部委员会', scope)), 'seven/1')
   t.not(read('泾滩村支部委员会', scope).verdict, 'decided')
 })
+
+t.test('a printed name of nothing but light words is found by its spelling alone', async (t) => {
+  const items = [
+    { no: 1, name: '情况证明' },
+    { no: 2, name: '婚姻状况证明' },
+  ]
+  const wording = { light: ['证明', '情况', '状况', '本人'], required: ['证明'] }
+  const scope = scopeOf([{ id: 'light', items }], { wording, recorded: [] })
+  t.equal(brief(read('情况证明', scope)), 'light/1')
+  t.not(read('本人状况证明', scope).verdict, 'decided', 'other light words are not that name')
+  t.equal(brief(read('婚姻情况证明', scope)), 'light/2')
+})

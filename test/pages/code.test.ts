@@ -46,3 +46,13 @@ t.test('a code leads to its question, in the language asked for', async (t) => {
     '/?kind=certificate&name=婚姻状况证明&region=620802&on=2026-11-22&lang=en',
   )
 })
+
+t.test('a code of a place that no list speaks of leads to no name', async (t) => {
+  const snapshot = await loadSnapshot(t, (data) => {
+    data.regions.regions.push({ code: '990000', name: '某省' })
+  })
+  const asked = { ...question, region: '990000' }
+  const read = readCode(codeOf(asked) ?? '')
+  t.equal(read?.region, '990000')
+  t.same(read && questionsOf(snapshot, read), [])
+})

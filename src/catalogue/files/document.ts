@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Day, Sentence, Slug } from './terms.ts'
+import { Day, prose, Sentence, Slug } from './terms.ts'
 
 const closed = { additionalProperties: false }
-const Words = Type.String({ minLength: 1 })
+const Words = Type.String({ ...prose, minLength: 1 })
 
 /** A numbered part of a document whose words we hold, so that an answer can quote it. */
 export const Clause = Type.Object({ no: Words, heading: Type.Optional(Words), text: Words }, closed)

@@ -1,8 +1,21 @@
 import { type Static, Type } from 'typebox'
-import { Completeness, Day, Effect, Grade, Kind, oneOf, RegionCode, Sentence, Slug, Source } from './terms.ts'
+import {
+  Completeness,
+  Day,
+  Effect,
+  Grade,
+  itemNo,
+  Kind,
+  oneOf,
+  prose,
+  RegionCode,
+  Sentence,
+  Slug,
+  Source,
+} from './terms.ts'
 
 const closed = { additionalProperties: false }
-const Words = Type.String({ minLength: 1 })
+const Words = Type.String({ ...prose, minLength: 1 })
 
 /** A case in which the item does not apply. */
 export const Exception = Type.Object({ text: Sentence, grade: Grade, source: Source }, closed)
@@ -45,7 +58,7 @@ export type Board = Static<typeof Board>
 
 export const Item = Type.Object(
   {
-    no: Type.Integer({ minimum: 1 }),
+    no: Type.Integer(itemNo),
     name: Words,
     subNames: Type.Optional(Type.Array(Words, { minItems: 1, description: '清单在名称后括号内印出的名称' })),
     subNamesOpen: Type.Optional(Type.Boolean({ description: '括号以“等”结尾，即未列全' })),
@@ -68,7 +81,7 @@ export type Item = Static<typeof Item>
 export const Provenance = Type.Object(
   {
     file: Words,
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$', maxLength: 64 }),
     printedTitle: Type.Optional(Words),
     batch: Type.Optional(Words),
     number: Type.Optional(Words),

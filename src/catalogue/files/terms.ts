@@ -21,13 +21,25 @@ export const Grade = oneOf(['official', 'reference', 'editorial'])
 export type Grade = Static<typeof Grade>
 
 /** A calendar day, YYYY-MM-DD, in Asia/Shanghai. */
-export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
+export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', maxLength: 10 })
 
 /** GB/T 2260 code: six digits, 100000 for the whole country. */
-export const RegionCode = Type.String({ pattern: '^[1-9]\\d{5}$' })
+export const RegionCode = Type.String({ pattern: '^[1-9]\\d{5}$', maxLength: 6 })
 
 /** Identifier of a document, list or rule: lower-case ASCII, so that it can stand in an address. */
 export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 })
+
+/** Number of an item within its list, at most what an address may name. */
+export const itemNo = { minimum: 1, maximum: 9_999_999, format: 'int32' }
+
+/** How many there are of something. */
+export const count = { minimum: 0, maximum: 2 ** 31 - 1, format: 'int32' }
+
+/**
+ * Marks the words of a list, a document or a sentence made of them: as long as its source has it and with whatever characters
+ * stand there, so that no limit or pattern could be promised.
+ */
+export const prose = { contentMediaType: 'text/plain' }
 
 /** A sentence for people in both languages of the service. */
 export const Sentence = Type.Object(

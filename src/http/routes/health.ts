@@ -1,8 +1,9 @@
 import type { FastifyPluginCallback } from 'fastify'
 import { Type } from 'typebox'
 import type { LoadState } from '../../catalogue/catalogue.ts'
-import { oneOf } from '../../catalogue/files/terms.ts'
+import { count, oneOf, prose, Slug } from '../../catalogue/files/terms.ts'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
+import { DatasetVersion } from '../../rulings/answer.ts'
 import { ProblemError } from '../problem.ts'
 import { refusals } from '../schemas.ts'
 
@@ -14,12 +15,12 @@ export interface HealthOptions {
 const closed = { additionalProperties: false }
 const Checks = Type.Object(
   {
-    dataset: Type.String({ description: '作答所用数据集的版本' }),
-    builtAt: Type.String({ format: 'date-time', description: '数据库的建立时间' }),
+    dataset: DatasetVersion,
+    builtAt: Type.String({ format: 'date-time', maxLength: 24, description: '数据库的建立时间' }),
     load: oneOf(['current', 'loading', 'failed']),
-    loadError: Type.Unsafe<string | null>({ type: ['string', 'null'], description: '新数据未被采用的原因' }),
-    notSupplied: Type.Array(Type.String(), { description: '尚未提供的清单' }),
-    uptimeSeconds: Type.Integer({ description: '进程已运行的秒数' }),
+    loadError: Type.Unsafe<string | null>({ type: ['string', 'null'], ...prose, description: '新数据未被采用的原因' }),
+    notSupplied: Type.Array(Slug, { description: '尚未提供的清单' }),
+    uptimeSeconds: Type.Integer({ ...count, description: '进程已运行的秒数' }),
   },
   { ...closed, description: '供人查看的详情；仅在带 verbose 时给出' },
 )
@@ -49,12 +50,13 @@ export const healthRoutes: FastifyPluginCallback<HealthOptions> = (app, { stoppi
         security: [],
         querystring: Type.Object({}, closed),
         response: {
-          200: Type.Object({ status: Type.String() }, { ...closed, description: '进程存活' }),
+          200: Type.Object({ status: oneOf(['live']) }, { ...closed, description: '进程存活' }),
           400: refusals[400],
+          500: refusals[500],
         },
       },
     },
-    () => ({ status: 'live' }),
+    () => ({ status: 'live' as const }),
   )
   app.get<{ Querystring: { verbose?: string } }>(
     '/readyz',
@@ -67,15 +69,20 @@ export const healthRoutes: FastifyPluginCallback<HealthOptions> = (app, { stoppi
           '数据已载入、可以作答时为 200；进程收到停止信号后为 503。新数据未被采用时仍以原有数据作答，状态仍为 200，详情见 ?verbose。',
         security: [],
         querystring: Type.Object(
-          { verbose: Type.Optional(Type.String({ maxLength: 5, description: '给出详情，取值不限，可为空' })) },
+          {
+            verbose: Type.Optional(
+              Type.String({ maxLength: 5, pattern: '^\\P{Cc}*$', description: '给出详情，取值不限，可为空' }),
+            ),
+          },
           closed,
         ),
         response: {
           200: Type.Object(
-            { status: Type.String(), checks: Type.Optional(Checks) },
+            { status: oneOf(['ready']), checks: Type.Optional(Checks) },
             { ...closed, description: '可以接受请求' },
           ),
           400: refusals[400],
+          500: refusals[500],
           503: refusals[503],
         },
       },

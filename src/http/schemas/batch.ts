@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Kind } from '../../catalogue/files/terms.ts'
-import { type Answer, outcomes } from '../../rulings/answer.ts'
+import { count, Kind } from '../../catalogue/files/terms.ts'
+import { type Answer, DatasetVersion, outcomes } from '../../rulings/answer.ts'
 import { Issuer, Name, On, Region } from '../parameters.ts'
 import type { Problem } from '../problem.ts'
 
@@ -12,9 +12,15 @@ export const mostQuestions = 1000
 /** A thousand rows whose name and issuer are as long as allowed, in characters of four bytes, are 1.8 MB. */
 export const batchBytes = 2 * 1024 * 1024
 
+/** Longest id of a row, in characters. */
+export const longestId = 200
+
 const Id = Type.Unsafe<string | number>({
-  type: ['string', 'integer'],
-  maxLength: 200,
+  type: ['string', 'number'],
+  maxLength: longestId,
+  minimum: Number.MIN_SAFE_INTEGER,
+  maximum: Number.MAX_SAFE_INTEGER,
+  format: 'double',
   description: '调用方自己的编号，原样返回',
   examples: ['row-1'],
 })
@@ -52,7 +58,12 @@ export const Batch = Type.Object(
 export const CheckedRow = Type.Object(
   {
     id: Type.Optional(Id),
-    status: Type.Integer({ description: '该条单独提问时的 HTTP 状态：200，或 4xx' }),
+    status: Type.Integer({
+      minimum: 200,
+      maximum: 499,
+      format: 'int32',
+      description: '该条单独提问时的 HTTP 状态：200，或 4xx',
+    }),
     answer: Type.Optional(Type.Ref('Answer#') as unknown as typeof Answer),
     problem: Type.Optional(Type.Ref('Problem#') as unknown as typeof Problem),
   },
@@ -61,12 +72,15 @@ export const CheckedRow = Type.Object(
 type Result = Omit<Static<typeof CheckedRow>, 'answer' | 'problem'>
 export type CheckedRow = Result & ({ answer: Answer } | { problem: Problem })
 
-const Count = Type.Integer({ minimum: 0 })
+const Count = Type.Integer(count)
 
 export const CheckedBatch = Type.Object(
   {
-    dataset: Type.Object({ version: Type.String({ description: '整批作答所用数据集的版本' }) }, closed),
-    results: Type.Array(Type.Ref('CheckedRow#'), { description: '与问题同序，一一对应' }),
+    dataset: Type.Object(
+      { version: Type.String({ ...DatasetVersion, description: '整批作答所用数据集的版本' }) },
+      closed,
+    ),
+    results: Type.Array(Type.Ref('CheckedRow#'), { maxItems: mostQuestions, description: '与问题同序，一一对应' }),
     counts: Type.Object(
       {
         questions: Count,

@@ -1,16 +1,21 @@
 import { type Static, Type } from 'typebox'
 import { Clause } from '../../catalogue/files/document.ts'
+import { Day, prose, Slug } from '../../catalogue/files/terms.ts'
+
+const day = (description: string) => Type.Optional(Type.String({ ...Day, description }))
 
 const summary = {
-  id: Type.String({ description: '文件标识' }),
-  title: Type.String(),
-  number: Type.Optional(Type.String({ description: '文号' })),
-  issuer: Type.Optional(Type.String({ description: '发文机关' })),
-  version: Type.Optional(Type.String({ description: '法律法规所引版本的日期' })),
-  issued: Type.Optional(Type.String({ description: '印发日期' })),
-  published: Type.Optional(Type.String({ description: '公开日期' })),
-  from: Type.Optional(Type.String({ description: '首个有效日' })),
-  to: Type.Optional(Type.String({ description: '末个有效日' })),
+  id: Type.String({ ...Slug, description: '文件标识' }),
+  title: Type.String(prose),
+  number: Type.Optional(Type.String({ ...prose, description: '文号' })),
+  issuer: Type.Optional(Type.String({ ...prose, description: '发文机关' })),
+  version: day('法律法规所引版本的日期'),
+  issued: Type.Optional(
+    Type.String({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$', maxLength: 10, description: '印发日期，可只到月' }),
+  ),
+  published: day('公开日期'),
+  from: day('首个有效日'),
+  to: day('末个有效日'),
 }
 
 export const DocumentSummary = Type.Object(summary, {
@@ -23,7 +28,7 @@ export type DocumentSummary = Static<typeof DocumentSummary>
 export const DocumentDetail = Type.Object(
   {
     ...summary,
-    read: Type.Optional(Type.String({ description: '文本从何处读得、可靠程度' })),
+    read: Type.Optional(Type.String({ ...prose, description: '文本从何处读得、可靠程度' })),
     clauses: Type.Array(Clause, { description: '已收录的条款原文' }),
   },
   { $id: 'DocumentDetail', additionalProperties: false, description: '一份依据文件的详情' },

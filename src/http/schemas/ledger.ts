@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
+import { count, prose } from '../../catalogue/files/terms.ts'
 import { type Answer, outcomes } from '../../rulings/answer.ts'
+import { written } from '../../rulings/question.ts'
 import { Issuer, Name, On, Region } from '../parameters.ts'
 import { Boards, checked, surveyed } from './survey.ts'
 
 const closed = { additionalProperties: false }
-const Text = (description: string) => Type.String({ minLength: 1, maxLength: 200, description })
+const Text = (description: string) => Type.String({ ...written, description })
 
 /** Tasks and certificates of one village are some dozens each. */
 const most = { maxItems: 200 }
@@ -35,19 +37,16 @@ export const SelfCheck = Type.Object(
 )
 
 const answer = { answer: Type.Ref('Answer#') as unknown as typeof Answer }
-const Outcomes = Type.Object(
-  Object.fromEntries(outcomes.map((outcome) => [outcome, Type.Integer({ minimum: 0 })])),
-  closed,
-)
+const Outcomes = Type.Object(Object.fromEntries(outcomes.map((outcome) => [outcome, Type.Integer(count)])), closed)
 
 export const Ledger = Type.Object(
   {
-    village: Type.Optional(Type.String()),
-    place: Type.String({ description: '所在地全称' }),
+    village: Type.Optional(Type.String(written)),
+    place: Type.String({ ...prose, description: '所在地全称' }),
     ...checked,
-    tasks: Type.Array(Type.Object({ ...task, ...answer }, closed)),
+    tasks: Type.Array(Type.Object({ ...task, ...answer }, closed), most),
     boards: Type.Object(surveyed, closed),
-    certificates: Type.Array(Type.Object({ ...certificate, ...answer }, closed)),
+    certificates: Type.Array(Type.Object({ ...certificate, ...answer }, closed), most),
     counts: Type.Object({ tasks: Outcomes, boards: surveyed.counts, certificates: Outcomes }, closed),
   },
   { ...closed, $id: 'Ledger', description: '自查台账' },

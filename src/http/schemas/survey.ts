@@ -1,16 +1,16 @@
 import { type Static, Type } from 'typebox'
-import { oneOf } from '../../catalogue/files/terms.ts'
+import { count, Day, oneOf, prose, RegionCode } from '../../catalogue/files/terms.ts'
 import { advices } from '../../checks/boards/advice.ts'
 import type { Answer, Remark } from '../../rulings/answer.ts'
-import { ItemId } from '../../rulings/answer.ts'
+import { DatasetVersion, ItemId } from '../../rulings/answer.ts'
 import { Name, Place } from '../parameters.ts'
 
 const closed = { additionalProperties: false }
 const remark = Type.Ref('Remark#') as unknown as typeof Remark
-const Places = Type.Array(Type.Integer({ minimum: 0 }), { description: '在 boards 中的位置，从 0 起' })
-
 /** Most boards of one village; the worst villages of the campaign had some eighty. */
 const mostBoards = 200
+
+const Places = Type.Array(Type.Integer(count), { maxItems: mostBoards, description: '在 boards 中的位置，从 0 起' })
 
 /** A board as it was found. */
 export const FoundBoard = Type.Object(
@@ -18,7 +18,7 @@ export const FoundBoard = Type.Object(
     name: Name,
     place: Type.Optional(Place),
     working: Type.Optional(Type.Boolean({ description: '是否发挥作用；false 为无实质性业务或已失效' })),
-    count: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 1, description: '块数' })),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, format: 'int32', default: 1, description: '块数' })),
   },
   { ...closed, $id: 'FoundBoard', description: '现挂的一块牌子；不清楚的不填' },
 )
@@ -37,29 +37,39 @@ export const SurveyedBoard = Type.Object(
       ...Advice,
       description: 'stays 可以保留，move 应移挂，ask 须核实，take_down 应摘除',
     }),
-    reason: Type.String({ description: '一句话理由' }),
+    reason: Type.String({ ...prose, description: '一句话理由' }),
     grounds: Type.Array(remark, { description: '答复之外的依据：另有法律要求，或关于失效牌子的条款' }),
     answer: Type.Ref('Answer#') as unknown as typeof Answer,
   },
   { ...closed, $id: 'SurveyedBoard', description: '一块牌子的处理意见；answer 与单独提问的答复相同' },
 )
 
-const Count = Type.Integer({ minimum: 0 })
+const Count = Type.Integer(count)
 
 /** What a survey gives beside place, day and dataset. */
 export const surveyed = {
-  boards: Type.Array(Type.Ref('SurveyedBoard#') as unknown as typeof SurveyedBoard, { description: '与所填牌子同序' }),
+  boards: Type.Array(Type.Ref('SurveyedBoard#') as unknown as typeof SurveyedBoard, {
+    maxItems: mostBoards,
+    description: '与所填牌子同序',
+  }),
   site: Type.Object(
     {
-      missing: Type.Array(Type.Object({ item: ItemId, name: Type.String(), perhaps: Places }, closed), {
+      missing: Type.Array(Type.Object({ item: ItemId, name: Type.String(prose), perhaps: Places }, closed), {
         description: '应挂在外部而未见的；perhaps 为名称可能即是它的牌子',
       }),
-      repeated: Type.Array(Type.Object({ item: ItemId, name: Type.String(), count: Count, boards: Places }, closed), {
-        description: '外部重复悬挂的',
-      }),
-      merge: Type.Array(Type.Object({ boards: Places, names: Type.Array(Type.String()) }, closed), {
-        description: '名称相近、可核对是否整合的内部牌子；仅供参考',
-      }),
+      repeated: Type.Array(
+        Type.Object({ item: ItemId, name: Type.String(prose), count: Count, boards: Places }, closed),
+        {
+          description: '外部重复悬挂的',
+        },
+      ),
+      merge: Type.Array(
+        Type.Object({ boards: Places, names: Type.Array(Type.String(prose), { maxItems: mostBoards }) }, closed),
+        {
+          maxItems: mostBoards,
+          description: '名称相近、可核对是否整合的内部牌子；仅供参考',
+        },
+      ),
     },
     { ...closed, description: '整个场所' },
   ),
@@ -72,9 +82,9 @@ export const surveyed = {
 
 /** Of what, where and when a table was checked. */
 export const checked = {
-  region: Type.String(),
-  on: Type.String(),
-  dataset: Type.Object({ version: Type.String() }, closed),
+  region: RegionCode,
+  on: Day,
+  dataset: Type.Object({ version: DatasetVersion }, closed),
 }
 
 export const Survey = Type.Object(

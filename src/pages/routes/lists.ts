@@ -24,7 +24,7 @@ export const listsRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
   app.get('/lists/:id', { schema: { hide: true, params, querystring } }, (request, reply) => {
     const { snapshot, language, query } = request
     const list = snapshot.lists.get(request.params.id)
-    const pages = Math.max(1, Math.ceil((list?.items.length ?? 0) / most))
+    const pages = Math.max(1, Math.ceil((list?.size ?? 0) / most))
     const { page = 1 } = query
     if (!list || page > pages) {
       throw new ProblemError(404, 'not-found', { zh: '没有这份清单或这一页。', en: 'There is no such list or page.' })

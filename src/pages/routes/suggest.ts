@@ -1,19 +1,24 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Kind } from '../../catalogue/files/terms.ts'
-import { Search } from '../../http/parameters.ts'
+import { listsFor } from '../../catalogue/snapshot.ts'
+import { Region, Search } from '../../http/parameters.ts'
 import { plain } from '../../names/plain.ts'
+import { homeRegion } from '../../rulings/question.ts'
 
 /** As many as can be taken in at a glance. */
 const most = 8
 
-/** GET /suggest: listed names that hold what was typed so far, those that begin with it first. */
+/** GET /suggest: names on the lists in force in a place that hold what was typed so far, those that begin with it first. */
 export const suggestRoute: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  const querystring = Type.Object({ kind: Kind, q: Search }, { additionalProperties: false })
-  app.get('/suggest', { schema: { hide: true, querystring } }, ({ snapshot, query: { kind, q } }) => {
+  const querystring = Type.Object(
+    { kind: Kind, q: Search, region: Type.Optional(Region) },
+    { additionalProperties: false },
+  )
+  app.get('/suggest', { schema: { hide: true, querystring } }, ({ snapshot, today, query }) => {
+    const { kind, q, region = homeRegion } = query
     const wanted = plain(q)
-    const names = [...snapshot.lists.values()]
-      .filter((list) => list.kind === kind)
+    const names = listsFor(snapshot, kind, region, today)
       .flatMap(({ items }) => items.flatMap((item) => [item.name, ...(item.subNames ?? [])]))
       .filter((name) => plain(name).includes(wanted))
       .sort((a, b) => Number(plain(b).startsWith(wanted)) - Number(plain(a).startsWith(wanted)))

@@ -4,6 +4,7 @@ import { Effect, Grade, type Kind } from '../../../catalogue/files/terms.ts'
 import { holdsOn, listsFor, type Snapshot } from '../../../catalogue/snapshot.ts'
 import { homeRegion } from '../../../rulings/question.ts'
 import { checkRegion } from '../../ask.ts'
+import { someIds } from '../../list-ids.ts'
 import { listedItem } from '../../listed-item.ts'
 import { cutPage, pageOf, paging } from '../../page.ts'
 import { ListId, On, Place, Region, Search } from '../../parameters.ts'
@@ -22,7 +23,8 @@ const resources: readonly { kind: Kind; path: string; operationId: string; summa
 function checkList(snapshot: Snapshot, kind: Kind, id: string | undefined): void {
   if (id === undefined || snapshot.lists.get(id)?.kind === kind) return
   const known = [...snapshot.lists.values()].filter((list) => list.kind === kind).map((list) => list.id)
-  const detail = { zh: `须为 ${known.join('、')} 之一`, en: `one of ${known.join(', ')}` }
+  const ids = someIds(known)
+  const detail = { zh: `须为 ${ids.zh} 之一`, en: `one of ${ids.en}` }
   const message = { zh: `参数 list（query）${detail.zh}。`, en: `list (query) must be ${detail.en}.` }
   throw new ProblemError(400, 'invalid-parameter', message, [{ in: 'query', name: 'list', detail }])
 }

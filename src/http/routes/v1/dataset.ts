@@ -1,7 +1,8 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { LoadState } from '../../../catalogue/catalogue.ts'
-import { oneOf } from '../../../catalogue/files/terms.ts'
+import { oneOf, prose } from '../../../catalogue/files/terms.ts'
+import { DatasetVersion } from '../../../rulings/answer.ts'
 import { listSummary } from '../../list-views.ts'
 import type { ListSummary } from '../../schemas/list.ts'
 import { refusals } from '../../schemas.ts'
@@ -13,7 +14,7 @@ export interface DatasetOptions {
 }
 
 const instant = (description: string) =>
-  Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time', description })
+  Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time', maxLength: 24, description })
 
 /** GET /dataset: what is loaded, since when, from what, and what is missing. */
 export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, { load }, done) => {
@@ -29,22 +30,31 @@ export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, 
         response: {
           200: Type.Object(
             {
-              version: Type.String({ description: '日期加内容摘要；相同内容在各处版本相同' }),
-              contentHash: Type.String({ description: '全部数据文件的 SHA-256' }),
-              builtAt: Type.String({ format: 'date-time', description: '数据库的建立时间' }),
+              version: Type.String({ ...DatasetVersion, description: '日期加内容摘要；相同内容在各处版本相同' }),
+              contentHash: Type.String({
+                pattern: '^[0-9a-f]{64}$',
+                maxLength: 64,
+                description: '全部数据文件的 SHA-256',
+              }),
+              builtAt: Type.String({ format: 'date-time', maxLength: 24, description: '数据库的建立时间' }),
               load: Type.Object(
                 {
                   state: oneOf(['current', 'loading', 'failed']),
-                  started: Type.String({ format: 'date-time', description: '最近一次读取数据的开始时间' }),
+                  started: Type.String({
+                    format: 'date-time',
+                    maxLength: 24,
+                    description: '最近一次读取数据的开始时间',
+                  }),
                   finished: instant('结束时间；仍在读取时为 null'),
                   error: Type.Unsafe<string | null>({
                     type: ['string', 'null'],
+                    ...prose,
                     description: '新数据未被采用的原因；此时仍以原有版本作答',
                   }),
                 },
                 { ...closed, description: '最近一次读取数据的情况' },
               ),
-              remarks: Type.Array(Type.String(), { description: '读入附件时须请人留意之处' }),
+              remarks: Type.Array(Type.String(prose), { description: '读入附件时须请人留意之处' }),
               lists: Type.Array(Type.Ref('ListSummary#') as unknown as typeof ListSummary),
             },
             { ...closed, description: '数据集的状况' },

@@ -25,7 +25,7 @@ export const ledgerRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
             description: '台账',
             content: {
               'application/json': { schema: Type.Ref('Ledger#') },
-              [workbookType]: { schema: Type.String({ format: 'binary' }) },
+              [workbookType]: { schema: Type.Unsafe<string>({ contentMediaType: workbookType }) },
             },
           },
           ...refusals,

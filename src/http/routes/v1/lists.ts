@@ -1,7 +1,8 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Completeness, Kind } from '../../../catalogue/files/terms.ts'
+import { Completeness, itemNo, Kind } from '../../../catalogue/files/terms.ts'
 import type { List, Snapshot } from '../../../catalogue/snapshot.ts'
+import { someIds } from '../../list-ids.ts'
 import { listDetail, listSummary } from '../../list-views.ts'
 import { listedItem } from '../../listed-item.ts'
 import { cutPage, pageOf, paging } from '../../page.ts'
@@ -16,10 +17,10 @@ const closed = { additionalProperties: false }
 function listOf(snapshot: Snapshot, id: string): List {
   const list = snapshot.lists.get(id)
   if (list) return list
-  const known = [...snapshot.lists.keys()].join(', ')
+  const known = someIds([...snapshot.lists.keys()])
   throw new ProblemError(404, 'not-found', {
-    zh: `没有清单 ${id}；现有：${known}。`,
-    en: `There is no list ${id}; there are ${known}.`,
+    zh: `没有清单 ${id}；现有：${known.zh}。`,
+    en: `There is no list ${id}; there are ${known.en}.`,
   })
 }
 
@@ -105,7 +106,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         params: Type.Object(
           {
             list: ListId,
-            no: Type.Integer({ minimum: 1, maximum: 9_999_999, description: '清单内序号', examples: [8] }),
+            no: Type.Integer({ ...itemNo, description: '清单内序号', examples: [8] }),
           },
           closed,
         ),
@@ -122,8 +123,8 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const item = list.itemsByNo.get(params.no)
       if (item) return listedItem(snapshot, list, item, language)
       throw new ProblemError(404, 'not-found', {
-        zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.items.length} 项。`,
-        en: `List ${list.id} has no item ${params.no}; it holds ${list.items.length}.`,
+        zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.size} 项。`,
+        en: `List ${list.id} has no item ${params.no}; it holds ${list.size}.`,
       })
     },
   )

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { holdsOn, listsFor } from '../../../catalogue/snapshot.ts'
-import type { Consulted } from '../../../rulings/answer.ts'
+import { type Consulted, DatasetVersion } from '../../../rulings/answer.ts'
 import { consulted } from '../../../rulings/consulted.ts'
 import { homeRegion } from '../../../rulings/question.ts'
 import { checkRegion } from '../../ask.ts'
@@ -30,7 +30,7 @@ export const signboardRoutes: FastifyPluginCallbackTypebox = (app, _options, don
               place: Place,
               items: Type.Array(Type.Ref('ListedItem#') as unknown as typeof ListedItem),
               consulted: Type.Array(Type.Ref('Consulted#') as unknown as typeof Consulted),
-              dataset: Type.Object({ version: Type.String() }, { additionalProperties: false }),
+              dataset: Type.Object({ version: DatasetVersion }, { additionalProperties: false }),
             },
             { additionalProperties: false, description: '可以悬挂的牌子及所依据的清单' },
           ),

@@ -1,0 +1,32 @@
+// Runs the proofs in test/prove/ with a large budget, one after another.  npm run prove [-- contract inventory …]
+// Each run starts from another seed; PROVE_SEED=… repeats one.
+import { spawnSync } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const wanted = process.argv.slice(2)
+const nameOf = (file: string) => basename(file, '.test.ts')
+const all = globSync('test/prove/*.test.ts', { cwd: root }).sort()
+const unknown = wanted.filter((name) => !all.some((file) => nameOf(file) === name))
+if (unknown.length > 0) {
+  process.stderr.write(`No proof is called ${unknown.join(', ')}. There are: ${all.map(nameOf).join(', ')}.\n`)
+  process.exit(2)
+}
+
+const { PROVE_SEED: seed = String(Date.now() % 0x7fffffff), PATH = '' } = process.env
+// tap and the Node that it starts are those of the project, also where this is run without npm.
+const path = join(root, 'node_modules/.bin') + delimiter + PATH
+const env = { ...process.env, PROVE: 'large', PROVE_SEED: seed, PATH: path }
+// Minutes are expected, and a proof that hangs must still end; coverage is for `npm test`.
+const options = ['--disable-coverage', '--allow-incomplete-coverage', '--timeout=3600', '--jobs=1']
+
+const failed: string[] = []
+for (const file of all.filter((one) => wanted.length === 0 || wanted.includes(nameOf(one)))) {
+  const repeat = `PROVE_SEED=${seed} npm run prove -- ${nameOf(file)}`
+  process.stdout.write(`${nameOf(file)}: ${repeat}\n`)
+  const { status } = spawnSync('tap', ['run', ...options, file], { cwd: root, env, stdio: 'inherit' })
+  if (status !== 0) failed.push(repeat)
+}
+for (const repeat of failed) process.stderr.write(`Failed. Repeat it with: ${repeat}\n`)
+process.exitCode = failed.length > 0 ? 1 : 0

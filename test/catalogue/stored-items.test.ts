@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { ensureDatabase } from '../../src/catalogue/ensure-database.ts'
+import { readSnapshot } from '../../src/catalogue/read-snapshot.ts'
+import { answerQuestion } from '../../src/rulings/answer-question.ts'
+import { listIn, listOf, reviewedData, writeData } from '../data-folder.ts'
+
+const question = { kind: 'certificate', name: '居民养犬证明', region: '620802', on: '2026-11-22' } as const
+
+/** The reviewed data, opened so that each list is read when it is asked for; `most` items are held. */
+async function openLate(t: Test, most?: number) {
+  const data = reviewedData()
+  const location = writeData(t, data)
+  const database = await ensureDatabase(location)
+  t.teardown(() => database.close())
+  return { data, location, database, snapshot: readSnapshot(database, { few: 0, ...(most ? { most } : {}) }) }
+}
+
+t.test('lists that are read late are the lists that are read at once, and answer alike', async (t) => {
+  const { location, snapshot } = await openLate(t)
+  const atOnce = readSnapshot(await ensureDatabase(location))
+  t.equal(snapshot.lists.size, atOnce.lists.size)
+  for (const [id, list] of atOnce.lists) {
+    const late = snapshot.lists.get(id)
+    t.strictSame(late?.items, list.items, id)
+    t.equal(late?.size, list.items.length, id)
+    t.strictSame({ ...late }, { ...list }, id)
+  }
+  for (const name of ['居民养犬证明', '村委会出具的居民养犬证明', '养狗证明', '养犬情况', '宅基地流转证明']) {
+    t.strictSame(
+      answerQuestion(snapshot, { ...question, name }, 'zh'),
+      answerQuestion(atOnce, { ...question, name }, 'zh'),
+      name,
+    )
+  }
+})
+
+t.test('few items leave no file open, many do', async (t) => {
+  const { location, database } = await openLate(t)
+  t.equal(database.open, true)
+  const read = await ensureDatabase(location)
+  readSnapshot(read)
+  t.equal(read.open, false)
+})
+
+t.test('how many items a list has is known without reading them', async (t) => {
+  const { database, data, snapshot } = await openLate(t)
+  database.close()
+  for (const list of snapshot.lists.values()) t.equal(list.size, listIn(data, list.id).items.length, list.id)
+  t.throws(() => snapshot.lists.get('annex-3')?.items, 'nothing was read before the file was closed')
+})
+
+t.test('a list that is asked for again is not read again, one that was forgotten is', async (t) => {
+  const roomy = await openLate(t)
+  const held = roomy.snapshot.lists.get('annex-3')
+  const [first, other] = [held?.items, roomy.snapshot.lists.get('annex-1')?.items]
+  t.equal(held?.items, first)
+  t.equal(roomy.snapshot.lists.get('annex-1')?.items, other)
+
+  await t.test('with room for the last list only', async (t) => {
+    const { snapshot } = await openLate(t, 1)
+    const list = snapshot.lists.get('annex-3')
+    const before = list?.items
+    t.equal(list?.items, before, 'the list asked about is held, however large')
+    t.ok(snapshot.lists.get('annex-1')?.items)
+    t.not(list?.items, before)
+    t.strictSame(list?.items, before)
+  })
+})
+
+t.test('a snapshot that has been replaced goes on reading its own file', async (t) => {
+  const location = writeData(t, {
+    ...reviewedData(),
+    lists: {
+      ...reviewedData().lists,
+      large: listOf({
+        id: 'large',
+        items: Array.from({ length: 10_001 }, (_, index) => ({ no: index + 1, name: `第${index}号证明` })),
+      }),
+    },
+  })
+  const catalogue = await Catalogue.open(location, { loaded: () => {}, refused: (error) => t.fail(error.message) })
+  const before = catalogue.snapshot
+  const file = join(location.dataDir, 'lists/annex-3.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('居民养犬证明', '居民养猫证明'))
+  await catalogue.reload()
+  t.equal(before.lists.get('annex-3')?.itemsByNo.get(4)?.name, '居民养犬证明')
+  t.equal(catalogue.snapshot.lists.get('annex-3')?.itemsByNo.get(4)?.name, '居民养猫证明')
+  t.match(answerQuestion(before, question, 'zh'), { outcome: 'prohibited', dataset: { version: before.version } })
+  t.not(answerQuestion(catalogue.snapshot, question, 'zh').match?.method, 'exact')
+})
+
+t.test('of the lists that are held, those asked for last stay', async (t) => {
+  const sizes = ['annex-1', 'annex-2', 'annex-3'].map((id) => listIn(reviewedData(), id).items.length)
+  const most = sizes.reduce((sum, size) => sum + size, 0)
+  const { snapshot } = await openLate(t, most)
+  const items = (id: string) => snapshot.lists.get(id)?.items
+  const [one, two, three] = [items('annex-1'), items('annex-2'), items('annex-3')]
+  t.same([items('annex-3') === three, items('annex-1') === one], [true, true])
+  items('annex-7')
+  items('annex-1')
+  t.equal(items('annex-1'), one, 'asked for after the others were read')
+  t.not(items('annex-2'), two)
+})

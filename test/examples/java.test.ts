@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import t from 'tap'
+import { decisions, examples, run, serviceForExamples } from './run-example.ts'
+
+const { status } = spawnSync('javac', ['-version'])
+const skip = status === 0 ? false : 'SKIPPED: NO JDK ON THIS MACHINE, SO NOTHING IS PROVEN ABOUT THE JAVA EXAMPLE'
+
+t.test('the Java example compiles without dependencies or warnings, and asks', { skip }, async (t) => {
+  const service = await serviceForExamples(t)
+  const classes = t.testdir()
+  const source = join(examples, 'java/Ask.java')
+  const options = ['-Xlint:all', '-Werror', '--release', '17', '-encoding', 'UTF-8']
+  const compiled = await run('javac', [...options, '-d', classes, source], classes)
+  t.equal(compiled.code, 0, compiled.output)
+
+  const { code, output } = await run('java', ['-cp', classes, 'Ask'], classes, service)
+  t.equal(code, 0, output)
+  for (const decision of decisions) t.match(output, decision)
+  t.match(output, /^refused: 400 name \(query\) must be 1 to 200 characters/m, 'a refusal is shown with its detail')
+
+  const refused = await run('java', ['-cp', classes, 'Ask'], classes, { ...service, QINGDAN_KEY: 'another' })
+  t.equal(refused.code, 1, 'what is no answer ends the program')
+  t.match(refused.output, /401 The key is unknown/)
+})

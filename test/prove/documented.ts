@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+
+/** A JSON Schema as far as requests are built from it. */
+interface Schema {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly string[]
+  readonly format?: string
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly items?: Schema
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+}
+
+interface Parameter {
+  readonly name: string
+  readonly in: 'query' | 'path' | 'header'
+  readonly required?: boolean
+  readonly schema: Schema
+}
+
+interface Media {
+  readonly schema: Schema
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
+}
+
+interface DocumentedResponse {
+  readonly headers?: Readonly<Record<string, { readonly $ref?: string; readonly schema?: Schema }>>
+  readonly content?: Readonly<Record<string, Media>>
+}
+
+export interface Operation {
+  readonly path: string
+  readonly method: string
+  readonly operationId: string
+  readonly parameters: readonly Parameter[]
+  /** The schema of the JSON body, where one is sent. */
+  readonly body: Schema | undefined
+  readonly responses: Readonly<Record<string, DocumentedResponse>>
+}
+
+type Written = { readonly $ref: string } | object
+interface WrittenOperation {
+  readonly operationId: string
+  readonly parameters?: readonly Written[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> }
+  readonly responses: Readonly<Record<string, Written>>
+}
+
+const file = new URL('../../openapi/openapi.json', import.meta.url)
+
+/** The document as it is served. */
+const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>> } = JSON.parse(
+  readFileSync(file, 'utf8'),
+)
+
+/** What a part of the document is or refers to. */
+function resolve<Part>(part: Written): Part {
+  if (!('$ref' in part)) return part as Part
+  const steps = (part.$ref as string).split('/').slice(1)
+  return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], document) as Part
+}
+
+/** Every operation of the document, with what it refers to. */
+export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
+    path,
+    method: method.toUpperCase(),
+    operationId,
+    parameters: parameters.map((one) => resolve<Parameter>(one)),
+    body: requestBody?.content['application/json']?.schema,
+    responses: Object.fromEntries(
+      Object.entries(responses).map(([status, one]) => [status, resolve<DocumentedResponse>(one)]),
+    ),
+  })),
+)
