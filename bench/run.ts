@@ -1,5 +1,6 @@
 // Measures the service beside what it is compared with, and saves the raw figures.
-// npm run bench -- [--only exact,304] [--subjects qingdan,bare] [--seconds 5] [--rounds 3] [--connections 32] [--soak 60] [--names 1000000] [--out FILE]
+// npm run bench -- [--only exact,304] [--subjects qingdan,bare] [--seconds 5] [--rounds 3] [--connections 32] [--soak 60] [--names 1000000]
+// [--sizes 100,10000,1000000] [--out FILE]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -7,15 +8,17 @@ import { dirname, join } from 'node:path'
 import { freePort } from '../scripts/replicas/nginx.ts'
 import type { Measurement, Results } from './figures/results.ts'
 import { tables } from './figures/tables.ts'
-import { loadCore } from './load/cores.ts'
+import { measureGrowth } from './growth/measure-growth.ts'
+import { stayOnLoadCore } from './load/cores.ts'
 import { measure } from './load/measure.ts'
 import { readOptions } from './load/options.ts'
 import { measureMemory, measureProcesses, measureStarts } from './load/process-costs.ts'
-import { has, whatIsMissing } from './load/programs.ts'
+import { has, stopWhereSomethingIsMissing } from './load/programs.ts'
 import { requestFile } from './load/request.ts'
 import { startServer } from './load/server.ts'
 import { fillPeers } from './peers/fill.ts'
-import { type Case, prepareCases } from './questions/cases.ts'
+import type { Case } from './questions/answered.ts'
+import { prepareCases } from './questions/cases.ts'
 import type { ReadyAnswer } from './servers/ready-answer.ts'
 import { bare, readyFastify } from './subjects/floors.ts'
 import { peerSubjects } from './subjects/peers.ts'
@@ -23,14 +26,9 @@ import { qingdan, qingdanLogging } from './subjects/qingdan.ts'
 import type { Subject } from './subjects/subject.ts'
 
 const options = readOptions(process.argv.slice(2))
-const say = (line: string) => process.stderr.write(`${line}\n`)
-const missing = whatIsMissing()
-if (missing.length > 0) {
-  say(missing.join('\n'))
-  process.exit(1)
-}
-// What starts and watches the servers must not take time from them.
-spawnSync('taskset', ['-a', '-c', '-p', String(loadCore), String(process.pid)])
+const { say } = options
+stopWhereSomethingIsMissing()
+stayOnLoadCore()
 
 /** Installs the peers where they are to be measured and are not there yet. */
 function installPeers(): void {
@@ -65,10 +63,15 @@ async function prepare(): Promise<Case[]> {
       )
       writeFileSync(answersOf(one), JSON.stringify(ready))
     }
-    const [exact] = cases
-    const [answer] = exact?.answers ?? []
-    const name = decodeURIComponent(exact?.requests[0]?.path.split('/').at(-2) ?? '')
-    fillPeers(folder, new Map([[name, answer?.body.toString() ?? '']]))
+    const known = cases.filter(({ id }) => id === 'exact' || id === 'exact-varied')
+    fillPeers(
+      folder,
+      new Map(
+        known.flatMap(({ requests, answers }) =>
+          requests.map(({ path }, at) => [path, answers[at]?.body.toString() ?? '']),
+        ),
+      ),
+    )
     return cases
   } finally {
     await server.stop()
@@ -122,6 +125,7 @@ try {
   const memory = options.case('memory')
     ? await measureMemory(folder, every, { ...options, seconds: options.soak })
     : undefined
+  const growth = options.case('growth') ? await measureGrowth(join(folder, 'growth'), options) : undefined
   const size = ({ answers }: Case) => answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length
   const { seconds, rounds, connections } = options
   const results: Results = {
@@ -137,13 +141,19 @@ try {
     cases: Object.fromEntries(
       cases.map((one) => [
         one.id,
-        { title: one.title, questions: one.requests.length, meanBytes: Math.round(size(one)) },
+        {
+          title: one.title,
+          questions: one.requests.length,
+          meanBytes: Math.round(size(one) / (one.names ?? 1)),
+          names: one.names ?? 1,
+        },
       ]),
     ),
     measurements,
     ...(starts ? { starts } : {}),
     ...(memory ? { memory } : {}),
     ...(processes ? { processes } : {}),
+    ...(growth ? { growth } : {}),
   }
   const out = options.out ?? join(import.meta.dirname, `results/${results.date}.json`)
   mkdirSync(dirname(out), { recursive: true })

@@ -1,5 +1,10 @@
+import type { Goal } from './markdown.ts'
+import { figure, whole } from './markdown.ts'
+import { median, ratio } from './ratio.ts'
+import type { Results } from './results.ts'
+
 /** What the rates must reach in terms of each other: measurement, baseline, least ratio. */
-export const goals = [
+const rates = [
   ['exact name to Fastify with a ready string', 'exact:qingdan', 'exact:fastify', 0.95],
   ['exact name to node:http with ready bytes', 'exact:qingdan', 'exact:bare', 0.7],
   ['exact name with the request log to itself without', 'exact:qingdan-log', 'exact:qingdan', 0.7],
@@ -13,6 +18,52 @@ export const goals = [
   ['exact name to json-server', 'exact:qingdan', 'exact:json-server', 12],
 ] as const
 
-/** Most resident memory after a minute of load, in MiB, and longest start to ready, in milliseconds. */
-export const mostMegabytes = 120
-export const longestStart = 1000
+type Rate = readonly [title: string, over: string, under: string, least: number]
+
+/** Goals for rates, as far as both sides of the ratio were measured. */
+export function rateGoals(results: Pick<Results, 'measurements'>, wanted: readonly Rate[] = rates): Goal[] {
+  return wanted.flatMap(([title, over, under, least]) => {
+    const found = ratio(results, over, under)
+    if (!found) return []
+    const { value, range } = found
+    const rounds = range.map(figure).join(' to ')
+    return [{ title, must: `≥ ${least}`, measured: figure(value), rounds, reached: value >= least }]
+  })
+}
+
+const [mostMegabytes, longestStart, mostGrowth] = [120, 1000, 1.1]
+
+/** Goals for memory and start. */
+export function costGoals({ memory, starts }: Results): Goal[] {
+  const goals: Goal[] = []
+  if (memory) {
+    const { seconds, afterLoad, differentNames, overNames } = memory
+    const [first = Number.NaN, last = Number.NaN] = [overNames[0], overNames.at(-1)]
+    const grown = last / first
+    goals.push(
+      {
+        title: `resident memory after ${seconds} s of mixed load`,
+        must: `< ${mostMegabytes} MB`,
+        measured: `${whole(afterLoad)} MB`,
+        reached: afterLoad < mostMegabytes,
+      },
+      {
+        title: `resident memory after ${whole(differentNames)} different names to that after the first 10 s of them`,
+        must: `≤ ${mostGrowth}`,
+        measured: figure(grown),
+        reached: grown <= mostGrowth,
+      },
+    )
+  }
+  if (starts) {
+    const middle = median(starts.unchanged)
+    goals.push({
+      title: 'start to ready',
+      must: `< ${longestStart} ms`,
+      measured: `${whole(middle)} ms`,
+      rounds: `${whole(Math.min(...starts.unchanged))} to ${whole(Math.max(...starts.unchanged))}`,
+      reached: middle < longestStart,
+    })
+  }
+  return goals
+}

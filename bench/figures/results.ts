@@ -13,6 +13,25 @@ export interface Measurement {
   readonly residentMegabytes: number
 }
 
+/** How one size of made-up data was loaded, started and asked. */
+export interface Grown {
+  readonly items: number
+  readonly loadSeconds: number
+  readonly fileMegabytes: number
+  /** Of each round: milliseconds to ready from an unchanged file, resident memory then and after the load. */
+  readonly readyMilliseconds: readonly number[]
+  readonly startedMegabytes: readonly number[]
+  readonly askedMegabytes: readonly number[]
+  /** Processor time of an answer without HTTP, in microseconds, the least of the rounds. */
+  readonly microseconds: Readonly<Record<string, number>>
+}
+
+export interface Growth {
+  readonly sizes: readonly Grown[]
+  /** Each case is named after the question and the number of items: home-100. */
+  readonly measurements: readonly Measurement[]
+}
+
 /** The file that a run leaves behind. */
 export interface Results {
   readonly date: string
@@ -20,7 +39,7 @@ export interface Results {
   readonly node: string
   readonly options: { readonly seconds: number; readonly rounds: number; readonly connections: number }
   readonly subjects: Readonly<Record<string, string>>
-  readonly cases: Readonly<Record<string, { title: string; questions: number; meanBytes: number }>>
+  readonly cases: Readonly<Record<string, { title: string; questions: number; meanBytes: number; names: number }>>
   readonly measurements: readonly Measurement[]
   /** Milliseconds from the start of the process to ready: with the database still to be built, then with it unchanged. */
   readonly starts?: { readonly building: number; readonly unchanged: readonly number[] }
@@ -28,13 +47,14 @@ export interface Results {
     readonly seconds: number
     readonly afterStart: number
     readonly afterLoad: number
+    readonly mostUnderLoad: number
     readonly differentNames: number
-    readonly afterNames: number
+    /** Every ten seconds while different names were asked. */
+    readonly overNames: readonly number[]
   }
   readonly processes?: {
-    readonly sameCore: boolean
     readonly one: number
-    readonly two: number
-    readonly megabytes: number
+    readonly two: readonly { readonly where: string; readonly perSecond: number; readonly megabytes: number }[]
   }
+  readonly growth?: Growth
 }

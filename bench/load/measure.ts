@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Measurement } from '../figures/results.ts'
-import type { Case } from '../questions/cases.ts'
+import type { Case } from '../questions/answered.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { type Exchange, exchange } from './exchange.ts'
 import type { Server } from './server.ts'

@@ -15,10 +15,11 @@ export function processorSeconds(pid: number): number | undefined {
   }
 }
 
-/** Resident memory of a process, in MiB. */
-export function residentMegabytes(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kilobytes) / 102.4) / 10
+/** Resident memory of a process now, or the most it ever had, in megabytes of 1,000,000 bytes. */
+export function residentMegabytes(pid: number, which: 'now' | 'most' = 'now'): number {
+  const field = { now: /^VmRSS:\s+(\d+)/m, most: /^VmHWM:\s+(\d+)/m }[which]
+  const kibibytes = field.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kibibytes) * 0.01024) / 10
 }
 
 /** The processes a process has started, such as the workers of nginx. */

@@ -2,15 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/replicas/nginx.ts'
 import type { Results } from '../figures/results.ts'
-import type { Case } from '../questions/cases.ts'
+import type { Case } from '../questions/answered.ts'
 import { service } from '../subjects/qingdan.ts'
-import { secondCore, serverCore } from './cores.ts'
+import { loadCore, serverCore } from './cores.ts'
 import { type Request, requestFile } from './request.ts'
-import { startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 import { type Figures, underLoad } from './wrk.ts'
 
 const start = async (folder: string, core = serverCore) =>
-  startServer({ ...service(folder, await freePort(), 0, 'info'), core })
+  startServer({ ...service(folder, await freePort(), 'info'), core })
 
 /** Starts the service on an empty folder, then several times on the database it has built there. */
 export async function measureStarts(folder: string): Promise<NonNullable<Results['starts']>> {
@@ -59,45 +59,64 @@ export async function measureMemory(
     const load = { port: server.port, connections }
     const mixed = await underLoad({ ...load, file, seconds })
     const afterLoad = server.residentMegabytes()
+    const mostUnderLoad = server.residentMegabytes('most')
+    const overNames: number[] = []
     let [differentNames, first, failed] = [0, 0, failures(mixed)]
     while (differentNames < names && failed === 0) {
       const some = await underLoad({ ...load, file: different, seconds: 10, first })
       differentNames += some.requests
+      overNames.push(server.residentMegabytes())
       // Those still under way when the load ended have had their numbers, too.
       first += some.requests + 2 * connections
       failed = failures(some)
     }
     if (failed > 0) throw new Error('not every question was answered')
-    const afterNames = server.residentMegabytes()
-    return { seconds, afterStart, afterLoad, differentNames, afterNames }
+    return { seconds, afterStart, afterLoad, mostUnderLoad, differentNames, overNames }
   } finally {
     await server.stop()
   }
 }
 
-/** One process, then two under half the connections each. */
+/** Where a second process can go: a core of its own where there are three. */
+const places =
+  serverCore > 1
+    ? [{ where: 'on a core of its own', core: serverCore - 1 }]
+    : [
+        { where: 'on the same core', core: serverCore },
+        { where: 'on the core that also makes the load', core: loadCore },
+      ]
+
+/** One process, then a second beside it, under half of the connections each. */
 export async function measureProcesses(
   folder: string,
   file: string,
   { seconds, connections }: { seconds: number; connections: number },
 ): Promise<NonNullable<Results['processes']>> {
-  const servers = [await start(folder)]
+  const first = await start(folder)
+  async function rate(...servers: Server[]): Promise<number> {
+    const shared = Math.max(1, Math.floor(connections / servers.length))
+    const load = () => Promise.all(servers.map(({ port }) => underLoad({ port, seconds, connections: shared, file })))
+    await load()
+    const found = await load()
+    if (found.some((one) => failures(one) > 0)) throw new Error('not every question was answered')
+    return Math.round(
+      found.map(({ requests, microseconds }) => (requests / microseconds) * 1e6).reduce((a, b) => a + b),
+    )
+  }
   try {
-    const rate = async () => {
-      const shared = Math.max(1, Math.floor(connections / servers.length))
-      const loads = servers.map(({ port }) => underLoad({ port, seconds, connections: shared, file }))
-      const found = await Promise.all(loads)
-      if (found.some((one) => failures(one) > 0)) throw new Error('not every question was answered')
-      return found.map(({ requests, microseconds }) => (requests / microseconds) * 1e6).reduce((a, b) => a + b)
+    const one = await rate(first)
+    const two: { where: string; perSecond: number; megabytes: number }[] = []
+    for (const { where, core } of places) {
+      const second = await start(folder, core)
+      try {
+        const perSecond = await rate(first, second)
+        two.push({ where, perSecond, megabytes: Math.round(first.residentMegabytes() + second.residentMegabytes()) })
+      } finally {
+        await second.stop()
+      }
     }
-    await rate()
-    const one = await rate()
-    servers.push(await start(folder, secondCore))
-    await rate()
-    const two = await rate()
-    const megabytes = Math.round(servers.map((server) => server.residentMegabytes()).reduce((a, b) => a + b))
-    return { sameCore: secondCore === serverCore, one: Math.round(one), two: Math.round(two), megabytes }
+    return { one, two }
   } finally {
-    for (const server of servers) await server.stop()
+    await first.stop()
   }
 }

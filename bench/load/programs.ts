@@ -3,13 +3,15 @@ import { availableParallelism } from 'node:os'
 
 const needed = { wrk: 'wrk', taskset: 'util-linux', nginx: 'nginx-light' } as const
 
-/** What keeps this machine from measuring, a sentence each; none where it can. nginx is only one of the peers. */
-export function whatIsMissing(): string[] {
+/** Ends the process, and says why, where this machine cannot measure. nginx is only one of the peers. */
+export function stopWhereSomethingIsMissing(): void {
   const missing = (['wrk', 'taskset'] as const)
     .filter((program) => !has(program))
     .map((program) => `${program} is missing; on Debian: apt-get install ${needed[program]}`)
   if (availableParallelism() < 2) missing.push('two cores are needed: one for the server, one for the load')
-  return missing
+  if (missing.length === 0) return
+  process.stderr.write(`${missing.join('\n')}\n`)
+  process.exit(1)
 }
 
 /** Whether a program can be run here. */

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync, rmSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { serverCore } from './cores.ts'
 import { childrenOf, processorSeconds, residentMegabytes } from './proc.ts'
@@ -15,8 +17,8 @@ export interface Command {
   /** An address that is answered as soon as the server can be used, whatever the status. */
   readonly probe: string
   readonly env?: NodeJS.ProcessEnv
-  /** File descriptor for what it prints. */
-  readonly log?: number
+  /** File for what it prints; removed when it ends. */
+  readonly log?: string
   readonly core?: number
 }
 
@@ -26,7 +28,7 @@ export interface Server {
   /** From the start of the process to its first answer, in milliseconds. */
   readonly readyAfter: number
   processorSeconds(): number
-  residentMegabytes(): number
+  residentMegabytes(which?: 'now' | 'most'): number
   stop(): Promise<void>
 }
 
@@ -51,12 +53,14 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** Starts a server on its core and waits until it answers. */
 export async function startServer(command: Command): Promise<Server> {
-  const { program, args, port, probe, env = {}, log = 'ignore', core = serverCore } = command
+  const { program, args, port, probe, env = {}, log = devNull, core = serverCore } = command
   const started = performance.now()
+  const output = openSync(log, 'w')
   const child = spawn('taskset', ['-c', String(core), program, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', log, 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
   })
+  closeSync(output)
   await once(child, 'spawn')
   while (!(await answers(`http://127.0.0.1:${port}${probe}`))) {
     if (child.exitCode !== null) throw new Error(`${program} ${args.join(' ')} ended with ${child.exitCode}`)
@@ -73,7 +77,10 @@ export async function startServer(command: Command): Promise<Server> {
     port,
     readyAfter,
     processorSeconds: () => sum((one) => processorSeconds(one) ?? 0),
-    residentMegabytes: () => sum(residentMegabytes),
-    stop: () => stop(child),
+    residentMegabytes: (which) => Math.round(sum((one) => residentMegabytes(one, which)) * 10) / 10,
+    async stop() {
+      await stop(child)
+      if (log !== devNull) rmSync(log)
+    },
   }
 }

@@ -5,8 +5,8 @@ import { openAnswers } from './answers.js'
 const [database, port, form] = process.argv.slice(2)
 const answers = openAnswers(database, form)
 const app = express()
-app.get('/v1/certificates/:name/status', (request, response) => {
-  const answer = answers(request.params.name)
+app.get('/v1/:resource/:name/status', (request, response) => {
+  const answer = answers(request.params.resource, request.params.name)
   if (answer === undefined) response.status(404).end()
   else if (form === 'text') response.type('json').send(answer)
   else response.json(answer)

@@ -6,8 +6,8 @@ import { openAnswers } from './answers.js'
 const [database, port, form] = process.argv.slice(2)
 const answers = openAnswers(database, form)
 const app = new Hono()
-app.get('/v1/certificates/:name/status', (context) => {
-  const answer = answers(context.req.param('name'))
+app.get('/v1/:resource/:name/status', (context) => {
+  const answer = answers(context.req.param('resource'), context.req.param('name'))
   if (answer === undefined) return context.notFound()
   if (form === 'text') return context.body(answer, 200, { 'content-type': 'application/json; charset=utf-8' })
   return context.json(answer)
