@@ -3,7 +3,7 @@
 // [--sizes 100,10000,1000000] [--out FILE]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { freePort } from '../scripts/replicas/nginx.ts'
 import type { Measurement, Results } from './figures/results.ts'
@@ -27,6 +27,7 @@ import type { Subject } from './subjects/subject.ts'
 
 const options = readOptions(process.argv.slice(2))
 const { say } = options
+const [busy = 0] = loadavg()
 stopWhereSomethingIsMissing()
 stayOnLoadCore()
 
@@ -126,29 +127,25 @@ try {
     ? await measureMemory(folder, every, { ...options, seconds: options.soak })
     : undefined
   const growth = options.case('growth') ? await measureGrowth(join(folder, 'growth'), options) : undefined
-  const size = ({ answers }: Case) => answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length
   const { seconds, rounds, connections } = options
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
     machine: {
       cores: cpus().length,
       model: cpus()[0]?.model.trim() ?? 'unknown',
+      busy,
       memoryGigabytes: Math.round(totalmem() / 2 ** 30),
     },
     node: process.versions.node,
     options: { seconds, rounds, connections },
     subjects: Object.fromEntries(subjects.map(({ id, title }) => [id, title])),
-    cases: Object.fromEntries(
-      cases.map((one) => [
-        one.id,
-        {
-          title: one.title,
-          questions: one.requests.length,
-          meanBytes: Math.round(size(one) / (one.names ?? 1)),
-          names: one.names ?? 1,
-        },
-      ]),
-    ),
+    cases: cases.map(({ id, title, names = 1, requests, answers }) => ({
+      id,
+      title,
+      questions: requests.length,
+      meanBytes: Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length / names),
+      names,
+    })),
     measurements,
     ...(starts ? { starts } : {}),
     ...(memory ? { memory } : {}),

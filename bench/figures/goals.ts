@@ -12,7 +12,12 @@ const rates = [
   ['wrapped name to exact name', 'wrapped:qingdan', 'exact:qingdan', 0.6],
   ['wrapped names in turn to exact names in turn', 'wrapped-varied:qingdan', 'exact-varied:qingdan', 0.6],
   ['candidates to exact name', 'candidates:qingdan', 'exact:qingdan', 0.25],
-  ['such names in turn to exact names in turn', 'candidates-varied:qingdan', 'exact-varied:qingdan', 0.25],
+  [
+    'names that end in candidates in turn to exact names in turn',
+    'candidates-varied:qingdan',
+    'exact-varied:qingdan',
+    0.25,
+  ],
   ['exact name to Express 5 + better-sqlite3', 'exact:qingdan', 'exact:express', 2.2],
   ['exact name to Hono + better-sqlite3', 'exact:qingdan', 'exact:hono', 1.7],
   ['exact name to json-server', 'exact:qingdan', 'exact:json-server', 12],
@@ -25,9 +30,18 @@ export function rateGoals(results: Pick<Results, 'measurements'>, wanted: readon
   return wanted.flatMap(([title, over, under, least]) => {
     const found = ratio(results, over, under)
     if (!found) return []
-    const { value, range } = found
+    const { value, range, processor } = found
     const rounds = range.map(figure).join(' to ')
-    return [{ title, must: `≥ ${least}`, measured: figure(value), rounds, reached: value >= least }]
+    return [
+      {
+        title,
+        must: `≥ ${least}`,
+        measured: figure(value),
+        rounds,
+        processor: figure(processor),
+        reached: value >= least,
+      },
+    ]
   })
 }
 

@@ -9,7 +9,7 @@ const columns = ['bare', 'fastify', 'qingdan', 'qingdan-log']
 export function rateTable(results: Results): string {
   const { cases, subjects, measurements } = results
   const shown = columns.filter((id) => id in subjects)
-  const rows = Object.entries(cases).map(([id, { title, questions, meanBytes, names }]) => {
+  const rows = cases.map(({ id, title, questions, meanBytes, names }) => {
     const rates = shown.map((subject) => {
       const found = ratio(results, `${id}:${subject}`, baseline)
       return found ? figure(found.value * names) : ''
@@ -26,18 +26,15 @@ export function rateTable(results: Results): string {
 export function peerTable(results: Results): string {
   const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id))
   if (peers.length === 0) return ''
-  const asked = ['exact', 'exact-varied'].filter((id) => id in results.cases)
+  const asked = results.cases.filter(({ id }) => id === 'exact' || id === 'exact-varied')
   const times = (of: string, subject: string, peer: string) => {
     const found = ratio(results, `${of}:${subject}`, `${of}:${peer}`)
     return found ? `${figure(found.value)} ×` : ''
   }
   return table(
-    [
-      'the service in terms of',
-      ...asked.flatMap((id) => [results.cases[id]?.title ?? id, `${results.cases[id]?.title}, request log on`]),
-    ],
+    ['the service in terms of', ...asked.flatMap(({ title }) => [title, `${title}, request log on`])],
     peers.map(([peer, title]) =>
-      row(title, ...asked.flatMap((of) => [times(of, 'qingdan', peer), times(of, 'qingdan-log', peer)])),
+      row(title, ...asked.flatMap(({ id }) => [times(id, 'qingdan', peer), times(id, 'qingdan-log', peer)])),
     ),
   )
 }

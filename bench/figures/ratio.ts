@@ -12,6 +12,8 @@ export interface Ratio {
   readonly value: number
   /** Lowest and highest of the rounds. */
   readonly range: readonly [number, number]
+  /** The same of answers per second of the server's own processor time: steady where something else used the core, too. */
+  readonly processor: number
 }
 
 /** Divides the medians of two measurements (case:subject) of a run; undefined where one of them was not taken. */
@@ -20,11 +22,13 @@ export function ratio({ measurements }: Pick<Results, 'measurements'>, over: str
   const [dividends, divisors] = [of(over), of(under)]
   if (dividends.length === 0 || divisors.length === 0) return undefined
   const rate = ({ perSecond }: Measurement) => perSecond
+  const perProcessorSecond = ({ perSecond, serverShare }: Measurement) => perSecond / serverShare
   const each = dividends.flatMap((one) =>
     divisors.filter(({ round }) => round === one.round).map((other) => one.perSecond / other.perSecond),
   )
   return {
     value: median(dividends.map(rate)) / median(divisors.map(rate)),
+    processor: median(dividends.map(perProcessorSecond)) / median(divisors.map(perProcessorSecond)),
     range: [Math.min(...each), Math.max(...each)],
   }
 }

@@ -35,11 +35,25 @@ export interface Growth {
 /** The file that a run leaves behind. */
 export interface Results {
   readonly date: string
-  readonly machine: { readonly cores: number; readonly model: string; readonly memoryGigabytes: number }
+  readonly machine: {
+    readonly cores: number
+    readonly model: string
+    readonly memoryGigabytes: number
+    /** Load average of the minute before the run: what else was going on. */
+    readonly busy: number
+  }
   readonly node: string
   readonly options: { readonly seconds: number; readonly rounds: number; readonly connections: number }
   readonly subjects: Readonly<Record<string, string>>
-  readonly cases: Readonly<Record<string, { title: string; questions: number; meanBytes: number; names: number }>>
+  readonly cases: readonly {
+    readonly id: string
+    readonly title: string
+    readonly questions: number
+    /** Of an answer to one name. */
+    readonly meanBytes: number
+    /** How many names a request asks about. */
+    readonly names: number
+  }[]
   readonly measurements: readonly Measurement[]
   /** Milliseconds from the start of the process to ready: with the database still to be built, then with it unchanged. */
   readonly starts?: { readonly building: number; readonly unchanged: readonly number[] }

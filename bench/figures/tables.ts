@@ -5,25 +5,26 @@ import { peerTable, rateTable } from './rate-tables.ts'
 import { median } from './ratio.ts'
 import type { Results } from './results.ts'
 
-/** A rate says little of a subject where something else was the limit: the generator, or waiting. */
+/** So many measurements can still be named one by one. */
+const most = 12
+
+/** A rate says little of a subject where something else was the limit: the generator, waiting, or another program. */
 function remarks({ measurements, growth }: Results): string[] {
   const all = [...measurements, ...(growth?.measurements ?? [])]
-  const name = (one: (typeof all)[number]) => `\`${one.case}:${one.subject}\``
   const limited = all.filter(({ loadShare, serverShare }) => loadShare > 0.9 || serverShare < 0.9)
-  const named = [...new Set(limited.map(name))]
-  const busiest = all.filter((one) => !limited.includes(one)).toSorted((a, b) => b.loadShare - a.loadShare)[0]
+  const names = [...new Set(limited.map((one) => `\`${one.case}:${one.subject}\``))]
+  const where = names.length > most ? `${limited.length} of ${all.length} measurements` : names.join(', ')
+  const busiest = Math.max(...all.filter((one) => !limited.includes(one)).map(({ loadShare }) => loadShare))
   return [
-    ...(busiest
+    ...(names.length > 0
       ? [
-          `Otherwise the load generator was busy for at most ${figure(busiest.loadShare)} of the time (${name(busiest)}).`,
+          `The server was not the only limit in ${where}: the load generator was busy for more than 0.9 of the time, or the server for less. Read these rates as lower bounds.`,
         ]
       : []),
-    ...(named.length > 0
-      ? [
-          `The server was not the only limit in ${named.join(', ')}: the load generator was busy for more than 0.9 of the time, or the server for less; read these rates as lower bounds.`,
-        ]
+    ...(Number.isFinite(busiest)
+      ? [`In all other measurements the load generator was busy for at most ${figure(busiest)} of the time.`]
       : []),
-  ].toReversed()
+  ]
 }
 
 function costs({ memory, starts, processes }: Results): string[] {

@@ -27,11 +27,15 @@ export async function prepareCases(port: number): Promise<Case[]> {
     exact,
     await ask('exact-varied', 'exact names in turn', all(exactAddresses), { fits: isExact }),
     await ask('in-full', 'exact name, region and date given', [get(inFull(status(name)))], { fits: isExact }),
-    await ask('in-full-varied', 'such names in turn', all(exactAddresses.map(inFull)), { fits: isExact }),
+    await ask('in-full-varied', 'exact names in turn, region and date given', all(exactAddresses.map(inFull)), {
+      fits: isExact,
+    }),
     await ask('wrapped', 'wrapped name', [get(status(`村委会出具的${name}`))], { fits: isWrapped }),
     await ask('wrapped-varied', 'wrapped names in turn', all(wrappedAddresses), { fits: isWrapped }),
     await ask('candidates', 'name that ends in candidates', [get(status('残疾人就业证明'))], { fits: hasCandidates }),
-    await ask('candidates-varied', 'such names in turn', all(similarAddresses), { fits: hasCandidates }),
+    await ask('candidates-varied', 'names that end in candidates in turn', all(similarAddresses), {
+      fits: hasCandidates,
+    }),
     await ask('304', 'not modified (304)', [get(status(name), known)], { status: 304 }),
     await ask('304-varied', '304, names in turn', all(exactAddresses, known), { status: 304 }),
     batches(await ask('batch', 'POST /v1/check, 1,000 names, per name', [batch(0)])),
