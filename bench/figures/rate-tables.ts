@@ -1,0 +1,40 @@
+import { figure, row, table, whole } from './markdown.ts'
+import { median, ratio } from './ratio.ts'
+import type { Results } from './results.ts'
+
+const baseline = 'exact:bare'
+const columns = ['bare', 'fastify', 'qingdan', 'qingdan-log']
+
+/** Rates of the service and of the floors in terms of the bare server's exact answer, a row for each case. */
+export function rateTable(results: Results): string {
+  const { cases, subjects, measurements } = results
+  const shown = columns.filter((id) => id in subjects)
+  const rows = cases.map(({ id, title, questions, meanBytes, names }) => {
+    const rates = shown.map((subject) => {
+      const found = ratio(results, `${id}:${subject}`, baseline)
+      return found ? figure(found.value * names) : ''
+    })
+    const own = measurements.filter((one) => one.case === id && one.subject === 'qingdan-log')
+    const tail = own.map(({ microsecondsP50, microsecondsP99 }) => microsecondsP99 / microsecondsP50)
+    return row(title, whole(questions), whole(meanBytes), ...rates, tail.length > 0 ? figure(median(tail)) : '')
+  })
+  const head = ['case', 'questions', 'bytes of an answer', ...shown.map((id) => subjects[id] ?? id), 'p99 to p50']
+  return table(head, rows)
+}
+
+/** What the service reaches in terms of each peer, request log off and on. */
+export function peerTable(results: Results): string {
+  const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id))
+  if (peers.length === 0) return ''
+  const asked = results.cases.filter(({ id }) => id === 'exact' || id === 'exact-varied')
+  const times = (of: string, subject: string, peer: string) => {
+    const found = ratio(results, `${of}:${subject}`, `${of}:${peer}`)
+    return found ? `${figure(found.value)} ×` : ''
+  }
+  return table(
+    ['the service in terms of', ...asked.flatMap(({ title }) => [title, `${title}, request log on`])],
+    peers.map(([peer, title]) =>
+      row(title, ...asked.flatMap(({ id }) => [times(id, 'qingdan', peer), times(id, 'qingdan-log', peer)])),
+    ),
+  )
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { freePort } from '../../scripts/replicas/nginx.ts'
+import type { Grown, Growth, Measurement } from '../figures/results.ts'
+import { measure } from '../load/measure.ts'
+import { requestFile } from '../load/request.ts'
+import { startServer } from '../load/server.ts'
+import { madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
+import { answered, type Case, hasCandidates, isExact, isWrapped } from '../questions/answered.ts'
+import { get, status } from '../questions/requests.ts'
+import { qingdan, service } from '../subjects/qingdan.ts'
+import type { Asked } from './of-one.ts'
+
+const one = resolve(import.meta.dirname, 'of-one.ts')
+
+/** The same questions of every size; the names of one county are the same in all of them. */
+async function prepare(port: number, items: number): Promise<Case[]> {
+  const asked = (wanted: number, written = (name: string) => name, counties?: number) =>
+    madeUpNames(items, wanted, counties).map(({ name, region }) => get(`${status(written(name))}?region=${region}`))
+  return [
+    await answered(port, `home-${items}`, 'names of one county', asked(25, undefined, 1), { fits: isExact }),
+    await answered(port, `spread-${items}`, 'names of all counties', asked(5000), { fits: isExact }),
+    await answered(
+      port,
+      `wrapped-${items}`,
+      'wrapped names',
+      asked(500, (name) => `村委会出具的${name}（原件1份）`),
+      { fits: isWrapped },
+    ),
+    await answered(
+      port,
+      `candidates-${items}`,
+      'candidates',
+      asked(500, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
+      { fits: hasCandidates },
+    ),
+  ]
+}
+
+interface Settings {
+  readonly sizes: readonly number[]
+  readonly rounds: number
+  readonly seconds: number
+  readonly connections: number
+  readonly say: (line: string) => void
+}
+
+/**
+ * Loads, starts and asks made-up data of several sizes over up to 3,000 regions, each in processes of their own; the sizes
+ * take turns, and every other round in the opposite order.
+ */
+export async function measureGrowth(folder: string, settings: Settings): Promise<Growth> {
+  const { sizes, rounds, seconds, connections, say } = settings
+  const place = (items: number) => join(folder, `${items}`)
+  const data = (items: number) => join(place(items), 'data')
+  const database = (items: number) => join(place(items), 'qingdan.sqlite')
+  function inOwnProcess<Result>(what: 'load' | 'ask', items: number): Result {
+    const args = [one, what, data(items), database(items), String(items)]
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Result
+  }
+
+  const grown = new Map<number, Grown>()
+  const measurements: Measurement[] = []
+  for (const items of sizes) {
+    mkdirSync(place(items), { recursive: true })
+    writeMadeUpCatalogue(data(items), items)
+    const { seconds: loadSeconds } = inOwnProcess<{ seconds: number }>('load', items)
+    say(`${items} items loaded in ${loadSeconds.toFixed(1)} s`)
+    const fileMegabytes = Math.round(statSync(database(items)).size / 1e5) / 10
+    const none = { readyMilliseconds: [], startedMegabytes: [], askedMegabytes: [], microseconds: {} }
+    grown.set(items, { items, loadSeconds, fileMegabytes, ...none })
+  }
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const items of round % 2 === 1 ? sizes : sizes.toReversed()) {
+      const known = grown.get(items) as Grown
+      const server = await startServer(service(place(items), await freePort(), 'warn', data(items)))
+      try {
+        const started = server.residentMegabytes()
+        for (const asked of await prepare(server.port, items)) {
+          const file = join(place(items), 'requests')
+          writeFileSync(file, requestFile(asked.requests))
+          const taken = await measure(qingdan, server, asked, file, { round, seconds, connections })
+          say(`round ${round}  ${asked.id.padEnd(32)} ${taken.perSecond}/s`)
+          measurements.push(taken)
+        }
+        grown.set(items, {
+          ...known,
+          readyMilliseconds: [...known.readyMilliseconds, server.readyAfter],
+          startedMegabytes: [...known.startedMegabytes, started],
+          askedMegabytes: [...known.askedMegabytes, server.residentMegabytes()],
+          microseconds: least(known.microseconds, inOwnProcess<Asked>('ask', items)),
+        })
+      } finally {
+        await server.stop()
+      }
+    }
+  }
+  return { sizes: [...grown.values()], measurements }
+}
+
+const least = (known: Grown['microseconds'], found: Asked) =>
+  Object.fromEntries(Object.entries(found).map(([how, value]) => [how, Math.min(known[how] ?? value, value)]))

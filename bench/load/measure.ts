@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Measurement } from '../figures/results.ts'
+import type { Case } from '../questions/answered.ts'
+import type { Subject } from '../subjects/subject.ts'
+import { type Exchange, exchange } from './exchange.ts'
+import type { Server } from './server.ts'
+import { underLoad } from './wrk.ts'
+
+/** What the service makes up anew for each answer. */
+const settled = ({ headers }: Exchange) => ({ ...headers, 'x-request-id': '' })
+/** json-server wants an id in each object, and prints it with line breaks. */
+const plain = ({ body }: Exchange) => ({ ...JSON.parse(body.toString()), id: undefined })
+
+function alike(given: Exchange, expected: Exchange, like: Subject['like']): boolean {
+  if (given.status !== expected.status) return false
+  if (like === 'json') return isDeepStrictEqual(plain(given), { ...plain(expected) })
+  if (!given.body.equals(expected.body)) return false
+  return like === 'body' || isDeepStrictEqual(settled(given), settled(expected))
+}
+
+/** Asks each question of a case once before it is measured. @throws Error where an answer is not that of the service. */
+async function checkAnswers(subject: Subject, { port }: Server, asked: Case): Promise<number[]> {
+  const sizes: number[] = []
+  for (const [at, request] of asked.requests.entries()) {
+    const answer = await exchange(port, request)
+    sizes.push(answer.wire)
+    if (!alike(answer, asked.answers[at] as Exchange, subject.like))
+      throw new Error(
+        `${subject.id} answers ${request.path} otherwise than the service: ${answer.status} ${answer.body}`,
+      )
+  }
+  return sizes
+}
+
+interface Settings {
+  readonly round: number
+  readonly seconds: number
+  readonly connections: number
+}
+
+/** Warms a server up, then measures it. @throws Error where an answer under load was refused, broken off or of another size. */
+export async function measure(
+  subject: Subject,
+  server: Server,
+  asked: Case,
+  file: string,
+  { round, seconds, connections }: Settings,
+): Promise<Measurement> {
+  const sizes = await checkAnswers(subject, server, asked)
+  const load = { port: server.port, connections: asked.connections ?? connections, file }
+  await underLoad({ ...load, seconds: Math.min(2, seconds) })
+  const before = server.processorSeconds()
+  const found = await underLoad({ ...load, seconds })
+  const used = server.processorSeconds() - before
+  const { requests, bytes } = found
+  const what = `${asked.id}:${subject.id}`
+  const faults = found.connect + found.read + found.write + found.status + found.timeout
+  if (faults > 0 || requests === 0) throw new Error(`${what} is invalid: ${JSON.stringify(found)}`)
+  // What was half read at the end belongs to no counted request.
+  const largest = Math.max(...sizes)
+  if (bytes < requests * Math.min(...sizes) || bytes > (requests + load.connections) * largest)
+    throw new Error(`${what} is invalid: ${bytes} bytes for ${requests} answers of ${Math.min(...sizes)} to ${largest}`)
+  const elapsed = found.microseconds / 1e6
+  const share = (part: number) => Math.round((part / elapsed) * 1000) / 1000
+  return {
+    round,
+    case: asked.id,
+    subject: subject.id,
+    requests,
+    perSecond: Math.round((requests / elapsed) * 10) / 10,
+    microsecondsP50: found.p50,
+    microsecondsP99: found.p99,
+    serverShare: share(used),
+    loadShare: share(found.loadSeconds),
+    residentMegabytes: server.residentMegabytes(),
+  }
+}

@@ -1,0 +1,22 @@
+// Writes the figures of a run into docs/performance.md.  node bench/report.ts [FILE]
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Results } from './figures/results.ts'
+import { tables } from './figures/tables.ts'
+
+const quiet = 0.5
+const file = process.argv[2] ?? join(import.meta.dirname, 'results/committed.json')
+const page = join(import.meta.dirname, '../docs/performance.md')
+const results = JSON.parse(readFileSync(file, 'utf8')) as Results
+const { machine, options, node, date } = results
+const setting = `Measured on ${date}: ${machine.cores} cores (${machine.model}, ${machine.memoryGigabytes} GiB), Node ${node}, ${options.rounds} rounds of ${options.seconds} s with ${options.connections} connections.`
+// A run on a busy machine is not forbidden, but its reader must know.
+const rough =
+  machine.busy > quiet
+    ? ` Other programs were running beside it (load average ${machine.busy.toFixed(1)}), so the figures are rough.`
+    : ''
+const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->']
+const text = readFileSync(page, 'utf8')
+const [before, after] = [text.split(begin)[0], text.split(end)[1]]
+if (after === undefined) throw new Error('docs/performance.md has lost its markers')
+writeFileSync(page, `${before}${begin}\n\n${setting}${rough}\n\n${tables(results)}\n\n${end}${after}`)

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import type { Command } from '../load/server.ts'
+import type { Subject } from './subject.ts'
+
+const main = join(import.meta.dirname, '../../src/main.js')
+
+/**
+ * The service as its image runs it: metrics on (port 0: the system chooses theirs), every header and check. The log goes into a file:
+ * info writes a line per request, warn none.
+ */
+export const service = (folder: string, port: number, logLevel: 'info' | 'warn', dataDir?: string): Command => ({
+  program: process.execPath,
+  args: [main],
+  port,
+  probe: '/readyz',
+  env: {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    METRICS_PORT: '0',
+    LOG_LEVEL: logLevel,
+    DATABASE_PATH: join(folder, 'qingdan.sqlite'),
+    ...(dataDir ? { DATA_DIR: dataDir } : {}),
+  },
+  log: join(folder, `${port}.log`),
+})
+
+const withLog = (id: string, title: string, logLevel: 'info' | 'warn'): Subject => ({
+  id,
+  title,
+  cases: () => true,
+  perCase: false,
+  like: 'bytes',
+  command: ({ folder, port }) => service(folder, port, logLevel),
+})
+
+export const qingdan = withLog('qingdan', 'Qingdan, request log off', 'warn')
+export const qingdanLogging = withLog('qingdan-log', 'Qingdan, request log on', 'info')
