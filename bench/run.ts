@@ -31,6 +31,12 @@ const [busy = 0] = loadavg()
 stopWhereSomethingIsMissing()
 stayOnLoadCore()
 
+/** Makes the bundle that `npm start` and the image serve. */
+function bundle(): void {
+  const made = spawnSync(process.execPath, [join(import.meta.dirname, '../scripts/bundle.ts'), 'dist'])
+  if (made.status !== 0) throw new Error(`the service could not be bundled: ${made.stderr}`)
+}
+
 /** Installs the peers where they are to be measured and are not there yet. */
 function installPeers(): void {
   const folder = join(import.meta.dirname, 'peers')
@@ -104,6 +110,7 @@ async function measureSubject(subject: Subject, cases: readonly Case[], round: n
 }
 
 try {
+  bundle()
   const every = await prepare()
   const cases = every.filter(({ id }) => options.case(id))
   const subjects = [bare, readyFastify, qingdan, qingdanLogging, ...peerSubjects].filter(

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Command } from '../load/server.ts'
 import type { Subject } from './subject.ts'
 
-const main = join(import.meta.dirname, '../../src/main.js')
+const main = join(import.meta.dirname, '../../dist/main.js')
 
 /**
  * The service as its image runs it: metrics on (port 0: the system chooses theirs), every header and check. The log goes into a file:
@@ -17,6 +17,7 @@ export const service = (folder: string, port: number, logLevel: 'info' | 'warn',
     HOST: '127.0.0.1',
     PORT: String(port),
     METRICS_PORT: '0',
+    MALLOC_ARENA_MAX: '1',
     LOG_LEVEL: logLevel,
     DATABASE_PATH: join(folder, 'qingdan.sqlite'),
     ...(dataDir ? { DATA_DIR: dataDir } : {}),
