@@ -33,7 +33,7 @@ interface Media {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
-export interface DocumentedResponse {
+interface DocumentedResponse {
   readonly headers: Readonly<Record<string, Schema>>
   readonly content?: Readonly<Record<string, Media>>
 }

@@ -46,7 +46,7 @@ function largest({ body }: Operation): number {
 }
 
 /** The rows of a batch are judged one by one (see the description of the operation), so the body is open for them. */
-export function envelopeOf({ operationId, body }: Operation): Schema {
+function envelopeOf({ operationId, body }: Operation): Schema {
   const schema = resolve<Schema>(body as Schema)
   if (operationId !== 'checkMany') return schema
   const { questions = {}, ...rest } = schema.properties ?? {}

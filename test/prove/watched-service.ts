@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify'
 import type { App } from '../../src/app.ts'
 
 /** What a service let see of itself while it was built and while it answers. */
-export interface Watched {
+interface Watched {
   readonly routes: RouteOptions[]
   /** What handlers gave to be sent, by the id of the request; whoever looks takes it out. */
   readonly given: Map<string, unknown>
