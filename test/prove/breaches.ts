@@ -52,10 +52,12 @@ export function problemBreaches({ statusCode, headers, body }: Received): string
     if (typeof text !== 'string' || text.trim() === '') found.push(`a problem without ${field}`)
     else if (language === 'zh-CN' && !/\p{Script=Han}/u.test(text))
       found.push(`a Chinese ${field} without Chinese: ${text}`)
-    // What was sent may be quoted in the detail, but not in the title.
+    // Names may be quoted in the detail, but not in the title.
     else if (language === 'en' && field === 'title' && /\p{Script=Han}/u.test(text))
       found.push(`an English title in Chinese: ${text}`)
   }
+  if (language === 'en' && /参数|须|没有|缺少|请/.test(problem.detail))
+    found.push(`an English detail in Chinese: ${problem.detail}`)
   const details = (problem.errors ?? []).map((one) => one.detail)
   if (language === 'zh-CN')
     found.push(...details.filter((one) => /^must /.test(one)).map((one) => `an untranslated detail: ${one}`))

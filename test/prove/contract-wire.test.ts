@@ -56,9 +56,9 @@ t.test('requests through a real connection are answered as the document says', a
     found.push(...statusBreaches(snapshot, sent, verdict, received))
     if (found.length > 0) throw new Error(found.join('\n'))
   })
-  await fc.assert(property, { seed, numRuns: budget(200, 40_000) })
+  await fc.assert(property, { seed, numRuns: budget(200, 20_000) })
   t.ok(
-    [200, 304, 400, 404, 405, 415].every((status) => seen.has(status)),
+    [200, 304, 400, 404, 405].every((status) => seen.has(status)),
     `met ${[...seen].sort()}`,
   )
 })
@@ -176,7 +176,7 @@ t.test(
       const found = rawBreaches(bytes, await exchange(port, bytes))
       if (found.length > 0) throw new Error(`${found.join('\n')}\n${JSON.stringify(bytes.toString('latin1'))}`)
     })
-    await fc.assert(property, { seed, numRuns: budget(200, 40_000) })
+    await fc.assert(property, { seed, numRuns: budget(200, 20_000) })
     t.pass('each was answered')
   },
 )

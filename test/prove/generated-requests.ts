@@ -152,10 +152,19 @@ const junk = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 )
 
-/** A body that the document allows, with something else in one place or with one field more. */
+/** A copy of a JSON value without what stands in one place of it. */
+function without(value: unknown, place: Place): unknown {
+  const copy = structuredClone(value)
+  const parent = place.slice(0, -1).reduce((at, key) => (at as Record<string, unknown>)[key], copy) as object
+  if (place.length > 0) Reflect.deleteProperty(parent, place.at(-1) as string)
+  return copy
+}
+
+/** A body that the document allows, with something else in one place, with one field less or with one more. */
 function spoilt(body: unknown): fc.Arbitrary<unknown> {
   const at = fc.constantFrom(...placesIn(body))
   const changed = fc.tuple(at, junk).map(([place, by]) => replaced(body, place, by))
+  const less = at.map((place) => without(body, place))
   const more = fc
     .constantFrom('x', 'Name', '__proto__', 'constructor', '')
     .map((key) =>
@@ -163,7 +172,7 @@ function spoilt(body: unknown): fc.Arbitrary<unknown> {
         `${JSON.stringify(body).slice(0, -1)}${JSON.stringify(body) === '{}' ? '' : ','}${JSON.stringify(key)}:1}`,
       ),
     )
-  return fc.oneof({ arbitrary: changed, weight: 3 }, { arbitrary: more, weight: 1 })
+  return fc.oneof({ arbitrary: changed, weight: 3 }, { arbitrary: less, weight: 1 }, { arbitrary: more, weight: 1 })
 }
 
 const mebibyte = 1024 * 1024
@@ -256,17 +265,22 @@ const languages = fc.constantFrom(
   ';q=',
   ',',
 )
-const accepted = fc.constantFrom(
-  '*/*',
-  'application/json',
-  'text/html',
-  'text/html, */*;q=0.1',
-  'application/xml',
-  'image/png;q=0',
-  'x',
-  ';',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-)
+/** What may be asked for is what an operation has, or something else. */
+function accepted({ responses }: Operation): fc.Arbitrary<string> {
+  const own = Object.keys(responses[200]?.content ?? {})
+  return fc.constantFrom(
+    ...own,
+    ...own,
+    '*/*',
+    'text/html',
+    'text/html, */*;q=0.1',
+    'application/xml',
+    'image/png;q=0',
+    'x',
+    ';',
+  )
+}
+
 const tags = fc.constantFrom('*', '"x"', 'W/"x"', '""', 'x', '"a", "b"', ',', '"2026-11-22.00000000.2026-11-22.zh"')
 
 function headersOf(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -299,7 +313,7 @@ export function requestsTo(operation: Operation, words: Words): fc.Arbitrary<Sen
       ),
       target: targets(operation, words),
       language: maybe(languages),
-      accept: maybe(accepted),
+      accept: maybe(accepted(operation)),
       tag: maybe(tags),
       type: types,
       body,

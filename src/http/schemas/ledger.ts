@@ -25,13 +25,13 @@ export const SelfCheck = Type.Object(
     village: Type.Optional(Text('村（社区）名称，印在台账上')),
     region: Type.Optional(Region),
     on: Type.Optional(On),
-    tasks: Type.Array(Type.Object(task, closed), { ...most, default: [], description: '承担的工作事务' }),
-    boards: { ...Boards, default: [] } as typeof Boards,
-    certificates: Type.Array(Type.Object(certificate, closed), {
-      ...most,
-      default: [],
-      description: '被要求出具的证明',
-    }),
+    tasks: Type.Optional(
+      Type.Array(Type.Object(task, closed), { ...most, default: [], description: '承担的工作事务' }),
+    ),
+    boards: Type.Optional({ ...Boards, default: [] } as typeof Boards),
+    certificates: Type.Optional(
+      Type.Array(Type.Object(certificate, closed), { ...most, default: [], description: '被要求出具的证明' }),
+    ),
   },
   { ...closed, description: '一个村（社区）的自查情况；每类最多 200 条，请求体不超过 1 MiB' },
 )

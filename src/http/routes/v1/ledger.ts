@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import Negotiator from 'negotiator'
 import { Type } from 'typebox'
-import { ledgerOf } from '../../../checks/ledger/ledger.ts'
+import { type SelfCheck as Found, ledgerOf } from '../../../checks/ledger/ledger.ts'
 import { writeLedger } from '../../../reports/write-ledger.ts'
 import { SelfCheck, workbookType } from '../../schemas/ledger.ts'
 import { refusals, sentBody } from '../../schemas.ts'
@@ -36,7 +36,8 @@ export const ledgerRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
     async (request, reply) => {
       const setting = settingOf(request, request.body)
       const { snapshot, region, on } = setting
-      const ledger = ledgerOf(setting, request.body)
+      // What is left out has its default by now.
+      const ledger = ledgerOf(setting, request.body as Found)
       const wanted = new Negotiator(request.raw).mediaType(['application/json', workbookType])
       if (wanted !== workbookType) {
         const { tasks, boards, certificates, counts, ...about } = ledger

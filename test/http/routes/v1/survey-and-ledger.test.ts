@@ -129,3 +129,11 @@ t.test('a ledger of any day that the calendar has can be had as a workbook', asy
     t.equal((await openWorkbook(response.rawPayload)).sheets.length, 3, on)
   }
 })
+
+t.test('a ledger may leave out what was not found, and the document says so', async (t) => {
+  const { app } = await build(t)
+  const { tasks, boards, certificates } = (await app.inject({ method: 'POST', url: '/v1/ledger', payload: {} })).json()
+  t.match({ tasks, boards: boards.boards, certificates }, { tasks: [], boards: [], certificates: [] })
+  const { paths } = (await app.inject('/openapi.json')).json()
+  t.equal(paths['/v1/ledger'].post.requestBody.content['application/json'].schema.required, undefined)
+})
