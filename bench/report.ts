@@ -9,7 +9,7 @@ const file = process.argv[2] ?? join(import.meta.dirname, 'results/committed.jso
 const page = join(import.meta.dirname, '../docs/performance.md')
 const results = JSON.parse(readFileSync(file, 'utf8')) as Results
 const { machine, options, node, date } = results
-const setting = `Measured on ${date}: ${machine.cores} cores (${machine.model}, ${machine.memoryGigabytes} GiB), Node ${node}, ${options.rounds} rounds of ${options.seconds} s with ${options.connections} connections.`
+const setting = `Measured on ${date}: ${machine.cores} cores (${machine.model}, ${machine.memoryGigabytes} GiB), Node ${node}, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'} of ${options.seconds} s with ${options.connections} connections.`
 // A run on a busy machine is not forbidden, but its reader must know.
 const rough =
   machine.busy > quiet

@@ -2,8 +2,8 @@
 // npm run bench -- [--only exact,304] [--subjects qingdan,bare] [--seconds 5] [--rounds 3] [--connections 32] [--soak 60] [--names 1000000]
 // [--sizes 100,10000,1000000] [--out FILE]
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { freePort } from '../scripts/replicas/nginx.ts'
 import type { Measurement, Results } from './figures/results.ts'
@@ -12,6 +12,7 @@ import { measureGrowth } from './growth/measure-growth.ts'
 import { stayOnLoadCore } from './load/cores.ts'
 import { measure } from './load/measure.ts'
 import { readOptions } from './load/options.ts'
+import { ownFolder } from './load/own-folder.ts'
 import { measureMemory, measureProcesses, measureStarts } from './load/process-costs.ts'
 import { has, stopWhereSomethingIsMissing } from './load/programs.ts'
 import { requestFile } from './load/request.ts'
@@ -45,7 +46,7 @@ function installPeers(): void {
   if (installed.status !== 0) throw new Error(`the peers could not be installed: ${installed.stderr}`)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'))
+const folder = ownFolder('qingdan-bench-')
 const answersOf = ({ id }: Case) => join(folder, `${id}.answers`)
 const requestsOf = ({ id }: Case, { id: subject, path }: Subject) =>
   join(folder, `${id}.${path ? subject : 'requests'}`)
@@ -109,60 +110,56 @@ async function measureSubject(subject: Subject, cases: readonly Case[], round: n
   return found
 }
 
-try {
-  bundle()
-  const every = await prepare()
-  const cases = every.filter(({ id }) => options.case(id))
-  const subjects = [bare, readyFastify, qingdan, qingdanLogging, ...peerSubjects].filter(
-    ({ id, cases: answers }) =>
-      options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx')),
-  )
-  if (!has('nginx')) say('nginx is missing and left out; on Debian: apt-get install nginx-light')
-  if (subjects.some((subject) => peerSubjects.includes(subject) && subject.id !== 'nginx')) installPeers()
-  const measurements: Measurement[] = []
-  for (let round = 1; round <= options.rounds; round += 1) {
-    for (const subject of round % 2 === 1 ? subjects : subjects.toReversed()) {
-      const own = cases.filter(({ id }) => subject.cases(id))
-      measurements.push(...(await measureSubject(subject, own, round)))
-    }
+bundle()
+const every = await prepare()
+const cases = every.filter(({ id }) => options.case(id))
+const subjects = [bare, readyFastify, qingdan, qingdanLogging, ...peerSubjects].filter(
+  ({ id, cases: answers }) =>
+    options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx')),
+)
+if (!has('nginx')) say('nginx is missing and left out; on Debian: apt-get install nginx-light')
+if (subjects.some((subject) => peerSubjects.includes(subject) && subject.id !== 'nginx')) installPeers()
+const measurements: Measurement[] = []
+for (let round = 1; round <= options.rounds; round += 1) {
+  for (const subject of round % 2 === 1 ? subjects : subjects.toReversed()) {
+    const own = cases.filter(({ id }) => subject.cases(id))
+    measurements.push(...(await measureSubject(subject, own, round)))
   }
-  const varied = every.find(({ id }) => id === 'exact-varied') as Case
-  writeFileSync(join(folder, 'varied'), requestFile(varied.requests))
-  const processes = options.case('two') ? await measureProcesses(folder, join(folder, 'varied'), options) : undefined
-  const starts = options.case('start') ? await measureStarts(folder) : undefined
-  const memory = options.case('memory')
-    ? await measureMemory(folder, every, { ...options, seconds: options.soak })
-    : undefined
-  const growth = options.case('growth') ? await measureGrowth(join(folder, 'growth'), options) : undefined
-  const { seconds, rounds, connections } = options
-  const results: Results = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: {
-      cores: cpus().length,
-      model: cpus()[0]?.model.trim() ?? 'unknown',
-      busy,
-      memoryGigabytes: Math.round(totalmem() / 2 ** 30),
-    },
-    node: process.versions.node,
-    options: { seconds, rounds, connections },
-    subjects: Object.fromEntries(subjects.map(({ id, title }) => [id, title])),
-    cases: cases.map(({ id, title, names = 1, requests, answers }) => ({
-      id,
-      title,
-      questions: requests.length,
-      meanBytes: Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length / names),
-      names,
-    })),
-    measurements,
-    ...(starts ? { starts } : {}),
-    ...(memory ? { memory } : {}),
-    ...(processes ? { processes } : {}),
-    ...(growth ? { growth } : {}),
-  }
-  const out = options.out ?? join(import.meta.dirname, `results/${results.date}.json`)
-  mkdirSync(dirname(out), { recursive: true })
-  writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`)
-  process.stdout.write(`${tables(results)}\n`)
-} finally {
-  rmSync(folder, { recursive: true })
 }
+const varied = every.find(({ id }) => id === 'exact-varied') as Case
+writeFileSync(join(folder, 'varied'), requestFile(varied.requests))
+const processes = options.case('two') ? await measureProcesses(folder, join(folder, 'varied'), options) : undefined
+const starts = options.case('start') ? await measureStarts(folder) : undefined
+const memory = options.case('memory')
+  ? await measureMemory(folder, every, { ...options, seconds: options.soak })
+  : undefined
+const growth = options.case('growth') ? await measureGrowth(join(folder, 'growth'), options) : undefined
+const { seconds, rounds, connections } = options
+const results: Results = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: {
+    cores: cpus().length,
+    model: cpus()[0]?.model.trim() ?? 'unknown',
+    busy,
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+  },
+  node: process.versions.node,
+  options: { seconds, rounds, connections },
+  subjects: Object.fromEntries(subjects.map(({ id, title }) => [id, title])),
+  cases: cases.map(({ id, title, names = 1, requests, answers }) => ({
+    id,
+    title,
+    questions: requests.length,
+    meanBytes: Math.round(answers.reduce((sum, { body }) => sum + body.length, 0) / answers.length / names),
+    names,
+  })),
+  measurements,
+  ...(starts ? { starts } : {}),
+  ...(memory ? { memory } : {}),
+  ...(processes ? { processes } : {}),
+  ...(growth ? { growth } : {}),
+}
+const out = options.out ?? join(import.meta.dirname, `results/${results.date}.json`)
+mkdirSync(dirname(out), { recursive: true })
+writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`)
+process.stdout.write(`${tables(results)}\n`)

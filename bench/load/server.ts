@@ -62,6 +62,9 @@ export async function startServer(command: Command): Promise<Server> {
     stdio: ['ignore', output, 'inherit'],
   })
   closeSync(output)
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   await once(child, 'spawn')
   while (!(await answers(`http://127.0.0.1:${port}${probe}`))) {
     if (child.exitCode !== null) throw new Error(`${program} ${args.join(' ')} ended with ${child.exitCode}`)
