@@ -13,7 +13,7 @@ import { explainStartFailure } from './start-failure.ts'
 
 try {
   const config = readConfig(process.env)
-  const logger = createLogger(config.logLevel)
+  const { logger, finish } = createLogger(config.logLevel)
   const tracing = await startTracing(process.env, config.logNames)
   const callers =
     config.apiKeysFile === null
@@ -61,6 +61,7 @@ try {
   lifeCycle.watch({
     logger,
     drainMs: config.drainMs,
+    finish,
     close: async () => {
       stopWatching()
       callers?.close()

@@ -7,6 +7,8 @@ export interface LifeCycleParts {
   readonly drainMs: number
   /** Finishes what is in flight and lets go of everything. */
   readonly close: () => Promise<void>
+  /** Writes the rest of the log. */
+  readonly finish: () => Promise<void>
 }
 
 /**
@@ -21,22 +23,23 @@ export class LifeCycle {
     return this.#stopping
   }
 
-  watch({ logger, drainMs, close }: LifeCycleParts): void {
+  watch({ logger, drainMs, close, finish }: LifeCycleParts): void {
+    const exit = (code: number) => void finish().then(() => process.exit(code))
     const fail = (error: unknown) => {
       logger.fatal({ err: error }, 'unforeseen failure')
-      process.exit(1)
+      exit(1)
     }
     process.on('uncaughtException', fail)
     process.on('unhandledRejection', fail)
 
     const stop = (signal: NodeJS.Signals) => {
-      if (this.#stopping) process.exit(128 + constants.signals[signal])
+      if (this.#stopping) return exit(128 + constants.signals[signal])
       this.#stopping = true
       logger.info({ signal, drainMs }, 'stopping')
       setTimeout(async () => {
         await close()
         logger.info('stopped')
-        process.exit(0)
+        exit(0)
       }, drainMs)
     }
     process.on('SIGTERM', stop)

@@ -68,6 +68,25 @@ t.test('a request that is on its way in is answered before the process ends', as
   t.strictSame(await exit, [0, null])
 })
 
+t.test('nobody who reads its log keeps it from ending', async (t) => {
+  for (const gone of [true, false]) {
+    const { dataDir, databasePath } = writeData(t, reviewedData())
+    const { child, address } = await startService(t, { DATA_DIR: dataDir, DATABASE_PATH: databasePath })
+    // A reader that is gone, or one that takes nothing more while the pipe fills up.
+    if (gone) child.stdout?.destroy()
+    else {
+      child.stdout?.removeAllListeners()
+      // Node reads on where the last listener goes and the pause comes in the same turn.
+      await wait(0)
+      child.stdout?.pause()
+      for (let asked = 0; asked < 2000; asked += 1) await get(address, '/v1/lists')
+    }
+    const exit = ended(child)
+    child.kill('SIGTERM')
+    t.strictSame(await exit, [0, null], gone ? 'gone' : 'slow')
+  }
+})
+
 t.test('a second signal ends it at once', async (t) => {
   const { child, address } = await start(t, { DRAIN_MS: '600000' })
   const exit = ended(child)
