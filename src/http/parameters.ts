@@ -61,7 +61,10 @@ export const ListId = Type.String({
   examples: ['annex-3'],
 })
 
-const words = (schema: { enum: string[] }) => schema.enum.join(', ')
+const oneOfThese = (schema: { enum: string[] }): Sentence => ({
+  zh: `${schema.enum.join('、')} 之一`,
+  en: `one of ${schema.enum.join(', ')}`,
+})
 const text: Sentence = {
   zh: `1 至 ${longestName} 个字符，不得为空白，不得含控制字符或不成对的代理字符`,
   en: `1 to ${longestName} characters, not blank, without control characters or lone surrogates`,
@@ -88,15 +91,16 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   service: text,
   department: text,
   questions: { zh: '1 至 1000 个问题的数组', en: 'an array of 1 to 1,000 questions' },
-  kind: { zh: words(Kind), en: words(Kind) },
-  place: { zh: words(Place), en: words(Place) },
-  effect: { zh: words(Effect), en: words(Effect) },
-  grade: { zh: words(Grade), en: words(Grade) },
-  completeness: { zh: words(Completeness), en: words(Completeness) },
+  kind: oneOfThese(Kind),
+  place: oneOfThese(Place),
+  effect: oneOfThese(Effect),
+  grade: oneOfThese(Grade),
+  completeness: oneOfThese(Completeness),
   list: { zh: '清单标识，如 annex-3', en: 'the id of a list, such as annex-3' },
-  id: {
-    zh: '地址中为小写字母、数字和连字符组成的标识，批量中为至多 200 个字符的文字或绝对值小于 2^53 的数',
-    en: 'in an address an id of lower-case letters, digits and hyphens, in a batch at most 200 characters or a number below 2^53',
+  id: { zh: '小写字母、数字和连字符组成的标识', en: 'an id of lower-case letters, digits and hyphens' },
+  'id of a row': {
+    zh: '至多 200 个字符的文字或绝对值小于 2^53 的数',
+    en: 'at most 200 characters or a number below 2^53',
   },
   no: whole(1, 9_999_999),
   limit: whole(1, 200),

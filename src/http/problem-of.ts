@@ -61,10 +61,13 @@ function parameterError(error: Validation, context: string | undefined) {
   const path = [...error.instancePath.split('/').slice(1), ...(typeof extra === 'string' ? [extra] : [])]
   const fault: Fault =
     error.keyword === 'additionalProperties' ? 'unknown' : error.keyword === 'required' ? 'missing' : 'wrong'
+  const last = place(path)
+  // The only id in a body is the one that a caller gives his row.
+  const known = accepts[last === 'id' && context === 'body' ? 'id of a row' : last]
   const detail =
     fault === 'unknown'
       ? { zh: '没有这个参数', en: 'there is no such parameter' }
-      : typed(accepts[place(path)] ?? { zh: message, en: message }, error, context)
+      : typed(known ?? { zh: message, en: message }, error, context)
   return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
 }
 

@@ -220,7 +220,9 @@ t.test('the detail names the parameter and says what is allowed', async (t) => {
   })
   t.match(await detail(`${asked}?regoin=1`, 'zh'), { detail: '没有参数 regoin（query）。' })
   t.match(await detail(status(long(201)), 'en'), { detail: /^name \(path\) must be 1 to 200 characters/ })
-  t.match(await detail('/v1/check', 'en'), { detail: /^kind \(query\) is missing: certificate, signboard, task/ })
+  t.match(await detail('/v1/check', 'en'), {
+    detail: /^kind \(query\) is missing: one of certificate, signboard, task/,
+  })
   t.match(await detail(`${asked}?region=110101`, 'en'), { detail: /region 110101 .*620000 甘肃省/ })
   t.match(await detail(status('annex-3%2F21'), 'en'), { detail: 'list annex-3 has no item 21' })
   t.match(await detail('/v1/tasks/annex-3%2F8/status', 'en'), { detail: 'list annex-3 is about certificate, not task' })

@@ -15,6 +15,8 @@ import { wordsOf } from './words.ts'
 async function listening(t: Test) {
   const { app, snapshot } = await build(t)
   await app.listen({ port: 0, host: '127.0.0.1' })
+  // Who writes bytes here closes that side at once, lest a request cut short be waited for; Node would give up a whole one as well.
+  Object.assign(app.server, { httpAllowHalfOpen: true })
   return { snapshot, port: (app.server.address() as { port: number }).port }
 }
 
@@ -35,8 +37,13 @@ function client(t: Test, port: number) {
     })
 }
 
-/** Above this the refusal may be on its way while the body still is; small bodies arrive whole. */
-const small = 16_384
+/**
+ * Whether a request arrives whole before it can be refused: a large body may still be on its way then, and headers over 16 KiB never
+ * become a request.
+ */
+function isSmall({ target, headers, body = Buffer.of() }: Sent): boolean {
+  return body.length < 16_384 && target.length + JSON.stringify(headers).length < 15_000
+}
 
 t.test('requests through a real connection are answered as the document says', async (t) => {
   t.comment(`seed ${seed}`)
@@ -44,15 +51,15 @@ t.test('requests through a real connection are answered as the document says', a
   const ask = client(t, port)
   const any = operations.map((operation) =>
     requestsTo(operation, wordsOf(snapshot, operation))
-      .filter(({ body }) => body === undefined || body.length < small)
-      .map((sent) => ({ operation, sent })),
+      .filter(isSmall)
+      .map((sent) => [operation.operationId, sent] as const),
   )
   const seen = new Set<number>()
-  const property = fc.asyncProperty(fc.oneof(...any), async ({ operation, sent }) => {
+  const property = fc.asyncProperty(fc.oneof(...any), async ([id, sent]) => {
     const verdict = judge(sent, sent.target)
     const received = await ask(sent)
     seen.add(received.statusCode)
-    const found = breaches(verdict.operation ?? operation, sent.method, received)
+    const found = breaches(verdict.operation ?? operations.find((one) => one.operationId === id), sent.method, received)
     found.push(...statusBreaches(snapshot, sent, verdict, received))
     if (found.length > 0) throw new Error(found.join('\n'))
   })
@@ -168,7 +175,7 @@ t.test(
     t.comment(`seed ${seed}`)
     const { snapshot, port } = await listening(t)
     const any = operations.map((operation) => requestsTo(operation, wordsOf(snapshot, operation)))
-    const whole = fc.oneof(...any).filter(({ body }) => body === undefined || body.length < small)
+    const whole = fc.oneof(...any).filter(isSmall)
     const damaged = fc
       .tuple(whole, fc.array(damages, { minLength: 1, maxLength: 3 }))
       .map(([sent, several]) => several.reduce((bytes, damage) => damage(bytes), bytesOf(sent)))

@@ -109,6 +109,18 @@ t.test(
   },
 )
 
+t.test('what a row may hold is said of rows, not of addresses', async (t) => {
+  const rows = [
+    { id: true, kind: 'task', name: 'x' },
+    { kind: 'paper', name: 'x' },
+  ]
+  const { body } = await many(t, { questions: rows }, { 'accept-language': 'en' })
+  t.strictSame(
+    body.results.map(({ problem }: { problem: { errors: { detail: string }[] } }) => problem.errors[0]?.detail),
+    ['at most 200 characters or a number below 2^53 (JSON type string/number)', 'one of certificate, signboard, task'],
+  )
+})
+
 t.test('an id too long to be one is left out rather than sent back', async (t) => {
   const { body } = await many(t, { questions: [{ id: 'x'.repeat(201), kind: 'task', name: 'x' }] })
   t.equal(body.results[0].status, 400)
