@@ -88,8 +88,12 @@ export type Role = keyof typeof roles
 /** Which column, from 0, plays which role. */
 export type Columns = Readonly<Partial<Record<Role, number>>>
 
+/** In characters; longer texts are no headers, and looking for brackets in them takes time. */
+const longestHeader = 200
+
 /** A header as it is compared: without white space, marks of required fields, slashes (部门/单位) and what brackets add. */
 export function plainHeader(text: string): string {
+  if (text.length > longestHeader) return text
   return text
     .normalize('NFKC')
     .toLowerCase()

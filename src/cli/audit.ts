@@ -7,7 +7,7 @@ import { Refusal } from '../intake/refusal.ts'
 import type { AuditReport } from '../reports/audit-report.ts'
 import { facts, summaryTables } from '../reports/audit-summary.ts'
 import { auditFormats, auditKinds } from '../reports/write-audit.ts'
-import { checkWords, noRows } from './check-words.ts'
+import { checkWords, columnWords, noRows } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
 import { Progress } from './progress.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
@@ -28,7 +28,7 @@ export function auditCommand(program: Command, terminal: Terminal, done: (code: 
     .argument('<file>', words('materials'))
     .requiredOption('-o, --output <FILE>', words('output'))
     .option('--sheet <SHEET>', words('sheet'))
-    .option('--column <ROLE=COLUMN>', words('column'), namedColumn)
+    .option('--column <ROLE=COLUMN>', columnWords(['material', ...auditRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {
     done(await checking(terminal, () => audit(file, flags, terminal)))
   })

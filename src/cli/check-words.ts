@@ -26,32 +26,54 @@ export const checkWords = {
     en: 'the file to write: .xlsx or .json; else only shown',
   },
   sheet: { zh: '读哪张工作表（名称或第几张）', en: 'which sheet to read (name or number)' },
-  column: {
-    zh: `指明某列：材料名称=所需要件，或 material=C（可重复）。可指明：${Object.values(roles)
-      .map(({ label }) => label.zh)
-      .join('、')}`,
-    en: `say what a column is: material=header or material=C (repeatable). Known: ${Object.keys(roles).join(', ')}`,
-  },
   region: { zh: '村（社区）所在地的行政区划代码', en: 'GB/T 2260 code of the village' },
   on: { zh: '按哪一天的规定，默认今天（北京时间）', en: 'as of which day, default today in Beijing' },
   village: { zh: '村（社区）名称，写在台账上', en: 'name of the village, printed on the ledger' },
 } as const satisfies Record<string, Sentence>
 
+/** What `--column` takes in a command that reads these roles. */
+export function columnWords(known: readonly Role[]): Sentence {
+  const [first] = known as readonly [Role, ...Role[]]
+  return {
+    zh: `指明某列：${roles[first].label.zh}=表头，或 ${first}=C（列号；可重复）。可指明：${known.map((role) => `${roles[role].label.zh}（${role}）`).join('、')}`,
+    en: `say what a column is: ${first}=header or ${first}=C (its letter; repeatable). Known: ${known.join(', ')}`,
+  }
+}
+
+const unread = (hidden: readonly string[]): Sentence =>
+  hidden.length > 0
+    ? { zh: `隐藏的工作表不读：${hidden.join('、')}。`, en: ` Hidden sheets are not read: ${hidden.join(', ')}.` }
+    : { zh: '', en: '' }
+
 export const unknownRegion = (code: string) =>
   say('unknown-region', `没有收录行政区划代码 ${code}。`, `The region ${code} is not among those held.`)
 
-export const noColumn = (role: Role, headers: readonly string[]) =>
-  say(
+/** Where a table does not have a column: what it has, and how to say which is meant, if the command can be told. */
+export function noColumn(
+  role: Role,
+  headers: readonly string[],
+  { mayName, hidden }: { mayName: boolean; hidden: readonly string[] },
+) {
+  const { label } = roles[role]
+  const remedy = mayName
+    ? { zh: `请用 --column ${role}=表头 指明`, en: `name it with --column ${role}=header` }
+    : { zh: `请把该列的表头改为“${label.zh}”`, en: `head it "${label.zh}"` }
+  const there: Sentence =
+    headers.length > 0
+      ? { zh: `表中有：${headers.join('、')}。`, en: `There are: ${headers.join(', ')}.` }
+      : { zh: '表中没有内容。', en: 'The table is empty.' }
+  return say(
     'no-column',
-    `没有找到“${roles[role].label.zh}”一列；请用 --column ${role}=表头 指明。${headers.length > 0 ? `表中有：${headers.join('、')}。` : '表中没有内容。'}`,
-    `No column ${roles[role].label.en} was found; name it with --column ${role}=header. ${headers.length > 0 ? `There are: ${headers.join(', ')}.` : 'The table is empty.'}`,
+    `没有找到“${label.zh}”一列；${remedy.zh}。${there.zh}${unread(hidden).zh}`,
+    `No column ${label.en} was found; ${remedy.en}. ${there.en}${unread(hidden).en}`,
   )
+}
 
-export const noSheet = (name: string, sheets: readonly string[]) =>
+export const noSheet = (name: string, sheets: readonly string[], hidden: readonly string[]) =>
   say(
     'no-sheet',
-    `没有工作表“${name}”；有：${sheets.join('、')}。`,
-    `There is no sheet "${name}"; there are: ${sheets.join(', ')}.`,
+    `没有工作表“${name}”；有：${sheets.join('、')}。${unread(hidden).zh}`,
+    `There is no sheet "${name}"; there are: ${sheets.join(', ')}.${unread(hidden).en}`,
   )
 
 export const noRows = (name: string) =>

@@ -1,10 +1,11 @@
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { Columns, Role } from '../checks/columns.ts'
 import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.ts'
 import { namedIssuer } from '../checks/materials/named-issuer.ts'
 import { splitMaterials } from '../checks/materials/split.ts'
 import { cellName } from '../checks/written-name.ts'
-import { Refusal } from '../intake/refusal.ts'
+import { aboutFile, Refusal } from '../intake/refusal.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
 import { cellAt, type TableRow } from '../tables/read/table-file.ts'
@@ -40,9 +41,9 @@ async function ledger(paths: readonly [string, string, string], flags: Flags, te
   const { output, village } = flags
   outputKind(output, ['xlsx'], paths)
   const [tasks, boards, certificates] = [
-    await readTasks(paths[0]),
-    await readBoards(paths[1], {}),
-    await readCertificates(paths[2]),
+    await named(paths[0], readTasks),
+    await named(paths[1], (path) => readBoards(path, {})),
+    await named(paths[2], readCertificates),
   ]
   const setting = await settingOf(flags, terminal)
   const found = ledgerOf(setting, { ...(village === undefined ? {} : { village }), tasks, boards, certificates })
@@ -59,6 +60,15 @@ async function ledger(paths: readonly [string, string, string], flags: Flags, te
   const no =
     counts.tasks.prohibited + counts.tasks.not_listed + counts.certificates.prohibited + counts.certificates.not_listed
   return no + counts.boards.take_down + counts.boards.move > 0 ? EXIT.found : EXIT.ok
+}
+
+/** Reads one of the three files and says which, should it not be usable. */
+async function named<Read>(path: string, read: (path: string) => Promise<Read>): Promise<Read> {
+  try {
+    return await read(path)
+  } catch (error) {
+    throw aboutFile(basename(path), error)
+  }
 }
 
 const readTasks = (path: string): Promise<Task[]> =>

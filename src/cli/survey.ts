@@ -3,16 +3,20 @@ import type { Advice } from '../checks/boards/advice.ts'
 import type { Board } from '../checks/boards/board.ts'
 import { readBoard } from '../checks/boards/read-board.ts'
 import { survey } from '../checks/boards/survey.ts'
+import type { Role } from '../checks/columns.ts'
 import { placeName } from '../checks/place-name.ts'
 import { Refusal } from '../intake/refusal.ts'
 import { boardsPart } from '../reports/ledger-parts.ts'
 import { writeSurvey } from '../reports/write-ledger.ts'
-import { checkWords, noRows } from './check-words.ts'
+import { checkWords, columnWords, noRows } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
 import { checking, outputKind, writeOutput } from './write-output.ts'
+
+/** The columns read beside the boards. */
+const boardRoles: readonly Role[] = ['place', 'working', 'count']
 
 interface Flags extends SettingFlags, Pick<Wanted, 'sheet' | 'column'> {
   readonly output?: string
@@ -27,7 +31,7 @@ export function surveyCommand(program: Command, terminal: Terminal, done: (code:
     .argument('<file>', words('boards'))
     .option('-o, --output <FILE>', words('optionalOutput'))
     .option('--sheet <SHEET>', words('sheet'))
-    .option('--column <ROLE=COLUMN>', words('column'), namedColumn)
+    .option('--column <ROLE=COLUMN>', columnWords(['board', ...boardRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {
     done(await checking(terminal, () => surveyFile(file, flags, terminal)))
   })
@@ -56,8 +60,7 @@ async function surveyFile(path: string, flags: Flags, terminal: Terminal): Promi
 
 /** The boards of a file. @throws Refusal where there are none. */
 export async function readBoards(path: string, options: Pick<Wanted, 'sheet' | 'column'>): Promise<Board[]> {
-  const others = ['place', 'working', 'count'] as const
-  const { sheet, header, columns } = await findTable(path, { needed: 'board', others, ...options })
+  const { sheet, header, columns } = await findTable(path, { needed: 'board', others: boardRoles, ...options })
   const boards: Board[] = []
   for await (const rows of sheet.rows()) {
     for (const row of rows) {

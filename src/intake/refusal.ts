@@ -9,3 +9,10 @@ export class Refusal extends Error {
     this.said = said
   }
 }
+
+/** The refusal with the name of the file it is about ahead of its sentence. Any other error stays what it is. */
+export function aboutFile(name: string, error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error
+  const { zh, en } = error.said
+  return new Refusal({ ...error.said, zh: `${name}：${zh}`, en: `${name}: ${en}` })
+}

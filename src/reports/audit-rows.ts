@@ -12,6 +12,9 @@ export function rowHeader(header: readonly string[], language: Language): string
   return [words.row[language], ...header, ...added.map((column) => words[column][language])]
 }
 
+/** Widths of these columns, in characters. */
+export const rowWidths = (header: readonly string[]): number[] => [15, ...header.map(() => 22), 24, 22, 26, 34, 40, 40]
+
 /** One line of the report: a material with the row it stands in. */
 export interface Line {
   readonly judged: Judged

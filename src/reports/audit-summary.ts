@@ -75,7 +75,7 @@ export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
         .slice(0, mostServices)
         .map(count),
     },
-    { heading: word('incomplete'), header: [word('column'), word('completeness')], rows: listState(lists, language) },
+    { heading: word('incomplete'), header: [word('list'), word('completeness')], rows: listState(lists, language) },
   ].filter(({ rows }) => rows.length > 0)
 }
 
@@ -100,6 +100,7 @@ export function questionTable(report: AuditReport, language: Language) {
       word('times'),
       word('where'),
     ],
+    widths: [28, 20, 26, 26, 34, 44, 10, 24],
     *rows() {
       for (const { judged, rows, first } of openQuestions(report)) {
         const { verdict, look, item, basis, note } = describe(judged, language)

@@ -44,5 +44,6 @@ export const words = {
   dataset: { zh: '数据集版本', en: 'dataset version' },
   columns: { zh: '列的认定', en: 'columns' },
   incomplete: { zh: '清单收录情况', en: 'state of the lists' },
-  completeness: { zh: '完整', en: 'complete' },
+  list: { zh: '清单', en: 'list' },
+  completeness: { zh: '收录情况', en: 'held' },
 } as const satisfies Record<string, Sentence>

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import type { WrittenRow, WrittenSheet } from '../tables/write/sheet.ts'
 import { writeWorkbook } from '../tables/write/workbook.ts'
 import type { AuditReport } from './audit-report.ts'
-import { findings, linesOf, rowHeader } from './audit-rows.ts'
+import { findings, linesOf, rowHeader, rowWidths } from './audit-rows.ts'
 import { facts, questionTable, summaryTables } from './audit-summary.ts'
 import { words } from './audit-words.ts'
 
@@ -23,13 +23,15 @@ export async function writeAuditXlsx(report: AuditReport, out: Writable): Promis
 
 function summarySheet(report: AuditReport): WrittenSheet {
   const { language } = report.setting
+  const colon = language === 'zh' ? '：' : ': '
   return {
     name: words.summarySheet[language],
     widths: [56, 30, 22, 14],
     headRows: 0,
     *rows(): Generator<WrittenRow> {
       yield { cells: [words.title[language]], look: 'title', across: true, height: 36 }
-      for (const [name, value] of facts(report)) yield { cells: [`${name}：${value}`], look: 'note', across: true }
+      for (const [name, value] of facts(report))
+        yield { cells: [`${name}${colon}${value}`], look: 'note', across: true }
       for (const { heading, header, rows } of summaryTables(report)) {
         yield { cells: [] }
         yield { cells: [heading], look: 'strong', height: 22 }
@@ -45,7 +47,7 @@ function rowsSheet(report: AuditReport): WrittenSheet {
   const header = report.found.header.cells
   return {
     name: words.rowsSheet[language],
-    widths: [8, ...header.map(() => 22), 24, 22, 26, 34, 40, 40],
+    widths: rowWidths(header),
     headRows: 1,
     async *rows(): AsyncGenerator<WrittenRow> {
       yield { cells: rowHeader(header, language), look: 'head', height: 30 }
@@ -67,7 +69,7 @@ function askSheet(report: AuditReport): WrittenSheet {
   const table = questionTable(report, language)
   return {
     name: words.askSheet[language],
-    widths: [28, 20, 26, 26, 34, 44, 10, 24],
+    widths: table.widths,
     headRows: 1,
     *rows(): Generator<WrittenRow> {
       yield { cells: table.header, look: 'head', height: 30 }

@@ -7,8 +7,8 @@ body { font: 15px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans
 h1 { text-align: center; font-size: 1.6rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; color: #595959; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #bfbfbf; padding: .3rem .5rem; text-align: left; vertical-align: top; white-space: pre-line; overflow-wrap: anywhere; }
-th { background: #e7ecf4; } .n { text-align: right; }
-.rows { content-visibility: auto; contain-intrinsic-size: auto 12000px; } .rows table { table-layout: fixed; }
+th { background: #e7ecf4; } .n { text-align: right; padding-inline: .25rem; }
+.rows { content-visibility: auto; } .wide { overflow-x: auto; } .wide table { table-layout: fixed; }
 tr.bad { background: #ffe5e5; } tr.ask { background: #fff4db; } tr.muted { color: #707070; }
 @media print { body { font-size: 10px; max-width: none; } .rows { content-visibility: visible; } tr { break-inside: avoid; } }
 `

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { columnsOf, type Role, roles } from '../../src/checks/columns.ts'
+import { columnsOf, plainHeader, type Role, roles } from '../../src/checks/columns.ts'
 
 const one = (role: Role, header: string) => columnsOf([header], [role])[role] === 0
 
@@ -44,4 +44,11 @@ t.test('every header stands once in its role, and in the form in which headers a
     t.equal(new Set(roles[role].headers).size, roles[role].headers.length, role)
     for (const header of roles[role].headers) t.ok(one(role, header), `${role}: ${header}`)
   }
+})
+
+t.test('a text too long for a header is compared as it is', (t) => {
+  const long = `${'（'.repeat(201)}材料名称`
+  t.equal(plainHeader(long), long)
+  t.equal(plainHeader(`材料名称（${'必'.repeat(190)}）`), '材料名称')
+  t.end()
 })

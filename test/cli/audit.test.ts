@@ -87,11 +87,15 @@ t.test('HTML is one page that needs nothing else and shows markup as text', asyn
   t.ok(page.indexOf('应清理') < page.indexOf('逐行结果'))
   write('many.csv', `材料名称\n${'身份证\n'.repeat(401)}`)
   audit('many.csv', '-o', 'many.html')
-  t.equal(
-    read('many.html')
+  const room = [
+    ...read('many.html')
       .toString()
-      .match(/class="rows"/g)?.length,
-    3,
+      .matchAll(/class="rows wide" style="contain-intrinsic-size:auto (\d+)px"/g),
+  ]
+  t.strictSame(
+    room.map(([, pixels]) => pixels),
+    ['12000', '12000', '60'],
+    'a table leaves the room that its rows will take',
   )
 })
 
@@ -122,19 +126,57 @@ t.test('columns and sheets can be named where headers are not known', async (t) 
   t.match(sheet.error, '没有工作表“别的”；有：CSV。')
 })
 
+t.test('naming one column leaves the others recognised, and takes a column for one thing only', async (t) => {
+  write('half.csv', '材料一览表,,,\n要的东西,出具单位,来源渠道,实施部门\n无犯罪记录证明,,公安派出所,公安局')
+  const columns = (...args: string[]) => {
+    t.equal(audit('half.csv', '-o', 'half.json', ...args.flatMap((one) => ['--column', one])).code, 0, args.join(' '))
+    const { audited, summary } = JSON.parse(read('half.json').toString())
+    t.equal(summary.counts.rows, 1, 'the title above the header is no row')
+    return audited.columns
+  }
+  const recognised = { material: 0, issuer: 1, channel: 2, department: 3 }
+  t.strictSame(columns('material=要的东西'), recognised)
+  t.strictSame(columns('material=A'), recognised, 'a letter means the header below the title')
+  t.strictSame(columns('material=A', 'issuer=来源渠道'), { material: 0, issuer: 2, department: 3 })
+  write('single.csv', '要的东西\n身份证')
+  t.equal(audit('single.csv', '-o', 'single.json', '--column', 'material=A').code, 0)
+  t.match(JSON.parse(read('single.json').toString()).audited, { header: ['要的东西'] })
+})
+
+t.test('whoever misses a sheet that is hidden is told that it is', async (t) => {
+  const sheets = (...states: string[]) =>
+    states.map((state, at) => `<sheet name="表${at}" sheetId="${at + 1}" state="${state}" r:id="r1"/>`).join('')
+  const one = sheet('<row><c t="inlineStr"><is><t>说明</t></is></c></row>')
+  write('partly.xlsx', await workbook({ sheets: sheets('hidden', 'visible'), sheet: one }))
+  write('hidden.xlsx', await workbook({ sheets: sheets('veryHidden'), sheet: one }))
+  t.match(audit('partly.xlsx', '-o', 'x.json').error, /表中有：说明。隐藏的工作表不读：表0。/)
+  t.match(
+    audit('partly.xlsx', '-o', 'x.json', '--sheet', '表0').error,
+    '没有工作表“表0”；有：表1。隐藏的工作表不读：表0。',
+  )
+  t.match(
+    audit('hidden.xlsx', '-o', 'x.json', '--lang', 'en').error,
+    /The table is empty\. Hidden sheets are not read: 表0\./,
+  )
+  const named = audit('partly.xlsx', '-o', 'x.json', '--column', 'material=说明', '--column', 'issuer=B')
+  t.match(named.error, /没有找到.*隐藏的工作表不读：表0。/)
+})
+
 t.test('what cannot be used ends with 2, one sentence and nothing written', async (t) => {
   write('empty.xlsx', '')
   write('broken.xlsx', 'PK\u0003\u0004 this is no workbook')
   write('header.csv', '材料名称\n')
   write('blank.csv', '\n\n')
+  write('long.csv', `材料名称\n${'证'.repeat(32_768)}`)
   write('word.docx', 'PK\u0003\u0004')
   const cases: [string[], RegExp][] = [
     [['empty.xlsx', '-o', 'z.xlsx'], /文件是空的/],
     [['broken.xlsx', '-o', 'z.xlsx'], /已损坏/],
     [['header.csv', '-o', 'z.xlsx'], /表头之下没有内容/],
     [['blank.csv', '-o', 'z.xlsx'], /表中没有内容/],
-    [['word.docx', '-o', 'z.xlsx'], /不认识/],
+    [['word.docx', '-o', 'z.xlsx'], /“word\.docx”不是 \.xlsx 或 \.csv 文件/],
     [['none.xlsx', '-o', 'z.xlsx'], /找不到/],
+    [['long.csv', '-o', 'z.xlsx'], /第 2 行有一格超过 32767 个字符/],
     [['clean.csv', '-o', 'z.pdf'], /扩展名须为 \.xlsx、\.csv、\.json、\.html/],
     [['clean.csv', '-o', 'clean.csv'], /不能就是输入文件/],
     [['clean.csv', '-o', 'z.xlsx', '--region', '990000'], /没有收录行政区划代码 990000/],

@@ -84,6 +84,23 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
   )
 })
 
+t.test('of three files, the one that cannot be used is named, with what can be done about it', async (t) => {
+  write('odd.csv', '干的活\n人口普查')
+  write('void.csv', '')
+  const ledger = (...files: string[]) => qingdan(place, 'ledger', ...files, '-o', 'l.xlsx')
+  t.match(ledger('odd.csv', 'boards.csv', 'materials.csv'), {
+    code: 2,
+    error: 'odd.csv：没有找到“工作事务”一列；请把该列的表头改为“工作事务”。表中有：干的活。',
+  })
+  t.match(ledger('tasks.csv', 'boards.csv', 'void.csv').error, 'void.csv：文件是空的')
+  t.match(ledger('tasks.csv', 'none.xlsx', 'materials.csv').error, '找不到或无法读取文件“none.xlsx”')
+  const english = qingdan(place, 'ledger', 'tasks.csv', 'odd.csv', 'materials.csv', '-o', 'l.xlsx', '--lang', 'en')
+  t.match(english.error, 'odd.csv: No column board was found; head it "牌子名称".')
+  const survey = qingdan(place, 'survey', 'odd.csv')
+  t.match(survey.error, '请用 --column board=表头 指明')
+  t.equal(qingdan(place, 'survey', 'odd.csv', '--column', '牌子名称=干的活').code, 0)
+})
+
 t.test('a ledger without findings ends with 0; one without tasks is refused', async (t) => {
   write('known.csv', '任务\n人口普查协助')
   t.equal(qingdan(place, 'ledger', 'known.csv', 'boards.csv', 'quiet.csv', '-o', 'l.xlsx', '--lang', 'en').code, 0)

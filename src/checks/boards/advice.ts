@@ -25,6 +25,22 @@ export function advise(grounds: Grounds, language: Language): { advice: Advice; 
   return { advice, reason: language === 'zh' ? zh : en }
 }
 
+/** What else there is to check about a board that is said to have lapsed. */
+const still = {
+  permitted: {
+    zh: '该牌子在目录之内，机构仍在的应恢复其作用。',
+    en: 'it is on the list, so if the body still exists, put the board back to use.',
+  },
+  undetermined: {
+    zh: '目录尚不完整，其他法律是否要求设置也请一并核实。',
+    en: 'the list is not complete, so check also whether other law asks for it.',
+  },
+  other: {
+    zh: '名称能否对应目录中的某一项，也请一并核实。',
+    en: 'check also whether its name means a board on the list.',
+  },
+} as const
+
 function decide({ board, answer, statute, clause }: Grounds): [Advice, string, string] {
   const no = answer.allowed === false
   const lapsed = board.working === false
@@ -43,11 +59,13 @@ function decide({ board, answer, statute, clause }: Grounds): [Advice, string, s
       `挂牌目录完整，其中没有“${board.name}”。${ground}`,
       `The list of boards is complete and does not have “${board.name}”. ${ground}`,
     ]
+  const { outcome } = answer
+  const rest = still[outcome === 'permitted' || outcome === 'undetermined' ? outcome : 'other']
   if (lapsed)
     return [
       'ask',
-      `填报称“${board.name}”无实质性业务或已失效。${ground}请核实：确已失效的，按此摘除撤销；${answer.outcome === 'permitted' ? '该牌子在目录之内，机构仍在的应恢复其作用。' : '目录尚不完整，其他法律是否要求设置也请一并核实。'}`,
-      `“${board.name}” is said to have no real business or to have lapsed. ${ground} Check: if so, it comes down; ${answer.outcome === 'permitted' ? 'it is on the list, so if the body still exists, put the board back to use.' : 'the list is not complete, so check also whether other law asks for it.'}`,
+      `填报称“${board.name}”无实质性业务或已失效。${ground}请核实：确已失效的，按此摘除撤销；${rest.zh}`,
+      `“${board.name}” is said to have no real business or to have lapsed. ${ground} Check: if so, it comes down; ${rest.en}`,
     ]
   if (answer.outcome !== 'permitted') return ['ask', answer.reason, answer.reason]
   const belongs = answer.findings[0]?.board?.place

@@ -30,10 +30,14 @@ export function auditRow(row: TableRow, columns: Columns, judge: Judge): Audited
   return { row, judged: materials(text, judge).map((material) => judgeOne(material, issuer, judge)) }
 }
 
-/** The materials of a cell. A cell whose whole text a list has as a name is that name, whatever separators it holds. */
+/** No cell of a service guide lists more; a hostile one would multiply its own length in the report. In characters and in materials. */
+const longestList = 5_000
+const mostMaterials = 100
+
+/** The materials of a cell, which a person has to read where they are too many. A cell whose whole text a list has as a name is that name, whatever separators it holds. */
 function materials(text: string, judge: Judge): string[] {
-  const parts = splitMaterials(text)
-  if (parts.length === 0) return [text]
+  const parts = text.length > longestList ? [] : splitMaterials(text)
+  if (parts.length === 0 || parts.length > mostMaterials) return [text]
   if (parts.length === 1) return parts
   const whole = cellName(text)
   return whole.state === 'name' && judge('certificate', whole.name).match ? [whole.name] : parts

@@ -10,6 +10,13 @@ const styles: readonly ((no: number) => RegExp | undefined)[] = [
   (no) => (han[no - 1] ? new RegExp(`(?<=^|\\s)${han[no - 1]}[、.．]\\s*`, 'u') : undefined),
 ]
 
+/** A text without such signs at its end. A regular expression would look at every run of them in the text again and again. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 /** The parts of a numbered list, or undefined where the text is none: it must begin with 1 and go on with 2. */
 export function sequences(text: string): string[] | undefined {
   for (const mark of styles) {
@@ -23,7 +30,9 @@ export function sequences(text: string): string[] | undefined {
       parts.push(rest.slice(0, next.index))
       rest = rest.slice(next.index + next[0].length)
     }
-    return [...parts, rest].map((part) => part.replace(/[\s;；、，。]+$/u, '').trim()).filter((part) => part !== '')
+    return [...parts, rest]
+      .map((part) => withoutEnd(part, ' \n\r\t\u3000;；、，。').trim())
+      .filter((part) => part !== '')
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { sequences } from './numbered.ts'
+import { sequences, withoutEnd } from './numbered.ts'
 
 const opening = '（(【[〔《〈“「『{'
 const closing = '）)】]〕》〉”」』}'
@@ -27,11 +27,17 @@ function split(text: string, glue: boolean): string[] {
     const byComma = cutOutsideBrackets(part, (sign) => sign === '，' || sign === ',')
     return byComma.length > 1 && byComma.every((one) => paper.test(bare(one))) ? byComma : [part]
   })
-  const clean = parts.map((part) => part.replace(/^[\s。.，,]+|[\s。，,]+$/gu, '')).filter((part) => part !== '')
+  const clean = parts
+    .map((part) => withoutEnd(part, ' \n\r\t\u3000。，,').replace(/^[\s。.，,]+/u, ''))
+    .filter((part) => part !== '')
   return glue ? lean(text, clean) : clean
 }
 
-const bare = (part: string) => part.replace(/[（(][^）)]*[）)]$/u, '').trim()
+/** A part without the bracket at its end. */
+function bare(part: string): string {
+  const opened = Math.max(part.lastIndexOf('（'), part.lastIndexOf('('))
+  return (/[）)]$/u.test(part) && opened >= 0 ? part.slice(0, opened) : part).trim()
+}
 
 /** Joins a part that leans on the next one to it, with what is written between them. */
 function lean(text: string, parts: readonly string[]): string[] {

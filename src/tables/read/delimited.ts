@@ -2,7 +2,8 @@ import { CsvError, parse } from 'csv-parse'
 import { decode } from '../../intake/delimited/decode.ts'
 import { brokenCsv, tooLarge } from '../../intake/messages/file.ts'
 import { Refusal } from '../../intake/refusal.ts'
-import { mostCells, mostColumns, type TableFile, type TableRow } from './table-file.ts'
+import { longCell } from './messages.ts'
+import { mostCells, mostCharacters, mostColumns, type TableFile, type TableRow } from './table-file.ts'
 
 /** Excel saves with commas, semicolons or tabs, after the machine's region: whichever the first lines use most. */
 function separatorOf(text: string): string {
@@ -23,7 +24,14 @@ function* pieces(text: string): Generator<string> {
 export function openDelimited(bytes: Buffer): TableFile {
   const { text } = decode(bytes)
   const delimiter = separatorOf(text)
-  return { sheets: [{ name: 'CSV', rows: () => records(text, delimiter) }] }
+  return { sheets: [{ name: 'CSV', rowCount: linesIn(text), rows: () => records(text, delimiter) }] }
+}
+
+/** As many rows as lines, or fewer where cells hold line breaks. */
+function linesIn(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }
 
 async function* records(text: string, delimiter: string): AsyncGenerator<readonly TableRow[]> {
@@ -49,6 +57,7 @@ async function* records(text: string, delimiter: string): AsyncGenerator<readonl
     for await (const cells of parser as AsyncIterable<string[]>) {
       no += 1
       seen += cells.length
+      if (cells.some((cell) => cell.length > mostCharacters)) throw new Refusal(longCell(no))
       if (cells.length > mostColumns || seen > mostCells) throw new Refusal(tooLarge())
       if (cells.some((cell) => cell.trim() !== '')) ready.push({ no, cells })
       if (ready.length < batch) continue

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { kindOfFile } from '../../intake/file/kind-of-file.ts'
-import { fileTooLarge, unknownExtension } from '../../intake/messages/file.ts'
+import { fileTooLarge } from '../../intake/messages/file.ts'
 import { noSuchFile } from '../../intake/messages/store.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import { openDelimited } from './delimited.ts'
+import { noTable } from './messages.ts'
 import type { TableFile } from './table-file.ts'
 import { openWorkbook } from './workbook.ts'
 
@@ -15,9 +16,8 @@ const mostMegabytes = 200
 export async function openTableFile(path: string): Promise<TableFile> {
   const name = basename(path)
   const bytes = await bytesOf(path)
-  const kind = kindOfFile(bytes, name)
-  if (kind === 'docx') throw new Refusal(unknownExtension(name))
-  return kind === 'csv' ? openDelimited(bytes) : openWorkbook(bytes)
+  if (!/\.(?:xlsx|xlsm|csv)$/i.test(name)) throw new Refusal(noTable(name))
+  return kindOfFile(bytes, name) === 'csv' ? openDelimited(bytes) : openWorkbook(bytes)
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

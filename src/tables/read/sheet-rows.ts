@@ -3,8 +3,9 @@ import { brokenZip, doctype, tooLarge } from '../../intake/messages/file.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import type { NumberFormats } from '../../intake/sheet/number-format.ts'
 import { spot } from '../../intake/sheet/reference.ts'
+import { longCell } from './messages.ts'
 import { dayOf } from './serial-day.ts'
-import { mostCells, mostColumns, type TableRow } from './table-file.ts'
+import { mostCells, mostCharacters, mostColumns, type TableRow } from './table-file.ts'
 
 /** A worksheet nests five elements deep; hostile files nest thousands to exhaust the reader. */
 const deepest = 50
@@ -67,7 +68,9 @@ export async function* sheetRows(
     }
   }
   parser.ontext = parser.oncdata = (text) => {
-    if (reading && !inHint) value += text
+    if (!reading || inHint) return
+    value += text
+    if (value.length > mostCharacters) throw new Refusal(longCell(row))
   }
   parser.onclosetag = (name) => {
     depth -= 1
@@ -80,7 +83,9 @@ export async function* sheetRows(
         inHint = false
         break
       case 'c':
-        if (value !== '') cells[column - 1] = shown(value, type, style, strings, formats)
+        if (value === '') break
+        cells[column - 1] = shown(value, type, style, strings, formats)
+        if ((cells[column - 1] as string).length > mostCharacters) throw new Refusal(longCell(row))
         break
       case 'row':
         if (cells.some((cell) => cell?.trim())) ready.push({ no: row, cells: Array.from(cells, (cell) => cell ?? '') })

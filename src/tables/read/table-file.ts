@@ -11,7 +11,7 @@ export const cellAt = ({ cells }: TableRow, column: number | undefined): string 
 /** One sheet of a file, or the one table of a CSV file. */
 export interface Sheet {
   readonly name: string
-  /** How many rows the file says it has; absent where it does not say. A progress bar needs no more. */
+  /** About how many rows there are, as far as that is known without reading them. A progress bar needs no more. */
   readonly rowCount?: number
   /** Reads the rows anew each time, a few at a time: the table is never in memory as a whole. */
   rows(): AsyncGenerator<readonly TableRow[]>
@@ -20,8 +20,12 @@ export interface Sheet {
 /** A file of rows and columns. Hidden sheets are not among its sheets: what nobody sees is not judged. */
 export interface TableFile {
   readonly sheets: readonly Sheet[]
+  /** Names of the hidden ones, so that whoever misses one is told. */
+  readonly hidden?: readonly string[]
 }
 
 /** What no list of materials reaches and a bomb always does. */
 export const mostColumns = 500
 export const mostCells = 5_000_000
+/** Characters of a cell, as Excel has it. Longer ones come from a quote that does not close, or from somebody who means harm. */
+export const mostCharacters = 32_767

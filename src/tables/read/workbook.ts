@@ -14,9 +14,12 @@ export async function openWorkbook(bytes: Buffer): Promise<TableFile> {
   const main = await mainPart(parts, 'xl/workbook.xml', 'Excel (.xlsx)')
   const related = await relationships(parts, main)
   const found: { name: string; part: string }[] = []
+  const hidden: string[] = []
   await readXml(parts.text(main), {
     open({ name, attributes: { name: title = '', id = '', state = '' } }) {
-      if (name === 'sheet' && !/hidden/i.test(state)) found.push({ name: title, part: related.get(id) ?? '' })
+      if (name !== 'sheet') return
+      if (/hidden/i.test(state)) hidden.push(title)
+      else found.push({ name: title, part: related.get(id) ?? '' })
     },
   })
   const strings = await readSharedStrings(parts.text(related.get('sharedStrings') ?? 'xl/sharedStrings.xml'))
@@ -31,7 +34,7 @@ export async function openWorkbook(bytes: Buffer): Promise<TableFile> {
       rows: () => sheetRows(parts.text(part), strings, formats),
     })
   }
-  return { sheets }
+  return { sheets, hidden }
 }
 
 /** The last row of the sheet's dimension, which stands before the rows: <dimension ref="A1:H100001"/>. */

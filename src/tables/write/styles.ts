@@ -48,7 +48,7 @@ const cellXfs = [
   xf(2, 0, 0, wrapped),
   xf(3, 2, 1, `horizontal="center" ${wrapped}`),
   xf(0, 0, 1, wrapped),
-  xf(0, 0, 1, `horizontal="right" ${wrapped}`, 1),
+  xf(0, 0, 1, `horizontal="right" indent="1" ${wrapped}`, 1),
   xf(4, 3, 1, wrapped),
   xf(5, 4, 1, wrapped),
   xf(6, 5, 1, wrapped),

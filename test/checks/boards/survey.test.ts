@@ -171,6 +171,16 @@ t.test('where no clause holds, none is cited', async (t) => {
   t.match(moved.boards[1]?.reason, /put the board back to use/)
 })
 
+t.test('a board that is said to have lapsed is checked against what is known of its name', async (t) => {
+  const lapsed = async (name: string, change?: (data: Data) => void, language: 'zh' | 'en' = 'zh') =>
+    (await surveyor(t, change, '620802', language))({ name, working: false }).boards[0]
+  t.match(await lapsed('农家书屋'), { advice: 'ask', reason: /目录尚不完整/ })
+  t.match(await lapsed('党员活动室', completeAnnex7), { advice: 'ask', reason: /名称能否对应目录中的某一项/ })
+  t.match(await lapsed('党员活动室', completeAnnex7, 'en'), { reason: /whether its name means a board on the list/ })
+  t.match(await lapsed('村民委员会', completeAnnex7), { advice: 'ask', reason: /恢复其作用/ })
+  t.match(await lapsed('农家书屋', completeAnnex7), { advice: 'take_down' })
+})
+
 t.test('an item that ended is not missing', async (t) => {
   const survey = await surveyor(t, (data) => Object.assign(itemIn(data, 'annex-7', 6), { to: '2024-01-01' }))
   t.notOk(survey().site.missing.some(({ name }) => name === '新时代文明实践站'))

@@ -75,12 +75,24 @@ t.test(
 t.test('what cannot be asked is said to be so', async (t) => {
   const { row } = await auditor(t)
   t.match(row('').judged, [{ material: '', unasked: 'empty' }])
-  t.match(row('无').judged, [{ unasked: 'empty' }])
+  for (const text of ['无', '#REF!', '#N/A', '#DIV/0!']) t.match(row(text).judged, [{ unasked: 'empty' }], text)
+  t.notOk(row('#1证明').judged[0]?.unasked)
   const [long] = row('长'.repeat(201), '村委会').judged
   t.equal(long?.unasked, 'too_long')
   t.ok(long && mustAsk(long) && !isObjection(long))
   t.equal(row(`甲证、${'长'.repeat(300)}`).judged.length, 2)
   t.match(row('\u0007身份\ud800证').judged, [{ material: '身份\ufffd证' }])
+})
+
+t.test('a cell that lists more than anybody would is put up for asking as it stands', async (t) => {
+  const { row } = await auditor(t)
+  t.equal(row('甲证、'.repeat(100)).judged.length, 100)
+  for (const text of ['甲证、'.repeat(101), `身份证、${'长'.repeat(5000)}`, '（'.repeat(32_767)]) {
+    const { judged } = row(text)
+    t.match(judged, [{ unasked: 'too_long' }])
+    t.ok(judged.every(mustAsk))
+    t.equal(judged.length, 1)
+  }
 })
 
 t.test(

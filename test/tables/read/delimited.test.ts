@@ -34,6 +34,14 @@ t.test('a large table comes in pieces and can be read again', async (t) => {
   t.strictSame((await cellsOf(sheet)).at(-1), ['第59999号事项', '身份证、户口簿', '村委会', '备注59999'])
 })
 
+t.test('a table tells how many lines it has before it is read', (t) => {
+  const lines = (text: string) => openDelimited(Buffer.from(text)).sheets[0]?.rowCount
+  t.equal(lines('a,b'), 1)
+  t.equal(lines('a\r\nb\r\nc\r\n'), 4)
+  t.equal(lines('a\n"b\nc"'), 3)
+  t.end()
+})
+
 t.test('what is no table is refused in one sentence', async (t) => {
   const read = (text: string | Buffer) => cellsOf(openDelimited(Buffer.from(text)).sheets[0])
   await t.rejects(read('a,"b'), { message: /unmatched quote/ })

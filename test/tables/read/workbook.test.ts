@@ -85,6 +85,21 @@ t.test('ten million cells are refused, packed ever so small', async (t) => {
   t.equal(await refusal(read(3)), 'too-large')
 })
 
+t.test('a cell longer than Excel lets one be is refused, wherever its text stands', async (t) => {
+  const longest = '证'.repeat(32_767)
+  const inline = (text: string) => sheet(`<row r="7"><c t="inlineStr"><is><t>${text}</t></is></c></row>`)
+  const shared = (text: string) => ({
+    strings: `<sst ${ns}><si><t>${text}</t></si></sst>`,
+    sheet: sheet('<row r="7"><c t="s"><v>0</v></c></row>'),
+  })
+  for (const parts of [(text: string) => ({ sheet: inline(text) }), shared]) {
+    const [whole] = (await openWorkbook(await workbook(parts(longest)))).sheets
+    t.equal((await rowsOf(whole))[0]?.cells[0], longest)
+    const [over] = (await openWorkbook(await workbook(parts(`${longest}证`)))).sheets
+    t.equal(await refusal(rowsOf(over)), 'long-cell')
+  }
+})
+
 t.test('a sheet without content has no rows', async (t) => {
   const { sheets } = await openWorkbook(await workbook({ sheet: '' }))
   t.strictSame(await rowsOf(sheets[0]), [])

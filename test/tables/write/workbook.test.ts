@@ -142,4 +142,13 @@ t.test('a row is as high as its longest text needs', async (t) => {
   t.equal(rowHeight(['短', 1], [10, 5]), 18)
   t.equal(rowHeight(['一二三四五六七八九十', '', { text: 'a\nb\nc\nd', look: 'cell' }], [11, 5]), 63)
   t.equal(rowHeight(['长'.repeat(2000)], []), 300)
+  t.equal(
+    rowHeight(
+      ['有无犯罪记录证明由公安派出所出具。（《关于改进和规范公安派出所出具证明工作的意见》（公通字〔2016〕21号））'],
+      [36],
+    ),
+    63,
+  )
+  t.equal(rowHeight(['“”'.repeat(10)], [23]), rowHeight(['字'.repeat(20)], [23]), 'quotes are as wide as characters')
+  t.equal(rowHeight(['一二'], [1]), 33, 'a column narrower than what is lost holds a character a line')
 })
