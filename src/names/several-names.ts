@@ -21,8 +21,9 @@ export function readSeveral(
   const parts = text.split(OR).filter((part) => key(part) !== '')
   if (parts.length < 2 || readKey(whole, question)) return reading
   const { required = [] } = question.records.language.wording
-  const named = parts.every((part) => required.some((word) => part.includes(word)))
-  if (reading?.verdict !== 'none' && !named) return reading
+  // Where no word marks a name, as with boards, every part may be one.
+  const isName = (part: string) => required.length === 0 || required.some((word) => part.includes(word))
+  if (reading?.verdict !== 'none' && !parts.every(isName)) return reading
   const readings = parts.map((part) => read(part))
   const itemsOf = (one: Reading | undefined) => (one?.verdict === 'decided' ? one.items.map(itemId).join() : undefined)
   const first = itemsOf(readings[0])

@@ -86,3 +86,7 @@ t.test('candidates are a handful, best first, and an item is offered once', asyn
   )
   t.equal(brief(tied), 'ask a/7 b/1')
 })
+
+t.test('what is just alike enough is offered', async (t) => {
+  t.match(read('离婚后未再婚证'), { verdict: 'ask', candidates: [{ no: 8 }, { no: 20, score: THRESHOLDS.offer }] })
+})

@@ -4,7 +4,7 @@ import { readName, type Trace } from '../../src/names/read-name.ts'
 import { corrections } from '../../src/names/slips.ts'
 import { THRESHOLDS } from '../../src/names/thresholds.ts'
 import { vocabularyOf } from '../../src/names/vocabulary.ts'
-import { brief, read, scopeOf } from './lists.ts'
+import { brief, read, scopeOf, signboards } from './lists.ts'
 
 const record = (reading: RecordedName['reading'], names: string[], ...items: string[]): RecordedName => ({
   names,
@@ -168,6 +168,18 @@ t.test('a name of several papers is asked about, with those that are listed', as
   t.equal(brief(read('龘靐证明或龗龖证明', scope)), 'none')
   t.equal(brief(read('甲乙证明、', scope)), 'list/1', 'one name')
   t.equal(brief(read('或甲乙证明', scope)).startsWith('list'), false)
+})
+
+t.test('where no word marks a name, every part is one', async (t) => {
+  const { required: _, ...free } = wording
+  const scope = scopeOf([list], { wording: free })
+  t.equal(brief(read('丙丁证明或甲乙证明', scope)), 'ask list/2 list/1')
+  t.equal(brief(read('丙丁证明或丙丁证明', scope)), 'ask list/2', 'nothing speaks for the whole')
+  t.match(read('三里村村委会或大寨乡桂花村党总支部委员会', signboards), {
+    verdict: 'ask',
+    candidates: [{ no: 2 }, { no: 1 }],
+  })
+  t.match(read('泾滩村村委会', signboards), { verdict: 'decided', items: [{ no: 2 }] })
 })
 
 t.test('a name that is known as a whole, or that does not come apart into names, is one', async (t) => {
