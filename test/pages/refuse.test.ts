@@ -18,6 +18,7 @@ t.test('a browser is refused with a page, a program with problem details', async
     ['/nowhere', {}],
     ['/nowhere', { accept: 'application/json' }],
     ['/v1/nowhere', html],
+    ['/%761/lists/nothing', html],
     ['/suggest?kind=certificate', html],
   ] as const) {
     const response = await app.inject({ url, headers })
