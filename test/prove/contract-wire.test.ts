@@ -115,6 +115,7 @@ t.test('bytes that are no request, or two in one, are refused with problem detai
       400,
     ],
     'Chinese as it is, in GBK': [`GET /v1/check?kind=certificate&name=\xbb\xe9 HTTP/1.1${end}`, 400],
+    'GBK behind a number sign': [`GET /v1/check#kind=certificate&name=%BB%E9 HTTP/1.1${end}`, 400],
     'NUL in an address': [`GET /v1/lists/a\0b HTTP/1.1${end}`, 400],
     'a space in an address': [`GET /v1/lists/a b HTTP/1.1${end}`, 400],
     'an address without its slash': [`GET v1/lists HTTP/1.1${end}`, 400],
