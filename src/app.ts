@@ -119,7 +119,6 @@ export async function buildApp({
   if (describe) await describeApi(app)
   addSchemas(app)
   useProblems(app, refuse)
-  readWholeNumbers(app)
   const closeMethods = refuseOtherMethods(app)
   app.decorateRequest('caller', null)
   tellRequestId(app)

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, createConnection } from 'node:net'
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { pino } from 'pino'
 import t from 'tap'
 import { buildApp } from '../src/app.ts'
+import { Traffic } from '../src/http/traffic.ts'
 import { build, loadSnapshot } from './build-service.ts'
 
 /** A logger that keeps its lines. */
@@ -65,6 +66,48 @@ t.test('a response that breaks off is logged as failed', async (t) => {
   while (!lines.some(({ msg }) => msg === 'request failed')) await new Promise((resolve) => setTimeout(resolve, 5))
   socket.destroy()
   t.ok(lines.some(({ err }) => /broken pipe/.test(JSON.stringify(err))))
+})
+
+t.test('an answer that breaks off midway is one line and one count like any other', async (t) => {
+  const { lines, logger } = keptLog()
+  const snapshot = await loadSnapshot(t)
+  const traffic = new Traffic()
+  const app = await buildApp({ snapshot: () => snapshot, logger, traffic })
+  t.teardown(() => app.close())
+  const endless = () => new Readable({ read: () => {} })
+  app.get('/left', (_request, reply) => {
+    const payload = endless()
+    payload.push('a part')
+    return reply.send(payload)
+  })
+  app.get('/failed', (_request, reply) => {
+    const payload = endless()
+    payload.push('a part')
+    setTimeout(() => payload.destroy(new Error('the disk is full')), 20)
+    return reply.send(payload)
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  for (const path of ['/left', '/failed']) {
+    const socket = createConnection({ port, host: '127.0.0.1' })
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`)
+    await once(socket, 'data')
+    if (path === '/left') socket.destroy()
+    while (!lines.some(({ route }) => route === path)) await new Promise((resolve) => setTimeout(resolve, 5))
+    socket.destroy()
+  }
+  const id = /^[0-9a-f]{32}$/
+  t.match(lines.slice(-2), [
+    { level: 30, msg: 'request', route: '/left', status: 200, id },
+    { level: 50, msg: 'request failed', route: '/failed', id, err: { message: 'the disk is full' } },
+  ])
+  t.same(
+    [...traffic.requests],
+    [
+      [['GET', '/left', '200'], 1],
+      [['GET', '/failed', '200'], 1],
+    ],
+  )
 })
 
 t.test('what still reaches the service while it closes is answered', async (t) => {

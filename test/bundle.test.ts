@@ -1,23 +1,30 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
-import t from 'tap'
+import { createInterface } from 'node:readline'
+import t, { type Test } from 'tap'
 import type { Answer } from '../src/rulings/answer.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 import { startService } from './run-service.ts'
 
 const root = join(import.meta.dirname, '..')
 
-t.test('the bundle serves what the sources serve: answers, pages, documentation, new data', async (t) => {
-  const { dataDir, databasePath } = writeData(t, reviewedData())
-  const folder = join(dirname(databasePath), 'bundle')
+function bundled(t: Test, folder: string): string {
   const made = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), folder], { encoding: 'utf8' })
   t.match(made, { status: 0, stderr: '' })
+  return join(folder, 'main.js')
+}
+
+t.test('the bundle serves what the sources serve: answers, pages, documentation, new data', async (t) => {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  const main = bundled(t, join(dirname(databasePath), 'bundle'))
   const environment = { DATA_DIR: dataDir, DATABASE_PATH: databasePath }
   const messages: string[] = []
   const line = (text: string) => messages.push(JSON.parse(text).msg)
-  const { child, address, dataset } = await startService(t, environment, { main: join(folder, 'main.js'), line })
+  const { child, address, dataset } = await startService(t, environment, { main, line })
   const ask = async (path: string) => (await fetch(`${address}${path}`)).text()
   const question = `/v1/certificates/${encodeURIComponent('死亡证明')}/status?on=2026-11-22`
 
@@ -36,4 +43,52 @@ t.test('the bundle serves what the sources serve: answers, pages, documentation,
   t.equal(match?.name, '居民死亡证明')
   child.kill()
   t.strictSame(await once(child, 'exit'), [0, null])
+})
+
+t.test('what is loaded on demand is in the bundle, too: metrics, traces, annexes', async (t) => {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  const main = bundled(t, join(dirname(databasePath), 'bundle'))
+  const annexes = join(dirname(databasePath), 'annexes')
+  mkdirSync(annexes)
+  writeFileSync(join(annexes, 'annex-5.csv'), '附件5\n序号,证明事项名称\n1,林木采伐申请证明\n')
+  const collector = createServer((request, response) => request.resume().on('end', () => response.end()))
+  await once(collector.listen(0, '127.0.0.1'), 'listening')
+  t.teardown(() => collector.close())
+  const { port } = collector.address() as AddressInfo
+  const environment = {
+    ...{ DATA_DIR: dataDir, DATABASE_PATH: databasePath, ANNEX_DIR: annexes, METRICS_PORT: '0' },
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+  }
+  let metricsPort = 0
+  const line = (text: string) => {
+    metricsPort = JSON.parse(text).metricsPort ?? metricsPort
+  }
+  const { child, address } = await startService(t, environment, { main, line })
+  const question = `${address}/v1/certificates/${encodeURIComponent('林木采伐申请证明')}/status`
+  t.match(await (await fetch(question)).json(), { outcome: 'permitted', match: { item: 'annex-5/1' } })
+  t.match(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text(), 'qingdan_requests_total')
+  const spans = once(collector, 'request')
+  child.kill()
+  t.match(await spans, [{ method: 'POST', url: '/v1/traces' }], 'what was traced is sent before the end')
+  t.strictSame(await once(child, 'exit'), [0, null])
+})
+
+t.test('npm start ends the service when npm is told to end', async (t) => {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  const environment = { HOST: '', PORT: '0', LOG_LEVEL: '', NODE_OPTIONS: '', DATA_DIR: dataDir }
+  const npm = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, ...environment, DATABASE_PATH: databasePath },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(npm, 'exit')
+  let service = 0
+  const lines = createInterface({ input: npm.stdout })
+  lines.on('line', (text) => {
+    if (!text.includes('"ready"')) return
+    service = JSON.parse(text).pid
+    npm.kill()
+  })
+  t.strictSame(await ended, [0, null])
+  t.throws(() => process.kill(service), { code: 'ESRCH' }, 'it is gone')
 })

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { type Outcome, outcomes } from '../rulings/answer.ts'
 import { type Asked, ask } from './ask.ts'
 import { ProblemError, problemBody } from './problem.ts'
-import { problemOf } from './problem-of.ts'
+import { notedProblem } from './problems.ts'
 import { type CheckedRow, longestId } from './schemas/batch.ts'
 
 /** As a row of a batch comes in: whether it is a question is decided row by row. */
@@ -13,7 +13,16 @@ export type Row = unknown
 const slice = 100
 
 /** Checks one row by the schema; gives ajv's errors or nothing. */
-type Validate = (row: unknown) => readonly object[] | null | undefined
+type Validate = (row: unknown) => readonly object[] | undefined
+
+/** The same object for all requests: what ajv makes of a schema it keeps for good, by the object that the schema is. */
+const question = { $ref: 'BatchQuestion#' }
+
+/** What rows are checked with, one by one. */
+export function rowCheck(request: FastifyRequest): Validate {
+  const check = request.compileValidationSchema(question, 'body')
+  return (row) => (check(row) ? undefined : (check.errors as object[]))
+}
 
 /**
  * Answers the rows of a batch as pieces of JSON text, a slice at a time, and lets other requests run between slices.
@@ -52,7 +61,7 @@ function answerRow(request: FastifyRequest, row: Row, validate: Validate): Check
     const { id: _, ...asked } = row as unknown as Asked & { id?: unknown }
     return { ...id, status: 200, answer: ask(request, asked) }
   } catch (error) {
-    const { statusCode, type, detail, errors } = problemOf(error)
+    const { statusCode, type, detail, errors } = notedProblem(error, request)
     // The single question has these in its address; here they are in the body.
     const inBody = errors.map((one) => ({ ...one, in: 'body' }))
     const problem = problemBody(new ProblemError(statusCode, type, detail, inBody), request.language)

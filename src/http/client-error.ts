@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http'
+import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { ProblemError, problemBody, problemMediaType } from './problem.ts'
 
@@ -22,9 +22,15 @@ const unreadable = new ProblemError(400, 'malformed-request', {
   en: 'The request cannot be read. Characters outside ASCII in the address must be percent-encoded UTF-8.',
 })
 
-/** Answers what Node's HTTP parser refuses before there is a request, in the same form as every other error, and closes. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+/** A connection with the answer that is on its way over it, which Node's own handler finds in the same place. */
+type Connection = Socket & { readonly _httpMessage?: Pick<ServerResponse, 'headersSent'> | null }
+
+/**
+ * Answers what Node's HTTP parser refuses before there is a request, in the same form as every other error, and closes. Amid an answer
+ * to the request before it only closes: a refusal would be read as a part of that answer.
+ */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Connection): void {
+  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent) {
     socket.destroy()
     return
   }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { namesTag } from './etag.ts'
 import { languageOf, languageTag } from './language.ts'
+import { whereto } from './whereto.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -37,11 +38,11 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
     request.snapshot = current()
     request.language = languageOf(request.headers)
     request.today = today()
-    if (request.url.startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
+    if (whereto(request).startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
     done()
   })
   app.addHook('onSend', (request, reply, payload, done) => {
-    if (reply.statusCode !== 200 || !request.url.startsWith('/v1/')) return done(null, payload)
+    if (reply.statusCode !== 200 || !whereto(request).startsWith('/v1/')) return done(null, payload)
     reply.header('vary', vary(reply)).header('content-language', languageTag[request.language])
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       // What a POST answers depends on its body, so it has no tag, and nobody is to keep it.

@@ -3,12 +3,18 @@ import { languageOf, languageTag } from './language.ts'
 import { ProblemError, problemBody, problemMediaType } from './problem.ts'
 import { problemOf } from './problem-of.ts'
 
-/** Answers with problem details, whatever was thrown and wherever, and logs what only the operator should see. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** The problem behind whatever was thrown, after what only the operator should see of it was logged. */
+export function notedProblem(error: unknown, request: FastifyRequest): ProblemError {
   const problem = problemOf(error)
   // A ProblemError is a refusal on purpose; under overload a stack for each would make things worse.
   if (problem !== error && problem.statusCode >= 500)
     request.log.error({ id: request.id, err: error }, 'request failed')
+  return problem
+}
+
+/** Answers with problem details, whatever was thrown and wherever. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = notedProblem(error, request)
   const language = languageOf(request.headers)
   return reply
     .code(problem.statusCode)

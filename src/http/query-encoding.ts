@@ -16,7 +16,8 @@ function decodes(text: string): boolean {
  */
 export function refuseMisencodedQueries(app: FastifyInstance): void {
   app.addHook('onRequest', ({ url }, _reply, done) => {
-    const start = url.indexOf('?')
+    // The router takes # for the beginning of a query as well.
+    const start = url.search(/[?#]/)
     if (start < 0 || decodes(url.slice(start))) return done()
     const at = url
       .slice(start + 1)

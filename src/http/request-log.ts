@@ -43,6 +43,11 @@ export class OneLinePerRequest extends LogController {
     this.done(request.log, { ...done, answers, dataset: snapshot?.version }, error)
   }
 
+  /** An answer that broke off on its way out is told of here and not above. Where its caller did not wait for the end, it is no failure. */
+  override streamError(error: NodeJS.ErrnoException, request: FastifyRequest, reply: FastifyReply): void {
+    this.requestCompleted(error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? null : error, request, reply)
+  }
+
   /** Counts a request and writes its line. */
   done(log: FastifyBaseLogger, request: Done, error?: Error | null): void {
     const { id, method, route, status, milliseconds, caller, answered, answers, dataset } = request

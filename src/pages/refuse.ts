@@ -1,26 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { problemBody } from '../http/problem.ts'
-import { problemOf } from '../http/problem-of.ts'
-import { sendProblem } from '../http/problems.ts'
+import { notedProblem, sendProblem } from '../http/problems.ts'
+import { whereto } from '../http/whereto.ts'
 import { pageLanguage } from './language.ts'
 import { showPage } from './show-page.ts'
 
 const machines = ['/v1/', '/docs/', '/openapi.json', '/livez', '/readyz', '/metrics', '/suggest']
 
 /** Whether whoever asks reads pages: a browser that is not looking at something made for programs. */
-export function readsPages({ url, headers }: FastifyRequest): boolean {
-  if (machines.some((start) => url.startsWith(start))) return false
+export function readsPages(request: FastifyRequest): boolean {
+  const to = whereto(request)
+  if (machines.some((start) => to.startsWith(start))) return false
   return (
-    new Negotiator({ headers }).mediaType(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
+    new Negotiator(request).mediaType(['application/problem+json', 'application/json', 'text/html']) === 'text/html'
   )
 }
 
 /** Refuses with a page where a person looks at it, and with problem details otherwise. */
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (!readsPages(request)) return sendProblem(error, request, reply)
-  const problem = problemOf(error)
-  if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed')
+  const problem = notedProblem(error, request)
   const { title, status, detail } = problemBody(problem, pageLanguage(request))
   reply.code(status).header('cache-control', 'no-store').header('vary', 'accept')
   return showPage(request, reply, 'refusal', { title: { zh: title, en: title }, status, detail })

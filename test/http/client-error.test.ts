@@ -1,4 +1,6 @@
-import type { Socket } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import t from 'tap'
 import { refuseUnreadable } from '../../src/http/client-error.ts'
@@ -44,4 +46,24 @@ t.test('nobody is answered who is gone', async (t) => {
   refuseUnreadable(failure('HPE_INVALID_METHOD'), ended.socket)
   t.ok(ended.socket.destroyed)
   t.equal(ended.text(), '')
+})
+
+t.test('an answer that is still being sent does not get a refusal into its middle', async (t) => {
+  const server = createServer((_request, response) => response.write('the beginning')).on(
+    'clientError',
+    refuseUnreadable,
+  )
+  t.teardown(() => server.close())
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  let received = ''
+  socket.on('data', (part) => {
+    received += part
+    if (`${part}`.includes('the beginning')) socket.write('no request\r\n\r\n')
+  })
+  // A connection that is cut off may well be reset.
+  await new Promise((resolve) => socket.on('error', () => {}).on('close', resolve))
+  t.match(received, 'the beginning')
+  t.notMatch(received, ' 400 ')
 })

@@ -49,6 +49,19 @@ t.test('a caller that asks with HEAD is told as well that it has the answer', as
   t.match((await head('"other"')).statusCode, 200)
 })
 
+t.test('an address that is percent-encoded where it need not be is the same address', async (t) => {
+  const { app } = await build(t)
+  for (const tag of [undefined, 'undefined', '*']) {
+    const headers = tag === undefined ? {} : { 'if-none-match': tag }
+    const [plain, encoded] = await Promise.all(
+      [url, url.replace('/v1/', '/%761/')].map((one) => app.inject({ url: one, headers })),
+    )
+    const apart = { 'x-request-id': '', date: '' }
+    t.equal(encoded?.statusCode, plain?.statusCode, `If-None-Match: ${tag}`)
+    t.same({ ...encoded?.headers, ...apart }, { ...plain?.headers, ...apart }, `If-None-Match: ${tag}`)
+  }
+})
+
 t.test('the probes are of no version', async (t) => {
   const { app } = await build(t)
   for (const address of ['/livez', '/readyz']) {

@@ -16,6 +16,9 @@ t.test('with its heap nearly full the service refuses early, and its probes stil
   t.equal(refused.statusCode, 503)
   t.equal(refused.headers['retry-after'], '2')
   t.match(refused.json(), { type: 'urn:qingdan:problem:overloaded', title: 'Service overloaded' })
+  const page = await app.inject({ url: '/lists', headers: { accept: 'text/html' } })
+  t.match({ statusCode: page.statusCode, ...page.headers }, { statusCode: 503, 'retry-after': '2' })
+  t.match(page.payload, '<!doctype html>')
   t.equal((await app.inject({ url: '/livez' })).statusCode, 200)
   t.equal((await app.inject({ url: '/readyz' })).statusCode, 200)
   t.notOk(

@@ -172,6 +172,30 @@ t.test('what is refused or said anew each time goes the long way', async (t) => 
   t.equal(seen() - before, 2, 'an address that is very long is not kept')
 })
 
+t.test('what is kept is bounded: what was not asked for gives way', async (t) => {
+  const { ask } = await listen(t)
+  const seen = handled(t)
+  const again = async () => {
+    const before = seen()
+    await ask(path)
+    return seen() - before
+  }
+  const longest = Array.from(
+    { length: 200 },
+    (_, at) => `/v1/lists/annex-2/items?limit=${200 - (at >> 1)}&offset=${at % 2}`,
+  )
+  await ask(path)
+  let [bytes, missed] = [0, 0]
+  for (const address of longest) {
+    bytes += Buffer.byteLength((await ask(address)).body)
+    missed += await again()
+  }
+  t.ok(bytes > 3 * 1024 * 1024, `${bytes} bytes came after it`)
+  t.equal(missed, 0, 'what is asked for again and again stays')
+  for (const address of longest) await ask(address)
+  t.equal(await again(), 1, 'it had to be worked out again')
+})
+
 t.test('without its key nobody gets what somebody else asked for', async (t) => {
   const { logger, lines } = logLines()
   const callers = { nameOf: (key: string) => (key === 'right' ? 'platform' : null) }

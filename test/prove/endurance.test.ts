@@ -318,3 +318,23 @@ t.test('nothing is kept for each address that is requested, found or not', async
   // A page takes some ten kilobytes.
   t.ok(kept < 4 * megabyte, `${requests} more requests, ${Math.round(kept / 1024)} KiB more in use`)
 })
+
+t.test('nothing is kept for each batch that is sent, by a program or by a page', async (t) => {
+  const { app } = await build(t)
+  const ask = async (times: number) => {
+    for (let at = 0; at < times; at += 1) {
+      const payload = { questions: [{ kind: 'task', name: `第${at}项工作` }] }
+      await app.inject({ method: 'POST', url: '/v1/check', payload })
+      const form = new URLSearchParams({ kind: 'task', text: `第${at}项工作`, format: 'csv' })
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      await app.inject({ method: 'POST', url: '/check', headers, payload: `${form}` })
+    }
+  }
+  const batches = budget(400, 20_000)
+  await ask(500)
+  const before = await heapInUse()
+  await ask(batches)
+  const kept = (await heapInUse()) - before
+  // What a schema is compiled to takes some twenty kilobytes.
+  t.ok(kept < 2 * megabyte, `${batches} more of each, ${Math.round(kept / 1024)} KiB more in use`)
+})

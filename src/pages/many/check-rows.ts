@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
 import type { List, Snapshot } from '../../catalogue/snapshot.ts'
 import { checkRegion } from '../../http/ask.ts'
-import { answerBatch } from '../../http/batch.ts'
+import { answerBatch, rowCheck } from '../../http/batch.ts'
 import type { CheckedRow } from '../../http/schemas/batch.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import type { Language } from '../../rulings/language.ts'
@@ -14,8 +14,7 @@ import type { SentRow } from './sent-rows.ts'
 
 /** Answers the rows with the very engine of POST /v1/check. @throws what a single question throws whose place or day is wrong. */
 async function results(request: FastifyRequest, { kind, region, on }: SentForm, rows: readonly SentRow[]) {
-  const check = request.compileValidationSchema({ $ref: 'BatchQuestion#' }, 'body')
-  const validate = (row: unknown) => (check(row) ? undefined : (check.errors as object[]))
+  const validate = rowCheck(request)
   const common = { kind, region, on: on ?? request.today }
   // Said once, and not beside every row.
   const validation = validate({ ...common, name: 'x' })

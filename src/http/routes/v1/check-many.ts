@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { answerBatch } from '../../batch.ts'
+import { answerBatch, rowCheck } from '../../batch.ts'
 import { Batch, BatchEnvelope, batchBytes } from '../../schemas/batch.ts'
 import { refusals, sentBody } from '../../schemas.ts'
 
@@ -28,12 +28,7 @@ export const checkManyRoute: FastifyPluginCallbackTypebox = (app, _options, done
       },
     },
     (request, reply) => {
-      const check = request.compileValidationSchema({ $ref: 'BatchQuestion#' }, 'body')
-      const validate = (row: unknown) => {
-        check(row)
-        return check.errors
-      }
-      const pieces = answerBatch(request, request.body.questions, validate)
+      const pieces = answerBatch(request, request.body.questions, rowCheck(request))
       return reply.type('application/json; charset=utf-8').send(Readable.from(pieces, { highWaterMark: 1 }))
     },
   )

@@ -5,6 +5,7 @@ import { mustAsk } from '../../../../src/checks/materials/audit-row.ts'
 import { outcomes } from '../../../../src/rulings/answer.ts'
 import { get } from '../../../ask-service.ts'
 import { build, testDay } from '../../../build-service.ts'
+import { logLines } from '../../../log-lines.ts'
 import { casesOf } from '../../../names/cases.ts'
 
 async function many(t: Test, payload: object | string, headers = {}) {
@@ -171,6 +172,26 @@ t.test('other requests are answered while a large batch is', async (t) => {
   await Promise.all([batch, app.inject('/livez').then(() => order.push('live'))])
   t.strictSame(order, ['live', 'batch'])
   t.equal((await batch).results.length, 1000)
+})
+
+t.test('a fault inside fails its row, tells nothing of itself and is logged with the id of the request', async (t) => {
+  const { logger, lines } = logLines()
+  const { app, snapshot } = await build(t, { logger })
+  Object.defineProperty(snapshot, 'regions', {
+    get: () => {
+      throw new Error('a secret place')
+    },
+  })
+  const payload = { questions: [{ kind: 'task', name: 'a' }, 5] }
+  const response = await app.inject({ method: 'POST', url: '/v1/check', payload })
+  t.match(response.json().results, [
+    { status: 500, problem: { type: 'urn:qingdan:problem:internal-error' } },
+    { status: 400 },
+  ])
+  t.notMatch(response.payload, 'secret')
+  const faults = lines.filter(({ level }) => level >= 50)
+  t.match(faults, [{ msg: 'request failed', id: response.headers['x-request-id'], err: { message: 'a secret place' } }])
+  t.equal(faults.length, 1, 'a row that is refused is no fault')
 })
 
 /** Names as people write them, those of the evaluation among them. */

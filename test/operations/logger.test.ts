@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import t from 'tap'
+import type { LogLine } from '../log-lines.ts'
+
+const module = join(import.meta.dirname, '../../src/operations/logger.ts')
+
+t.test('a reader that stands still costs lines and not memory, and is told how many', async (t) => {
+  const written = 20_000
+  const program = `
+    const { logger } = (await import(${JSON.stringify(module)})).createLogger('info')
+    for (let at = 0; at < ${written}; at += 1) logger.info({ at, filling: 'x'.repeat(1000) }, 'line')
+  `
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exit = once(child, 'exit')
+  const lines = (await text(child.stdout))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LogLine & { at?: number; lines?: number })
+  t.strictSame(await exit, [0, null])
+  const told = lines.pop()
+  t.match(told, { level: 40, msg: 'lines of this log are lost: nobody took them' })
+  t.equal(lines.length + Number(told?.lines), written, 'each is there or counted')
+  t.ok(lines.length > 5000 && lines.length < 10_000, `${lines.length} waited`)
+  t.ok(
+    lines.every(({ at }, index) => at === index),
+    'those that waited are the first, whole and in order',
+  )
+})
