@@ -72,6 +72,24 @@ t.test(
   },
 )
 
+t.test('papers before one that names its issuer are not taken for part of the issuer', async (t) => {
+  const { row } = await auditor(t)
+  const found = (text: string) => row(text).judged.map(({ material, answer }) => [material, answer?.outcome])
+  const three = [
+    ['身份证', 'not_applicable'],
+    ['户口簿', 'not_applicable'],
+    ['村委会出具的婚姻状况证明', 'prohibited'],
+  ]
+  t.strictSame(found('身份证、户口簿、村委会出具的婚姻状况证明'), three)
+  t.strictSame(found('1.身份证；2.户口簿；3.村委会出具的婚姻状况证明'), three)
+  t.strictSame(found('死亡证明、村委会出具的未婚证明'), [
+    ['死亡证明', 'prohibited'],
+    ['村委会出具的未婚证明', 'prohibited'],
+  ])
+  for (const whole of ['柳湖镇人民政府、村委会出具的婚姻状况证明', '婚姻状况证明原件、复印件'])
+    t.strictSame(found(whole), [[whole, 'prohibited']])
+})
+
 t.test('what cannot be asked is said to be so', async (t) => {
   const { row } = await auditor(t)
   t.match(row('').judged, [{ material: '', unasked: 'empty' }])
