@@ -38,3 +38,11 @@ export async function firstHeader(file: TableFile, needed: Role, others: readonl
   }
   return undefined
 }
+
+/** The rows below a header. Headers repeated further down, as on printed pages, are no rows. */
+export async function* rowsBelow({ sheet, header }: Found): AsyncGenerator<readonly TableRow[]> {
+  const title = header.cells.join('\n')
+  for await (const rows of sheet.rows()) {
+    yield rows.filter((row) => row.no > header.no && row.cells.join('\n') !== title)
+  }
+}

@@ -84,6 +84,35 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
   )
 })
 
+t.test('what is too long to be asked about is told, and a header printed again names nothing', async (t) => {
+  const long = '长'.repeat(201)
+  write('long-boards.csv', `牌子名称,悬挂位置\n农家书屋,室内\n牌子名称,悬挂位置\n${long},室内`)
+  write('long-tasks.csv', `工作事务,交办单位\n人口普查协助,统计局\n工作事务,交办单位\n${`${long},\n`.repeat(11)}`)
+  write(
+    'long-materials.csv',
+    `材料名称,出具单位\n身份证、村委会出具的婚姻状况证明,\n材料名称,出具单位\n身份证、${long},`,
+  )
+  const survey = qingdan(place, 'survey', 'long-boards.csv', '-o', 'long.json')
+  t.equal(survey.code, 0)
+  t.match(survey.error, '“long-boards.csv”第 4 行的名称超过 200 个字符，无法核对，没有列入。')
+  t.match(JSON.parse(readFileSync(join(place.folder, 'long.json'), 'utf8')).boards.length, 1)
+  const files = ['long-tasks.csv', 'long-boards.csv', 'long-materials.csv']
+  const ledger = qingdan(place, 'ledger', ...files, '-o', 'long.xlsx', '--lang', 'en')
+  t.match(
+    ledger.error,
+    '"long-tasks.csv": names longer than 200 characters cannot be checked and were left out, in 11 rows: 4,',
+  )
+  t.match(ledger.error, '13, ….')
+  t.match(ledger.error, '"long-materials.csv": names longer')
+  t.match(qingdan(place, 'ledger', ...files, '-o', 'long.xlsx').error, '等 11 行')
+  const [tasks, boards, certificates] = await Promise.all((await sheetsOf('long.xlsx')).map(cellsOf))
+  const names = (rows: string[][] | undefined) => rows?.filter(([no]) => /^\d+$/.test(no ?? '')).map((row) => row[1])
+  t.strictSame(names(tasks), ['人口普查协助'])
+  t.equal(names(boards)?.[0], '农家书屋')
+  t.notOk(names(boards)?.includes('牌子名称'))
+  t.strictSame(names(certificates), ['身份证', '村委会出具的婚姻状况证明', '身份证'], 'cut apart as an audit does')
+})
+
 t.test('of three files, the one that cannot be used is named, with what can be done about it', async (t) => {
   write('odd.csv', '干的活\n人口普查')
   write('void.csv', '')

@@ -1,6 +1,6 @@
 import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
-import { cellName } from '../written-name.ts'
+import { type CellName, cellName } from '../written-name.ts'
 import type { Board } from './board.ts'
 
 /** 室外 says outside although it holds 室. */
@@ -15,11 +15,11 @@ const no =
 const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
 const yes = /^(?:是|有|在用|正常|有效|运转|发挥|√|✓|y|yes|true|1)/iu
 
-/** A row of a list of boards as a board; undefined where it names none. What a cell leaves open stays open. */
-export function readBoard(row: TableRow, columns: Columns): Board | undefined {
+/** A row of a list of boards as a board; what its cell holds where that is no name. What a cell leaves open stays open. */
+export function readBoard(row: TableRow, columns: Columns): Board | Exclude<CellName['state'], 'name'> {
   const cell = (column: number | undefined) => cellAt(row, column).normalize('NFKC').trim()
   const read = cellName(cell(columns.board))
-  if (read.state !== 'name') return undefined
+  if (read.state !== 'name') return read.state
   const place = placeOf(cell(columns.place))
   const working = workingOf(cell(columns.working))
   const count = /^\d{1,4}/.exec(cell(columns.count))?.[0]

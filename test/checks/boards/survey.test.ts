@@ -189,6 +189,7 @@ t.test('an item that ended is not missing', async (t) => {
 t.test('a row of a table is read as people write it', async (t) => {
   const columns = { board: 0, place: 1, working: 2, count: 3 }
   const read = (...cells: string[]) => readBoard({ no: 1, cells }, columns)
+  const board = (...cells: string[]) => read(...cells) as Board
   t.strictSame(read('农家书屋', '室外墙面', '否', '２块'), {
     name: '农家书屋',
     place: 'exterior',
@@ -199,14 +200,15 @@ t.test('a row of a table is read as people write it', async (t) => {
   t.strictSame(read('农家书屋', '一楼', '不清楚', '0'), { name: '农家书屋' })
   t.strictSame(read('农家书屋', '', '二楼'), { name: '农家书屋' })
   t.strictSame(read('农家书屋', '', '', ''), { name: '农家书屋' })
-  t.equal(read('无'), undefined)
+  t.equal(read('无'), 'empty')
+  t.equal(read('长'.repeat(201)), 'too_long')
   const places = {
     exterior: ['外', '室外', '外墙', '大门外', '楼前', '院墙', '村委会门口'],
     interior: ['内', '室内', '大门内', '会议室', '二楼走廊', 'Inside'],
     open: ['', '室内外', '内外均有', '办公室门口', '大厅门口', '墙上', '二楼'],
   }
-  for (const text of places.exterior) t.equal(read('农家书屋', text)?.place, 'exterior', text)
-  for (const text of places.interior) t.equal(read('农家书屋', text)?.place, 'interior', text)
-  for (const text of places.open) t.notOk('place' in (read('农家书屋', text) ?? {}), text)
+  for (const text of places.exterior) t.equal(board('农家书屋', text).place, 'exterior', text)
+  for (const text of places.interior) t.equal(board('农家书屋', text).place, 'interior', text)
+  for (const text of places.open) t.notOk('place' in board('农家书屋', text), text)
   t.strictSame(readBoard({ no: 1, cells: ['农家书屋'] }, { board: 0 }), { name: '农家书屋' })
 })
