@@ -43,6 +43,14 @@ t.test('a survey is shown, and written where that is asked for', async (t) => {
   })
 })
 
+t.test('a board that hangs outside and inside is not said to hang outside twice', async (t) => {
+  write('both.csv', '牌子名称,悬挂位置\n村民委员会,外部\n村民委员会,室内')
+  qingdan(place, 'survey', 'both.csv', '-o', 'both.xlsx')
+  const [sheet] = await sheetsOf('both.xlsx')
+  const repeated = (await cellsOf(sheet)).find((row) => row[4] === '重复悬挂')
+  t.equal(repeated?.[5], '应挂在外部的同一牌子共 2 块，请核对，在外部保留一块。')
+})
+
 t.test('a survey of nothing is refused', async (t) => {
   const { code, error } = qingdan(place, 'survey', 'none.csv')
   t.equal(code, 2)

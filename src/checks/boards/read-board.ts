@@ -22,13 +22,27 @@ export function readBoard(row: TableRow, columns: Columns): Board | Exclude<Cell
   if (read.state !== 'name') return read.state
   const place = placeOf(cell(columns.place))
   const working = workingOf(cell(columns.working))
-  const count = /^\d{1,4}/.exec(cell(columns.count))?.[0]
+  const count = countOf(cell(columns.count))
+  // A form that lists every board has 0 where one does not hang.
+  if (count === 0) return 'empty'
   return {
     name: read.name,
     ...(place ? { place } : {}),
     ...(working === undefined ? {} : { working }),
-    ...(count === undefined || Number(count) === 0 ? {} : { count: Number(count) }),
+    ...(count === undefined ? {} : { count }),
   }
+}
+
+const numerals = '零一二三四五六七八九十'
+/** As POST /v1/signboards/survey takes it; what is more was meant as something else. */
+const mostOfOne = 1000
+
+/** 2, 2块, 共两块; a number that is no count of boards leaves it open. */
+function countOf(text: string): number | undefined {
+  const [, digits = '', han = ''] =
+    /^[共计约]*(?:(\d+)|([零一二两三四五六七八九十])(?![一二三四五六七八九十百]))/u.exec(text) ?? []
+  const count = han === '' ? Number(digits) : numerals.indexOf(han === '两' ? '二' : han)
+  return digits + han !== '' && count <= mostOfOne ? count : undefined
 }
 
 /** What says both or neither (内外均有, 大厅门口, 墙上) leaves it open. */

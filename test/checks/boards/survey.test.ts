@@ -197,7 +197,13 @@ t.test('a row of a table is read as people write it', async (t) => {
     count: 2,
   })
   t.strictSame(read('农家书屋', '一楼大厅', '正常'), { name: '农家书屋', place: 'interior', working: true })
-  t.strictSame(read('农家书屋', '一楼', '不清楚', '0'), { name: '农家书屋' })
+  t.strictSame(read('农家书屋', '一楼', '不清楚'), { name: '农家书屋' })
+  for (const text of ['0', '0块', '零']) t.equal(read('农家书屋', '', '', text), 'empty', 'none of it hangs')
+  const counts = { 2: ['2', '2块', '两块', '共2块', '二'], 10: ['十块'], 1000: ['1000'] }
+  for (const [count, texts] of Object.entries(counts)) {
+    for (const text of texts) t.equal(board('农家书屋', '', '', text).count, Number(count), text)
+  }
+  for (const text of ['', '若干', '1001', '12345', '二十']) t.notOk('count' in board('农家书屋', '', '', text), text)
   t.strictSame(read('农家书屋', '', '二楼'), { name: '农家书屋' })
   t.strictSame(read('农家书屋', '', '', ''), { name: '农家书屋' })
   t.equal(read('无'), 'empty')
