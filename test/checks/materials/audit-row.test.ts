@@ -94,6 +94,7 @@ t.test('what cannot be asked is said to be so', async (t) => {
   const { row } = await auditor(t)
   t.match(row('').judged, [{ material: '', unasked: 'empty' }])
   for (const text of ['无', '#REF!', '#N/A', '#DIV/0!']) t.match(row(text).judged, [{ unasked: 'empty' }], text)
+  for (const text of ['合计', '总 计']) t.match(row(text).judged, [{ unasked: 'empty' }], 'a sum is no paper')
   t.notOk(row('#1证明').judged[0]?.unasked)
   const [long] = row('长'.repeat(201), '村委会').judged
   t.equal(long?.unasked, 'too_long')
