@@ -41,12 +41,7 @@ t.test('what is written is read again, whatever the text', async (t) => {
       }),
       async (rows) => {
         const { sheets } = await openWorkbook(await written(sheet(rows.map((cells) => ({ cells })))))
-        const read = await cellsOf(sheets[0])
-        // Excel reads _x005F_x0041_ as _x0041_; our reader, like most, leaves it as it is stored.
-        t.strictSame(
-          read,
-          rows.map((cells) => cells.map((text) => text.replaceAll('_x0041_', '_x005F_x0041_'))),
-        )
+        t.strictSame(await cellsOf(sheets[0]), rows)
       },
     ),
     { numRuns: 30 },
