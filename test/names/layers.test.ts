@@ -162,6 +162,7 @@ t.test('each layer tells what was taken off so far, and a bracket of its own end
 t.test('the bracket at the end is told from one inside', async (t) => {
   t.same(trailingBracket('死亡证明(原件)'), { name: '死亡证明', content: '原件' })
   t.same(trailingBracket('死亡(土葬)证明(原件)'), { name: '死亡(土葬)证明', content: '原件' })
+  t.same(trailingBracket('死亡证明(由村(居)委会出具)'), { name: '死亡证明', content: '由村(居)委会出具' })
   t.same(trailingBracket('死亡证明()'), { name: '死亡证明', content: '' })
   for (const text of ['死亡(土葬)证明', '死亡证明', '(原件)', '死亡证明(原件', '死亡证明原件)'])
     t.equal(trailingBracket(text), undefined, text)

@@ -35,7 +35,12 @@ t.test('the channel names an issuer only where it names somebody', async (t) => 
 
 t.test('a village that the name of a material names is its issuer where the row names nobody', async (t) => {
   const { row } = await auditor(t)
-  for (const name of ['村委会出具的死亡证明', '由柳湖镇泾滩村村民委员会开具的死亡证明', '死亡证明（村委会出具）']) {
+  for (const name of [
+    '村委会出具的死亡证明',
+    '由柳湖镇泾滩村村民委员会开具的死亡证明',
+    '死亡证明（村委会出具）',
+    '死亡证明（由村（居）委会出具）',
+  ]) {
     const [named] = row(name).judged
     t.equal(named?.answer?.outcome, 'prohibited', name)
     t.notOk(named?.answer?.query.issuer, 'the question stays the one that was asked')
@@ -43,6 +48,8 @@ t.test('a village that the name of a material names is its issuer where the row 
   }
   t.equal(villageInName('由泾滩村村委会开具的死亡证明'), '泾滩村村委会')
   t.equal(villageInName('死亡证明(社区居委会开具)'), '社区居委会')
+  t.equal(villageInName('死亡证明（由村（居）委会出具）'), '村（居）委会')
+  t.equal(villageInName('死亡证明（村委会盖章）'), '村委会')
   t.match(row('村委会出具的死亡证明', '医院').judged, [{ issuer: '医院', answer: { outcome: 'not_applicable' } }])
   const others = [
     '死亡证明',
