@@ -6,6 +6,8 @@ export interface Found {
   readonly sheet: Sheet
   readonly header: TableRow
   readonly columns: Columns
+  /** Other sheets of the file that have the needed column as well and are not read. */
+  readonly unread?: readonly string[]
 }
 
 /** Titles, notes and units stand above a header; nobody writes more than this many rows of them. */
@@ -30,13 +32,15 @@ export async function findHeader(sheet: Sheet, needed: Role, others: readonly Ro
   )
 }
 
-/** The first sheet with the needed column. */
+/** The first sheet with the needed column, and which others have it. */
 export async function firstHeader(file: TableFile, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
+  const found: Found[] = []
   for (const sheet of file.sheets) {
-    const found = await findHeader(sheet, needed, others)
-    if (found) return found
+    const one = await findHeader(sheet, needed, others)
+    if (one) found.push(one)
   }
-  return undefined
+  const [first, ...rest] = found
+  return first && { ...first, unread: rest.map(({ sheet }) => sheet.name) }
 }
 
 /** The rows below a header. Headers repeated further down, as on printed pages, are no rows. */

@@ -77,6 +77,12 @@ export const noSheet = (name: string, sheets: readonly string[], hidden: readonl
     `There is no sheet "${name}"; there are: ${sheets.join(', ')}.${unread(hidden).en}`,
   )
 
+/** Sheets that might have been meant as well. */
+export const unreadSheets = (names: readonly string[]): Sentence => ({
+  zh: `这些工作表也有所需的列，没有读：${names.join('、')}；请用 --sheet 逐张核对。`,
+  en: `These sheets have the column as well and were not read: ${names.join(', ')}; check each with --sheet.`,
+})
+
 export const noRows = (name: string) =>
   say('no-rows', `“${name}”表头之下没有内容。`, `There is nothing below the header of "${name}".`)
 

@@ -7,7 +7,7 @@ import type { Role } from '../checks/columns.ts'
 import { placeName } from '../checks/place-name.ts'
 import { boardsPart } from '../reports/ledger-parts.ts'
 import { writeSurvey } from '../reports/write-ledger.ts'
-import { checkWords, columnWords } from './check-words.ts'
+import { checkWords, columnWords, unreadSheets } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
 import { readRows } from './read-rows.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
@@ -65,5 +65,7 @@ export async function readBoards(
   terminal: Terminal,
 ): Promise<Board[]> {
   const found = await findTable(path, { needed: 'board', others: boardRoles, ...options })
+  const { unread = [] } = found
+  if (unread.length > 0) terminal.error(unreadSheets(unread)[terminal.language])
   return readRows(path, found, terminal, (row, columns) => [readBoard(row, columns)])
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { openWorkbook } from '../../src/tables/read/workbook.ts'
 import { cellsOf } from '../table-rows.ts'
+import { sheet, workbook } from '../tables/made-workbook.ts'
 import { qingdan, workplace } from './run-qingdan.ts'
 
 const place = workplace(t)
@@ -46,9 +47,20 @@ t.test('a survey is shown, and written where that is asked for', async (t) => {
 t.test('a board that hangs outside and inside is not said to hang outside twice', async (t) => {
   write('both.csv', '牌子名称,悬挂位置\n村民委员会,外部\n村民委员会,室内')
   qingdan(place, 'survey', 'both.csv', '-o', 'both.xlsx')
-  const [sheet] = await sheetsOf('both.xlsx')
-  const repeated = (await cellsOf(sheet)).find((row) => row[4] === '重复悬挂')
+  const repeated = (await cellsOf((await sheetsOf('both.xlsx'))[0])).find((row) => row[4] === '重复悬挂')
   t.equal(repeated?.[5], '应挂在外部的同一牌子共 2 块，请核对，在外部保留一块。')
+})
+
+t.test('a survey of one sheet names the others that have boards', async (t) => {
+  const sheets = '<sheet name="甲村" sheetId="1" r:id="r1"/><sheet name="乙村" sheetId="2" r:id="r1"/>'
+  const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
+  const bytes = await workbook({ sheets, sheet: sheet(cell('牌子名称') + cell('农家书屋')) })
+  writeFileSync(join(place.folder, 'villages.xlsx'), bytes)
+  t.match(
+    qingdan(place, 'survey', 'villages.xlsx').error,
+    '这些工作表也有所需的列，没有读：乙村；请用 --sheet 逐张核对。',
+  )
+  t.equal(qingdan(place, 'survey', 'villages.xlsx', '--sheet', '乙村').error, '')
 })
 
 t.test('a survey of nothing is refused', async (t) => {
