@@ -1,4 +1,4 @@
-import type { Sheet, TableFile, TableRow } from '../tables/read/table-file.ts'
+import { cellAt, type Sheet, type TableFile, type TableRow } from '../tables/read/table-file.ts'
 import { type Columns, columnsOf, type Role } from './columns.ts'
 
 /** A sheet whose header was found. */
@@ -13,14 +13,29 @@ export interface Found {
 /** Titles, notes and units stand above a header; nobody writes more than this many rows of them. */
 const searched = 30
 
-/** The header of a sheet: the first of its rows that names the needed column and most of the others. */
+/** A header of two rows as one: what stands in the lower, or above it where the lower is empty (申请材料 over 材料名称, 出具单位). */
+function twoRows(upper: TableRow, lower: TableRow): TableRow {
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const cells = Array.from({ length: width }, (_, at) =>
+    cellAt(lower, at).trim() ? cellAt(lower, at) : cellAt(upper, at),
+  )
+  return { no: lower.no, cells }
+}
+
+/** The header of a sheet: the first of its rows, or pairs of rows, that names the needed column and most of the others. */
 export async function findHeader(sheet: Sheet, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
   const candidates: Found[] = []
+  const look = (header: TableRow) => {
+    const columns = columnsOf(header.cells, [needed, ...others])
+    if (columns[needed] !== undefined) candidates.push({ sheet, header, columns })
+  }
   let seen = 0
+  let above: TableRow | undefined
   for await (const rows of sheet.rows()) {
-    for (const header of rows.slice(0, searched - seen)) {
-      const columns = columnsOf(header.cells, [needed, ...others])
-      if (columns[needed] !== undefined) candidates.push({ sheet, header, columns })
+    for (const row of rows.slice(0, searched - seen)) {
+      look(row)
+      if (above) look(twoRows(above, row))
+      above = row
     }
     seen += rows.length
     if (seen >= searched) break
