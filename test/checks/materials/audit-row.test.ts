@@ -79,6 +79,14 @@ t.test(
   },
 )
 
+t.test('copies of a paper are that paper', async (t) => {
+  const { row } = await auditor(t)
+  t.strictSame(
+    row('身份证原件及复印件、户口簿复印件、婚姻状况证明原件和复印件各一份').judged.map(({ answer }) => answer?.outcome),
+    ['not_applicable', 'not_applicable', 'prohibited'],
+  )
+})
+
 t.test('papers before one that names its issuer are not taken for part of the issuer', async (t) => {
   const { row } = await auditor(t)
   const found = (text: string) => row(text).judged.map(({ material, answer }) => [material, answer?.outcome])
