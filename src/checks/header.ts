@@ -1,4 +1,4 @@
-import type { Sheet, TableFile, TableRow } from '../tables/read/table-file.ts'
+import { cellAt, type Sheet, type TableFile, type TableRow } from '../tables/read/table-file.ts'
 import { type Columns, columnsOf, type Role } from './columns.ts'
 
 /** A sheet whose header was found. */
@@ -6,19 +6,36 @@ export interface Found {
   readonly sheet: Sheet
   readonly header: TableRow
   readonly columns: Columns
+  /** Other sheets of the file that have the needed column as well and are not read. */
+  readonly unread?: readonly string[]
 }
 
 /** Titles, notes and units stand above a header; nobody writes more than this many rows of them. */
 const searched = 30
 
-/** The header of a sheet: the first of its rows that names the needed column and most of the others. */
+/** A header of two rows as one: what stands in the lower, or above it where the lower is empty (申请材料 over 材料名称, 出具单位). */
+function twoRows(upper: TableRow, lower: TableRow): TableRow {
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const cells = Array.from({ length: width }, (_, at) =>
+    cellAt(lower, at).trim() ? cellAt(lower, at) : cellAt(upper, at),
+  )
+  return { no: lower.no, cells }
+}
+
+/** The header of a sheet: the first of its rows, or pairs of rows, that names the needed column and most of the others. */
 export async function findHeader(sheet: Sheet, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
   const candidates: Found[] = []
+  const look = (header: TableRow) => {
+    const columns = columnsOf(header.cells, [needed, ...others])
+    if (columns[needed] !== undefined) candidates.push({ sheet, header, columns })
+  }
   let seen = 0
+  let above: TableRow | undefined
   for await (const rows of sheet.rows()) {
-    for (const header of rows.slice(0, searched - seen)) {
-      const columns = columnsOf(header.cells, [needed, ...others])
-      if (columns[needed] !== undefined) candidates.push({ sheet, header, columns })
+    for (const row of rows.slice(0, searched - seen)) {
+      look(row)
+      if (above) look(twoRows(above, row))
+      above = row
     }
     seen += rows.length
     if (seen >= searched) break
@@ -30,11 +47,21 @@ export async function findHeader(sheet: Sheet, needed: Role, others: readonly Ro
   )
 }
 
-/** The first sheet with the needed column. */
+/** The first sheet with the needed column, and which others have it. */
 export async function firstHeader(file: TableFile, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
+  const found: Found[] = []
   for (const sheet of file.sheets) {
-    const found = await findHeader(sheet, needed, others)
-    if (found) return found
+    const one = await findHeader(sheet, needed, others)
+    if (one) found.push(one)
   }
-  return undefined
+  const [first, ...rest] = found
+  return first && { ...first, unread: rest.map(({ sheet }) => sheet.name) }
+}
+
+/** The rows below a header. Headers repeated further down, as on printed pages, are no rows. */
+export async function* rowsBelow({ sheet, header }: Found): AsyncGenerator<readonly TableRow[]> {
+  const title = header.cells.join('\n')
+  for await (const rows of sheet.rows()) {
+    yield rows.filter((row) => row.no > header.no && row.cells.join('\n') !== title)
+  }
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { type Role, roles } from '../checks/columns.ts'
 import { say } from '../intake/said.ts'
+import { longestName } from '../rulings/question.ts'
 
 /** The words of the commands that check tables. */
 export const checkWords = {
@@ -76,8 +77,26 @@ export const noSheet = (name: string, sheets: readonly string[], hidden: readonl
     `There is no sheet "${name}"; there are: ${sheets.join(', ')}.${unread(hidden).en}`,
   )
 
+/** Sheets that might have been meant as well. */
+export const unreadSheets = (names: readonly string[]): Sentence => ({
+  zh: `这些工作表也有所需的列，没有读：${names.join('、')}；请用 --sheet 逐张核对。`,
+  en: `These sheets have the column as well and were not read: ${names.join(', ')}; check each with --sheet.`,
+})
+
 export const noRows = (name: string) =>
   say('no-rows', `“${name}”表头之下没有内容。`, `There is nothing below the header of "${name}".`)
+
+const toldRows = 10
+
+/** Rows whose name is too long to be asked about and that stand in no result. */
+export function leftOut(file: string, rows: readonly number[]): Sentence {
+  const first = rows.slice(0, toldRows)
+  const more = rows.length > first.length
+  return {
+    zh: `“${file}”第 ${first.join('、')}${more ? ` 等 ${rows.length}` : ''} 行的名称超过 ${longestName} 个字符，无法核对，没有列入。`,
+    en: `"${file}": names longer than ${longestName} characters cannot be checked and were left out, in ${rows.length} rows: ${first.join(', ')}${more ? ', …' : ''}.`,
+  }
+}
 
 export const wrongOutput = (allowed: string) =>
   say('wrong-output', `输出文件的扩展名须为 ${allowed}。`, `The file to write must end in ${allowed}.`)

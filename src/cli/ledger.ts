@@ -1,16 +1,18 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import type { Columns, Role } from '../checks/columns.ts'
+import type { Role } from '../checks/columns.ts'
+import { type Judge, judgeIn } from '../checks/judge.ts'
 import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.ts'
+import { materialsOf } from '../checks/materials/materials-of.ts'
 import { namedIssuer } from '../checks/materials/named-issuer.ts'
-import { splitMaterials } from '../checks/materials/split.ts'
 import { cellName } from '../checks/written-name.ts'
-import { aboutFile, Refusal } from '../intake/refusal.ts'
+import { aboutFile } from '../intake/refusal.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
 import { cellAt, type TableRow } from '../tables/read/table-file.ts'
-import { checkWords, noRows } from './check-words.ts'
+import { checkWords } from './check-words.ts'
 import { findTable } from './find-table.ts'
+import { readRows } from './read-rows.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
 import { readBoards } from './survey.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -40,12 +42,13 @@ export function ledgerCommand(program: Command, terminal: Terminal, done: (code:
 async function ledger(paths: readonly [string, string, string], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { output, village } = flags
   outputKind(output, ['xlsx'], paths)
-  const [tasks, boards, certificates] = [
-    await named(paths[0], readTasks),
-    await named(paths[1], (path) => readBoards(path, {})),
-    await named(paths[2], readCertificates),
-  ]
   const setting = await settingOf(flags, terminal)
+  const judge = judgeIn(setting)
+  const [tasks, boards, certificates] = [
+    await named(paths[0], (path) => readTasks(path, terminal)),
+    await named(paths[1], (path) => readBoards(path, {}, terminal)),
+    await named(paths[2], (path) => readCertificates(path, terminal, judge)),
+  ]
   const found = ledgerOf(setting, { ...(village === undefined ? {} : { village }), tasks, boards, certificates })
   await writeOutput(output, (out) => writeLedger(found, setting, out))
   const { language } = setting
@@ -71,44 +74,33 @@ async function named<Read>(path: string, read: (path: string) => Promise<Read>):
   }
 }
 
-const readTasks = (path: string): Promise<Task[]> =>
-  read(path, 'task', ['department'], (row, columns) => {
+async function readTasks(path: string, terminal: Terminal): Promise<Task[]> {
+  const found = await findTable(path, { needed: 'task', others: ['department'] })
+  return readRows(path, found, terminal, (row, columns) => {
     const name = cellName(cellAt(row, columns.task))
-    if (name.state !== 'name') return []
+    if (name.state !== 'name') return [name.state]
     return [{ name: name.name, department: written(row, columns.department) }]
   })
+}
 
-const readCertificates = (path: string): Promise<Certificate[]> =>
-  read(path, 'material', ['issuer', 'channel', 'service', 'department'], (row, columns) => {
+/** The papers of each row, cut apart as an audit does. */
+async function readCertificates(path: string, terminal: Terminal, judge: Judge): Promise<Certificate[]> {
+  const others: readonly Role[] = ['issuer', 'channel', 'service', 'department']
+  const found = await findTable(path, { needed: 'material', others })
+  return readRows(path, found, terminal, (row, columns) => {
     const issuer = namedIssuer(cellAt(row, columns.issuer), cellAt(row, columns.channel))
     const service = written(row, columns.service)
     const department = written(row, columns.department)
-    return splitMaterials(cellAt(row, columns.material)).flatMap((part) => {
+    const about = {
+      ...(issuer ? { issuer } : {}),
+      ...(service ? { service } : {}),
+      ...(department ? { department } : {}),
+    }
+    return materialsOf(cellAt(row, columns.material), judge).map((part) => {
       const name = cellName(part)
-      if (name.state !== 'name') return []
-      const about = {
-        ...(issuer ? { issuer } : {}),
-        ...(service ? { service } : {}),
-        ...(department ? { department } : {}),
-      }
-      return [{ name: name.name, ...about }]
+      return name.state === 'name' ? { name: name.name, ...about } : name.state
     })
   })
+}
 
 const written = (row: TableRow, column: number | undefined) => cellAt(row, column).replace(/\s+/gu, ' ').trim()
-
-/** Reads the rows of a file that name something. @throws Refusal where none does. */
-async function read<One>(
-  path: string,
-  needed: Role,
-  others: readonly Role[],
-  ofRow: (row: TableRow, columns: Columns) => One[],
-): Promise<One[]> {
-  const { sheet, header, columns } = await findTable(path, { needed, others })
-  const found: One[] = []
-  for await (const rows of sheet.rows()) {
-    for (const row of rows) if (row.no > header.no) found.push(...ofRow(row, columns))
-  }
-  if (found.length === 0) throw new Refusal(noRows(sheet.name))
-  return found
-}

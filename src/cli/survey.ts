@@ -5,11 +5,11 @@ import { readBoard } from '../checks/boards/read-board.ts'
 import { survey } from '../checks/boards/survey.ts'
 import type { Role } from '../checks/columns.ts'
 import { placeName } from '../checks/place-name.ts'
-import { Refusal } from '../intake/refusal.ts'
 import { boardsPart } from '../reports/ledger-parts.ts'
 import { writeSurvey } from '../reports/write-ledger.ts'
-import { checkWords, columnWords, noRows } from './check-words.ts'
+import { checkWords, columnWords, unreadSheets } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
+import { readRows } from './read-rows.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
@@ -40,7 +40,7 @@ export function surveyCommand(program: Command, terminal: Terminal, done: (code:
 async function surveyFile(path: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { output } = flags
   const kind = output === undefined ? undefined : outputKind(output, ['xlsx', 'json'], [path])
-  const boards = await readBoards(path, flags)
+  const boards = await readBoards(path, flags, terminal)
   const setting = await settingOf(flags, terminal)
   const found = survey(setting, boards)
   const { counts, rows } = boardsPart(found, '', setting.language)
@@ -59,15 +59,13 @@ async function surveyFile(path: string, flags: Flags, terminal: Terminal): Promi
 }
 
 /** The boards of a file. @throws Refusal where there are none. */
-export async function readBoards(path: string, options: Pick<Wanted, 'sheet' | 'column'>): Promise<Board[]> {
-  const { sheet, header, columns } = await findTable(path, { needed: 'board', others: boardRoles, ...options })
-  const boards: Board[] = []
-  for await (const rows of sheet.rows()) {
-    for (const row of rows) {
-      const board = row.no > header.no ? readBoard(row, columns) : undefined
-      if (board) boards.push(board)
-    }
-  }
-  if (boards.length === 0) throw new Refusal(noRows(sheet.name))
-  return boards
+export async function readBoards(
+  path: string,
+  options: Pick<Wanted, 'sheet' | 'column'>,
+  terminal: Terminal,
+): Promise<Board[]> {
+  const found = await findTable(path, { needed: 'board', others: boardRoles, ...options })
+  const { unread = [] } = found
+  if (unread.length > 0) terminal.error(unreadSheets(unread)[terminal.language])
+  return readRows(path, found, terminal, (row, columns) => [readBoard(row, columns)])
 }

@@ -49,6 +49,14 @@ const sentences: Readonly<Record<Fault, (parameter: string, allowed: Sentence) =
   wrong: (parameter, { zh, en }) => ({ zh: `参数 ${parameter}须为${zh}`, en: `${parameter} must be ${en}` }),
 }
 
+/** What is wrong with a parameter, as a sentence; a body that is no object has no name to say. */
+function sentence({ in: place, name, detail, fault }: ReturnType<typeof parameterError>): Sentence {
+  if (name === '') return { zh: `请求体须为 ${detail.zh}`, en: `The body must be ${detail.en}` }
+  const { zh } = sentences[fault](`${name}（${place}）`, detail)
+  const { en } = sentences[fault](`${name} (${place})`, detail)
+  return { zh, en }
+}
+
 /** What `accepts` knows a place by: its name, or for the whole body and the entries of its arrays that they are objects. */
 function place(path: readonly string[]): string {
   const last = path.at(-1)
@@ -89,12 +97,11 @@ export function problemOf(error: unknown): ProblemError {
   const { validation, validationContext, statusCode } = error as Partial<FastifyError>
   if (validation) {
     const errors = validation.map((one) => parameterError(one, validationContext))
-    const zh = errors.map(({ in: place, name, detail, fault }) => sentences[fault](`${name}（${place}）`, detail).zh)
-    const en = errors.map(({ in: place, name, detail, fault }) => sentences[fault](`${name} (${place})`, detail).en)
+    const said = errors.map(sentence)
     return new ProblemError(
       400,
       'invalid-parameter',
-      { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` },
+      { zh: `${said.map(({ zh }) => zh).join('；')}。`, en: `${said.map(({ en }) => en).join('; ')}.` },
       errors.map(({ fault: _, ...one }) => one),
     )
   }

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
+import { bare } from './plain.ts'
 
-const LAST = /^(.+?)\(([^()]*)\)$/u
+const LAST = /^(.+?)\(((?:[^()]|\([^()]*\))*)\)$/u
 const INNER = /^(.+?)\(([^()]{1,6})\)(.+)$/u
 
 /** A name and what stood in brackets behind it. */
@@ -9,7 +10,7 @@ export interface Bracketed {
   readonly content: string
 }
 
-/** Splits 收入证明(原件1份) into name and bracket; undefined when the name does not end in one. */
+/** Splits 收入证明(原件1份) into name and bracket, which may hold another: 收入证明(由村(居)委会出具). Undefined when the name does not end in one. */
 export function trailingBracket(text: string): Bracketed | undefined {
   const [, name, content] = LAST.exec(text) ?? []
   return name === undefined || content === undefined ? undefined : { name, content }
@@ -18,7 +19,7 @@ export function trailingBracket(text: string): Bracketed | undefined {
 /** What a bracket says: how many copies, sealed, for what (note); issued by somebody else (elsewhere); or a name of its own. */
 export function bracketSays(content: string, language: Language): 'note' | 'elsewhere' | 'name' {
   if (language.noteOnly(content) || language.purpose.test(content)) return 'note'
-  const issuer = language.issuerOnly?.exec(content)
+  const issuer = language.issuerOnly?.exec(bare(content))
   if (!issuer) return 'name'
   return language.namesVillage.test(issuer[1] as string) ? 'note' : 'elsewhere'
 }

@@ -9,8 +9,14 @@ const NUMBERING =
 const ABOUT = /^(?:关于|有关|就)(.{2,40}?)的?((?:书面)?证明)$/u
 const PROVES = /^(?:兹|特|现)?证明[:：,，]?(.{2,})$/u
 const OF = /^(.{2,60}?)的(证明)$/u
-const TRAILING =
-  /^(.*证明)(?:材料|文件|资料|文书|书|信|函|原件|复印件|扫描件|电子版|纸质版|样本|样表|样式|模板|范本|格式|盖章|一式[一二两三四]份|[一二两三壹0-9]{1,2}[份张])+$/u
+const COPY = '各?(?:原件|复印件|扫描件|电子版|纸质版|正本|副本|一式[一二两三四]份|[一二两三壹0-9]{1,2}[份张])'
+const COPIES = `${COPY}|[及和与或](?=${COPY})`
+const TRAILING = new RegExp(
+  `^(.*证明)(?:材料|文件|资料|文书|书|信|函|样本|样表|样式|模板|范本|格式|盖章|${COPIES})+$`,
+  'u',
+)
+/** 身份证原件及复印件: a paper that is no 证明 has copies as well. */
+const COPIED = new RegExp(`^(.+[证簿本照书])(?:${COPIES})+$`, 'u')
 // 村 may also begin a word of the matter: 村民, 村务, 村级.
 const VILLAGE_WORD = /^[民务级干医里庄镇集]/u
 const BARE = /^(?:书面|相关|有关|情况|以上|此)?证明(?:材料|文件|书|信|函)?$/u
@@ -31,7 +37,7 @@ function withoutIssuer(text: string, language: Language): Peeled | undefined {
 
 /** Takes the outermost layer off a certificate's name: …证明材料, 关于…的证明, 用于…的…, 请提供…, …村委会出具的…, …的证明, 证明…. */
 export function peel(text: string, language: Language): Peeled | undefined {
-  const trailing = TRAILING.exec(text)?.[1]
+  const trailing = (TRAILING.exec(text) ?? COPIED.exec(text))?.[1]
   if (trailing) return { rule: 'trailing', text: trailing }
   const [, about, proof] = ABOUT.exec(text) ?? []
   if (about && proof) return { rule: 'wrapper', text: `${about}${proof}` }

@@ -25,6 +25,8 @@ const mostDepartments = 200
 /** What was audited, by which lists and when: name and value. */
 export function facts({ file, found, setting }: AuditReport): [string, string][] {
   const { language, snapshot, region, on } = setting
+  const { unread = [] } = found
+  const separator = language === 'zh' ? '、' : ', '
   const named = Object.entries(found.columns).map(([role, column]) => {
     const { label } = roles[role as keyof typeof roles]
     return `${label[language]} = ${cellAt(found.header, column)}`
@@ -32,6 +34,7 @@ export function facts({ file, found, setting }: AuditReport): [string, string][]
   return [
     [words.file[language], file],
     [words.sheet[language], found.sheet.name],
+    ...(unread.length > 0 ? [[words.unread[language], unread.join(separator)] as [string, string]] : []),
     [words.columns[language], named.join(language === 'zh' ? '；' : '; ')],
     [words.region[language], `${placeName(setting)} ${region}`],
     [words.day[language], on],

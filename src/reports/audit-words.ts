@@ -39,6 +39,7 @@ export const words = {
   notNamed: { zh: '（未写）', en: '(not stated)' },
   file: { zh: '被核对文件', en: 'file' },
   sheet: { zh: '工作表', en: 'sheet' },
+  unread: { zh: '同样有材料一列、没有核对的工作表', en: 'sheets with a column of materials that were not read' },
   region: { zh: '适用地区', en: 'region' },
   day: { zh: '按此日规定', en: 'as of' },
   dataset: { zh: '数据集版本', en: 'dataset version' },

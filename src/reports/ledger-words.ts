@@ -43,8 +43,8 @@ export const words = {
   perhaps: { zh: '可能即：', en: 'It may be: ' },
   repeated: { zh: '重复悬挂', en: 'hangs more than once' },
   repeatedReason: {
-    zh: '外部同一牌子共 {n} 块，请核对并保留一块。',
-    en: '{n} of it hang outside: check and keep one.',
+    zh: '应挂在外部的同一牌子共 {n} 块，请核对，在外部保留一块。',
+    en: '{n} of it hang, though it belongs outside once: check and keep one there.',
   },
   merge: { zh: '可整合', en: 'may be merged' },
   mergeReason: {

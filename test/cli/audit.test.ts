@@ -143,6 +143,34 @@ t.test('naming one column leaves the others recognised, and takes a column for o
   t.match(JSON.parse(read('single.json').toString()).audited, { header: ['要的东西'] })
 })
 
+t.test('a header of two rows is read as one', async (t) => {
+  write(
+    'levels.csv',
+    [
+      '办事指南,,,,,',
+      '序号,事项名称,申请材料,,,实施部门',
+      ',,材料名称,材料类型,出具单位,',
+      '1,入户,无犯罪记录证明,原件,公安机关,公安局',
+    ].join('\n'),
+  )
+  const { code, out } = audit('levels.csv', '-o', 'levels.json')
+  t.equal(code, 0)
+  t.match(out, '列的认定：材料名称 = 材料名称；出具单位 = 出具单位；事项名称 = 事项名称；实施部门 = 实施部门')
+  const { audited, rows } = JSON.parse(read('levels.json').toString())
+  t.strictSame(audited.header, ['序号', '事项名称', '材料名称', '材料类型', '出具单位', '实施部门'])
+  t.match(rows, [{ row: 4, materials: [{ issuer: '公安机关' }] }])
+  t.equal(rows.length, 1)
+})
+
+t.test('other sheets that have a column of materials as well are named, for they are not read', async (t) => {
+  const sheets = '<sheet name="民政" sheetId="1" r:id="r1"/><sheet name="公安" sheetId="2" r:id="r1"/>'
+  const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
+  write('several.xlsx', await workbook({ sheets, sheet: sheet(cell('材料名称') + cell('身份证')) }))
+  t.match(audit('several.xlsx', '-o', 'x.json').out, /工作表：民政\n同样有材料一列、没有核对的工作表：公安\n/)
+  t.match(audit('several.xlsx', '-o', 'x.json', '--lang', 'en').out, /a column of materials that were not read: 公安\n/)
+  t.notMatch(audit('several.xlsx', '-o', 'x.json', '--sheet', '公安').out, '没有核对')
+})
+
 t.test('whoever misses a sheet that is hidden is told that it is', async (t) => {
   const sheets = (...states: string[]) =>
     states.map((state, at) => `<sheet name="表${at}" sheetId="${at + 1}" state="${state}" r:id="r1"/>`).join('')

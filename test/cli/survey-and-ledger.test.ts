@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { openWorkbook } from '../../src/tables/read/workbook.ts'
 import { cellsOf } from '../table-rows.ts'
+import { sheet, workbook } from '../tables/made-workbook.ts'
 import { qingdan, workplace } from './run-qingdan.ts'
 
 const place = workplace(t)
@@ -41,6 +42,25 @@ t.test('a survey is shown, and written where that is asked for', async (t) => {
     boards: [{ advice: 'move' }],
     counts: { move: 1 },
   })
+})
+
+t.test('a board that hangs outside and inside is not said to hang outside twice', async (t) => {
+  write('both.csv', '牌子名称,悬挂位置\n村民委员会,外部\n村民委员会,室内')
+  qingdan(place, 'survey', 'both.csv', '-o', 'both.xlsx')
+  const repeated = (await cellsOf((await sheetsOf('both.xlsx'))[0])).find((row) => row[4] === '重复悬挂')
+  t.equal(repeated?.[5], '应挂在外部的同一牌子共 2 块，请核对，在外部保留一块。')
+})
+
+t.test('a survey of one sheet names the others that have boards', async (t) => {
+  const sheets = '<sheet name="甲村" sheetId="1" r:id="r1"/><sheet name="乙村" sheetId="2" r:id="r1"/>'
+  const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
+  const bytes = await workbook({ sheets, sheet: sheet(cell('牌子名称') + cell('农家书屋')) })
+  writeFileSync(join(place.folder, 'villages.xlsx'), bytes)
+  t.match(
+    qingdan(place, 'survey', 'villages.xlsx').error,
+    '这些工作表也有所需的列，没有读：乙村；请用 --sheet 逐张核对。',
+  )
+  t.equal(qingdan(place, 'survey', 'villages.xlsx', '--sheet', '乙村').error, '')
 })
 
 t.test('a survey of nothing is refused', async (t) => {
@@ -82,6 +102,35 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
     (await cellsOf(sheets[1])).find((row) => row[1] === '村务公开栏')?.[6],
     '《村民委员会组织法》（2025-10-28）第三十五条',
   )
+})
+
+t.test('what is too long to be asked about is told, and a header printed again names nothing', async (t) => {
+  const long = '长'.repeat(201)
+  write('long-boards.csv', `牌子名称,悬挂位置\n农家书屋,室内\n牌子名称,悬挂位置\n${long},室内`)
+  write('long-tasks.csv', `工作事务,交办单位\n人口普查协助,统计局\n工作事务,交办单位\n${`${long},\n`.repeat(11)}`)
+  write(
+    'long-materials.csv',
+    `材料名称,出具单位\n身份证、村委会出具的婚姻状况证明,\n材料名称,出具单位\n身份证、${long},`,
+  )
+  const survey = qingdan(place, 'survey', 'long-boards.csv', '-o', 'long.json')
+  t.equal(survey.code, 0)
+  t.match(survey.error, '“long-boards.csv”第 4 行的名称超过 200 个字符，无法核对，没有列入。')
+  t.match(JSON.parse(readFileSync(join(place.folder, 'long.json'), 'utf8')).boards.length, 1)
+  const files = ['long-tasks.csv', 'long-boards.csv', 'long-materials.csv']
+  const ledger = qingdan(place, 'ledger', ...files, '-o', 'long.xlsx', '--lang', 'en')
+  t.match(
+    ledger.error,
+    '"long-tasks.csv": names longer than 200 characters cannot be checked and were left out, in 11 rows: 4,',
+  )
+  t.match(ledger.error, '13, ….')
+  t.match(ledger.error, '"long-materials.csv": names longer')
+  t.match(qingdan(place, 'ledger', ...files, '-o', 'long.xlsx').error, '等 11 行')
+  const [tasks, boards, certificates] = await Promise.all((await sheetsOf('long.xlsx')).map(cellsOf))
+  const names = (rows: string[][] | undefined) => rows?.filter(([no]) => /^\d+$/.test(no ?? '')).map((row) => row[1])
+  t.strictSame(names(tasks), ['人口普查协助'])
+  t.equal(names(boards)?.[0], '农家书屋')
+  t.notOk(names(boards)?.includes('牌子名称'))
+  t.strictSame(names(certificates), ['身份证', '村委会出具的婚姻状况证明', '身份证'], 'cut apart as an audit does')
 })
 
 t.test('of three files, the one that cannot be used is named, with what can be done about it', async (t) => {

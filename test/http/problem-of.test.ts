@@ -30,6 +30,11 @@ t.test('an entry of an array in a body is told to be an object, in either langua
   t.strictSame(detail, { zh: '参数 boards[3]（body）须为JSON 对象。', en: 'boards[3] (body) must be a JSON object.' })
 })
 
+t.test('a body that is no object is called the body, for it has no name', async (t) => {
+  const { detail } = problemOf(validation('body', ''))
+  t.strictSame(detail, { zh: '请求体须为 JSON 对象。', en: 'The body must be a JSON object.' })
+})
+
 t.test('whatever is not foreseen is a failure inside that tells nothing', async (t) => {
   for (const error of [
     new Error('secret'),

@@ -56,6 +56,12 @@ t.test('shared strings, with formats and phonetic hints', async (t) => {
   )
 })
 
+t.test('a carriage return that a workbook stores as _x000D_ is no part of a name', async (t) => {
+  const strings = { 'sharedStrings.xml': '<sst><si><t>甲证明_x000D_</t></si></sst>' }
+  const rows = `${head}<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>0</v></c></row><row r="3"><c r="A3"><v>2</v></c><c r="B3" t="inlineStr"><is><t>乙证明_x000D_</t></is></c></row>`
+  t.same(names(await one(book(rows, {}, strings))), ['甲证明', '乙证明'])
+})
+
 t.test('merged areas are filled with their first cell', async (t) => {
   const rows = grid([
     ['部门', '序号', '证明名称'],

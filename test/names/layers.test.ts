@@ -63,11 +63,31 @@ t.test('what follows a certificate’s name is taken off, however much of it the
       '样表',
     ],
     ...['样式', '模板', '范本', '格式', '盖章', '一式一份', '一式二份', '一式两份', '一式三份', '一式四份'],
-    ...['一份', '2份', '12份', '两张', '壹份', '一张', '材料原件', '原件复印件一份'],
+    ...[
+      '一份',
+      '2份',
+      '12份',
+      '两张',
+      '壹份',
+      '一张',
+      '材料原件',
+      '原件复印件一份',
+      '原件及复印件',
+      '原件和复印件各一份',
+      '各1份',
+    ],
   ])
     t.equal(peeled(`死亡证明${tail}`), 'trailing 死亡证明', tail)
   for (const tail of ['一式五份', '123份', '份', '甲', '一式份']) t.equal(peeled(`死亡证明${tail}`), 'nothing', tail)
   t.equal(peeled('死亡材料'), 'nothing', 'no certificate')
+  for (const [name, paper] of [
+    ['身份证原件及复印件', '身份证'],
+    ['户口簿复印件1份', '户口簿'],
+    ['毕业证书扫描件', '毕业证书'],
+    ['营业执照副本', '营业执照'],
+  ] as const)
+    t.equal(peeled(name), `trailing ${paper}`, 'another paper has copies as well')
+  for (const name of ['户口本', '身份证及', '证原', '死亡证明及']) t.equal(peeled(name), 'nothing', name)
   t.equal(peeled('死亡证明原件甲'), 'nothing', 'something else follows')
 })
 
@@ -162,6 +182,7 @@ t.test('each layer tells what was taken off so far, and a bracket of its own end
 t.test('the bracket at the end is told from one inside', async (t) => {
   t.same(trailingBracket('死亡证明(原件)'), { name: '死亡证明', content: '原件' })
   t.same(trailingBracket('死亡(土葬)证明(原件)'), { name: '死亡(土葬)证明', content: '原件' })
+  t.same(trailingBracket('死亡证明(由村(居)委会出具)'), { name: '死亡证明', content: '由村(居)委会出具' })
   t.same(trailingBracket('死亡证明()'), { name: '死亡证明', content: '' })
   for (const text of ['死亡(土葬)证明', '死亡证明', '(原件)', '死亡证明(原件', '死亡证明原件)'])
     t.equal(trailingBracket(text), undefined, text)

@@ -1,6 +1,6 @@
 import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
-import { cellName } from '../written-name.ts'
+import { type CellName, cellName } from '../written-name.ts'
 import type { Board } from './board.ts'
 
 /** 室外 says outside although it holds 室. */
@@ -15,20 +15,34 @@ const no =
 const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
 const yes = /^(?:是|有|在用|正常|有效|运转|发挥|√|✓|y|yes|true|1)/iu
 
-/** A row of a list of boards as a board; undefined where it names none. What a cell leaves open stays open. */
-export function readBoard(row: TableRow, columns: Columns): Board | undefined {
+/** A row of a list of boards as a board; what its cell holds where that is no name. What a cell leaves open stays open. */
+export function readBoard(row: TableRow, columns: Columns): Board | Exclude<CellName['state'], 'name'> {
   const cell = (column: number | undefined) => cellAt(row, column).normalize('NFKC').trim()
   const read = cellName(cell(columns.board))
-  if (read.state !== 'name') return undefined
+  if (read.state !== 'name') return read.state
   const place = placeOf(cell(columns.place))
   const working = workingOf(cell(columns.working))
-  const count = /^\d{1,4}/.exec(cell(columns.count))?.[0]
+  const count = countOf(cell(columns.count))
+  // A form that lists every board has 0 where one does not hang.
+  if (count === 0) return 'empty'
   return {
     name: read.name,
     ...(place ? { place } : {}),
     ...(working === undefined ? {} : { working }),
-    ...(count === undefined || Number(count) === 0 ? {} : { count: Number(count) }),
+    ...(count === undefined ? {} : { count }),
   }
+}
+
+const numerals = '零一二三四五六七八九十'
+/** As POST /v1/signboards/survey takes it; what is more was meant as something else. */
+const mostOfOne = 1000
+
+/** 2, 2块, 共两块; a number that is no count of boards leaves it open. */
+function countOf(text: string): number | undefined {
+  const [, digits = '', han = ''] =
+    /^[共计约]*(?:(\d+)|([零一二两三四五六七八九十])(?![一二三四五六七八九十百]))/u.exec(text) ?? []
+  const count = han === '' ? Number(digits) : numerals.indexOf(han === '两' ? '二' : han)
+  return digits + han !== '' && count <= mostOfOne ? count : undefined
 }
 
 /** What says both or neither (内外均有, 大厅门口, 墙上) leaves it open. */

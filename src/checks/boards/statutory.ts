@@ -1,6 +1,7 @@
 import type { StatutoryBoard } from '../../catalogue/files/statutory-board.ts'
 import { holdsOn, regionChain } from '../../catalogue/snapshot.ts'
-import { plain } from '../../names/plain.ts'
+import { key } from '../../names/plain.ts'
+import { simplified } from '../../names/script.ts'
 import type { Setting } from '../judge.ts'
 
 /**
@@ -8,9 +9,10 @@ import type { Setting } from '../judge.ts'
  * (泾滩村退役军人服务站): to leave a board hanging that might come down does less harm than the reverse.
  */
 export function statutoryBoard({ snapshot, region, on }: Setting, name: string): StatutoryBoard | undefined {
-  const asked = plain(name)
+  // Brackets and script make no other board: 村（居）务公开栏, 村務公開欄.
+  const asked = key(simplified(name))
   const places = regionChain(snapshot, region)
   return snapshot.statutoryBoards
     .filter((board) => places.includes(board.region) && holdsOn(board, on))
-    .find((board) => [board.name, ...(board.alsoKnownAs ?? [])].some((one) => asked.includes(plain(one))))
+    .find((board) => [board.name, ...(board.alsoKnownAs ?? [])].some((one) => asked.includes(key(one))))
 }

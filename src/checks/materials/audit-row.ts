@@ -4,8 +4,8 @@ import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import type { Judge } from '../judge.ts'
 import { cellName } from '../written-name.ts'
+import { materialsOf } from './materials-of.ts'
 import { namedIssuer, villageInName } from './named-issuer.ts'
-import { splitMaterials } from './split.ts'
 
 /** One material of a row and what was found. */
 export interface Judged {
@@ -27,20 +27,7 @@ export interface AuditedRow {
 export function auditRow(row: TableRow, columns: Columns, judge: Judge): AuditedRow {
   const text = cellAt(row, columns.material)
   const issuer = namedIssuer(cellAt(row, columns.issuer), cellAt(row, columns.channel))
-  return { row, judged: materials(text, judge).map((material) => judgeOne(material, issuer, judge)) }
-}
-
-/** No cell of a service guide lists more; a hostile one would multiply its own length in the report. In characters and in materials. */
-const longestList = 5_000
-const mostMaterials = 100
-
-/** The materials of a cell, which a person has to read where they are too many. A cell whose whole text a list has as a name is that name, whatever separators it holds. */
-function materials(text: string, judge: Judge): string[] {
-  const parts = text.length > longestList ? [] : splitMaterials(text)
-  if (parts.length === 0 || parts.length > mostMaterials) return [text]
-  if (parts.length === 1) return parts
-  const whole = cellName(text)
-  return whole.state === 'name' && judge('certificate', whole.name).match ? [whole.name] : parts
+  return { row, judged: materialsOf(text, judge).map((material) => judgeOne(material, issuer, judge)) }
 }
 
 function judgeOne(text: string, issuer: string | undefined, judge: Judge): Judged {

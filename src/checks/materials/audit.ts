@@ -1,5 +1,5 @@
 import type { Role } from '../columns.ts'
-import type { Found } from '../header.ts'
+import { type Found, rowsBelow } from '../header.ts'
 import type { Judge } from '../judge.ts'
 import { type AuditedRow, auditRow } from './audit-row.ts'
 import type { Tally } from './tally.ts'
@@ -7,16 +7,11 @@ import type { Tally } from './tally.ts'
 /** The columns an audit looks for beside the materials, in the order in which they choose among headers. */
 export const auditRoles: readonly Role[] = ['issuer', 'channel', 'service', 'department']
 
-/** Judges the rows below a header and adds them to a tally, if one is given. Headers repeated further down are no rows. */
-export async function* auditRows(
-  { sheet, header, columns }: Found,
-  judge: Judge,
-  tally?: Tally,
-): AsyncGenerator<readonly AuditedRow[]> {
-  const title = header.cells.join('\n')
-  for await (const rows of sheet.rows()) {
-    const below = rows.filter((row) => row.no > header.no && row.cells.join('\n') !== title)
-    const audited = below.map((row) => auditRow(row, columns, judge))
+/** Judges the rows below a header and adds them to a tally, if one is given. */
+export async function* auditRows(found: Found, judge: Judge, tally?: Tally): AsyncGenerator<readonly AuditedRow[]> {
+  const { columns } = found
+  for await (const rows of rowsBelow(found)) {
+    const audited = rows.map((row) => auditRow(row, columns, judge))
     for (const row of audited) tally?.add(row, columns)
     yield audited
   }

@@ -22,7 +22,7 @@ export function namedIssuer(...cells: readonly string[]): string | undefined {
 }
 
 const before = /^由?([^非不未无]{2,60}?)[出开]具?的/u
-const inBrackets = /[（(]由?([^非不未无（()）]{2,60}?)[出开]具?[)）]$/u
+const inBrackets = /[（(]由?((?:[^非不未无（()）]|[（(][^（()）]{1,10}[)）]){2,60}?)(?:[出开]具?|盖章)[)）]$/u
 
 /** The village that a material's own name names as issuer (村委会出具的死亡证明), in a row that names nobody. */
 export function villageInName(material: string): string | undefined {

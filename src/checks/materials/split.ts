@@ -7,6 +7,9 @@ const separators = new Set(['、', '；', ';', '\n', '\r'])
 /** How the names of papers end. A comma separates papers only where every part ends so; elsewhere it belongs to a sentence. */
 const paper =
   /(?:证|证明|证书|证件|书|表|簿|本|单|照|函|件|卡|票据?|凭证|协议|合同|报告|方案|材料|资料|文件|决定|意见|图|章程|记录|名册|清单|照片|承诺|批复|说明|账户|存折)(?:原件|复印件|扫描件|及|和|\d|[份张套页])*$/u
+/** Whether a text ends like the name of a paper. */
+export const endsLikePaper = (text: string): boolean => paper.test(bare(text))
+
 const lastOfMany = /等(?:相关|有关|其他)?(?:证明)?(?:材料|资料|证件|文件)?$/u
 /** 收入、财产证明: the first part leans on the last word of the second. Cut apart it would be a name that nobody wrote. */
 const leaning = /^[^证明书表簿照]{1,6}$/u
@@ -25,7 +28,7 @@ export function splitMaterials(text: string): string[] {
 function split(text: string, glue: boolean): string[] {
   const parts = cutOutsideBrackets(text, (sign) => separators.has(sign)).flatMap((part) => {
     const byComma = cutOutsideBrackets(part, (sign) => sign === '，' || sign === ',')
-    return byComma.length > 1 && byComma.every((one) => paper.test(bare(one))) ? byComma : [part]
+    return byComma.length > 1 && byComma.every(endsLikePaper) ? byComma : [part]
   })
   const clean = parts
     .map((part) => withoutEnd(part, ' \n\r\t\u3000。，,').replace(/^[\s。.，,]+/u, ''))

@@ -4,16 +4,10 @@ import { brokenCsv, tooLarge } from '../messages/file.ts'
 import { csvEncoding } from '../messages/reading.ts'
 import { Refusal } from '../refusal.ts'
 import { decode } from './decode.ts'
+import { separatorOf } from './separator.ts'
 
 const MOST_COLUMNS = 500
 const MOST_ROWS = 50_000
-
-/** Excel saves with commas, semicolons or tabs, after the machine's region: whichever the first lines use most. */
-function separatorOf(text: string): string {
-  const lines = text.split(/\r?\n/, 20).join('\n')
-  const count = (separator: string) => lines.split(separator).length
-  return [',', '\t', ';'].reduce((best, one) => (count(one) > count(best) ? one : best))
-}
 
 function records(text: string, separator: string): string[][] {
   try {

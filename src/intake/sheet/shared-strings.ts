@@ -1,4 +1,5 @@
 import { readXml } from '../file/xml.ts'
+import { shownText } from './stored-text.ts'
 
 /** Reads xl/sharedStrings.xml: a text by its number. Phonetic hints above the characters (rPh) are not part of it. */
 export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<string[]> {
@@ -18,7 +19,7 @@ export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<
     close(name) {
       if (name === 't') inText = false
       if (name === 'rPh') inHint = false
-      if (name === 'si') strings.push(text)
+      if (name === 'si') strings.push(shownText(text))
     },
   })
   return strings

@@ -2,6 +2,7 @@ import { type Mark, NO_MARKS } from '../document.ts'
 import { type Element, type Listener, readXml } from '../file/xml.ts'
 import type { NumberFormats } from './number-format.ts'
 import { type Spot, spot } from './reference.ts'
+import { shownText } from './stored-text.ts'
 
 /** A cell with something in it. */
 export interface Filled extends Spot {
@@ -76,7 +77,7 @@ class SheetListener implements Listener {
       const shown = this.#formats.show(text, this.#style)
       text = shown.text
       if (shown.mark) marks.add(shown.mark)
-    }
+    } else text = shownText(text)
     // A formula whose result was never stored shows something on screen that is not in the file.
     if (this.#hasFormula && text === '') marks.add('formula')
     if (text.trim() !== '' || marks.size > 0)

@@ -1,16 +1,10 @@
 import { CsvError, parse } from 'csv-parse'
 import { decode } from '../../intake/delimited/decode.ts'
+import { separatorOf } from '../../intake/delimited/separator.ts'
 import { brokenCsv, tooLarge } from '../../intake/messages/file.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import { longCell } from './messages.ts'
 import { mostCells, mostCharacters, mostColumns, type TableFile, type TableRow } from './table-file.ts'
-
-/** Excel saves with commas, semicolons or tabs, after the machine's region: whichever the first lines use most. */
-function separatorOf(text: string): string {
-  const lines = text.slice(0, 100_000).split(/\r?\n/, 20).join('\n')
-  const count = (separator: string) => lines.split(separator).length
-  return [',', '\t', ';'].reduce((best, one) => (count(one) > count(best) ? one : best))
-}
 
 /** Rows handed on at a time. */
 const batch = 500

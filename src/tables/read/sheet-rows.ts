@@ -3,6 +3,7 @@ import { brokenZip, doctype, tooLarge } from '../../intake/messages/file.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import type { NumberFormats } from '../../intake/sheet/number-format.ts'
 import { spot } from '../../intake/sheet/reference.ts'
+import { shownText } from '../../intake/sheet/stored-text.ts'
 import { longCell } from './messages.ts'
 import { dayOf } from './serial-day.ts'
 import { mostCells, mostCharacters, mostColumns, type TableRow } from './table-file.ts'
@@ -104,7 +105,7 @@ export async function* sheetRows(
 function shown(value: string, type: string, style: number, strings: readonly string[], formats: NumberFormats): string {
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  if (type !== 'n') return value
+  if (type !== 'n') return shownText(value)
   const { text, mark } = formats.show(value, style)
   return mark === 'date' ? (dayOf(Number(value)) ?? text) : text
 }

@@ -1,4 +1,6 @@
+import { Refusal } from '../../intake/refusal.ts'
 import { letters } from '../../intake/sheet/reference.ts'
+import { tooManyRows } from './messages.ts'
 import { rowHeight } from './row-height.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import type { WrittenCell, WrittenRow, WrittenSheet } from './sheet.ts'
@@ -6,8 +8,16 @@ import { type Look, styleOf } from './styles.ts'
 
 const pieceLength = 65_536
 
+/** Excel opens no sheet that has more. */
+const mostRows = 1_048_576
+
 /** One worksheet part, in pieces. Text is never anything but text: no cell is written as a formula. */
-export async function* sheetXml(sheet: WrittenSheet, strings: SharedStrings, first: boolean): AsyncGenerator<string> {
+export async function* sheetXml(
+  sheet: WrittenSheet,
+  strings: SharedStrings,
+  first: boolean,
+  most = mostRows,
+): AsyncGenerator<string> {
   const { widths, headRows } = sheet
   const last = letters(widths.length)
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
@@ -21,6 +31,7 @@ export async function* sheetXml(sheet: WrittenSheet, strings: SharedStrings, fir
   let piece = ''
   for await (const written of sheet.rows()) {
     row += 1
+    if (row > most) throw new Refusal(tooManyRows(most))
     if (written.across) merged.push(row)
     piece += rowXml(row, written, widths, strings)
     if (piece.length < pieceLength) continue

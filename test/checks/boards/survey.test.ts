@@ -95,6 +95,11 @@ t.test('a board that other law asks for never comes down', async (t) => {
       ['第三十五条', '第六十五条', '第八条', '第三十五条'],
     )
     t.match(boards[3]?.reason, /不要摘除/)
+    const otherwise = survey({ name: '村（居）务公开栏' }, { name: '村務公開欄' }, { name: '“人民调解”室' }).boards
+    t.ok(
+      otherwise.every(({ advice }) => advice === 'stays'),
+      'however it is written',
+    )
   }
 })
 
@@ -189,6 +194,7 @@ t.test('an item that ended is not missing', async (t) => {
 t.test('a row of a table is read as people write it', async (t) => {
   const columns = { board: 0, place: 1, working: 2, count: 3 }
   const read = (...cells: string[]) => readBoard({ no: 1, cells }, columns)
+  const board = (...cells: string[]) => read(...cells) as Board
   t.strictSame(read('农家书屋', '室外墙面', '否', '２块'), {
     name: '农家书屋',
     place: 'exterior',
@@ -196,17 +202,24 @@ t.test('a row of a table is read as people write it', async (t) => {
     count: 2,
   })
   t.strictSame(read('农家书屋', '一楼大厅', '正常'), { name: '农家书屋', place: 'interior', working: true })
-  t.strictSame(read('农家书屋', '一楼', '不清楚', '0'), { name: '农家书屋' })
+  t.strictSame(read('农家书屋', '一楼', '不清楚'), { name: '农家书屋' })
+  for (const text of ['0', '0块', '零']) t.equal(read('农家书屋', '', '', text), 'empty', 'none of it hangs')
+  const counts = { 2: ['2', '2块', '两块', '共2块', '二'], 10: ['十块'], 1000: ['1000'] }
+  for (const [count, texts] of Object.entries(counts)) {
+    for (const text of texts) t.equal(board('农家书屋', '', '', text).count, Number(count), text)
+  }
+  for (const text of ['', '若干', '1001', '12345', '二十']) t.notOk('count' in board('农家书屋', '', '', text), text)
   t.strictSame(read('农家书屋', '', '二楼'), { name: '农家书屋' })
   t.strictSame(read('农家书屋', '', '', ''), { name: '农家书屋' })
-  t.equal(read('无'), undefined)
+  t.equal(read('无'), 'empty')
+  t.equal(read('长'.repeat(201)), 'too_long')
   const places = {
     exterior: ['外', '室外', '外墙', '大门外', '楼前', '院墙', '村委会门口'],
     interior: ['内', '室内', '大门内', '会议室', '二楼走廊', 'Inside'],
     open: ['', '室内外', '内外均有', '办公室门口', '大厅门口', '墙上', '二楼'],
   }
-  for (const text of places.exterior) t.equal(read('农家书屋', text)?.place, 'exterior', text)
-  for (const text of places.interior) t.equal(read('农家书屋', text)?.place, 'interior', text)
-  for (const text of places.open) t.notOk('place' in (read('农家书屋', text) ?? {}), text)
+  for (const text of places.exterior) t.equal(board('农家书屋', text).place, 'exterior', text)
+  for (const text of places.interior) t.equal(board('农家书屋', text).place, 'interior', text)
+  for (const text of places.open) t.notOk('place' in board('农家书屋', text), text)
   t.strictSame(readBoard({ no: 1, cells: ['农家书屋'] }, { board: 0 }), { name: '农家书屋' })
 })

@@ -35,7 +35,12 @@ t.test('the channel names an issuer only where it names somebody', async (t) => 
 
 t.test('a village that the name of a material names is its issuer where the row names nobody', async (t) => {
   const { row } = await auditor(t)
-  for (const name of ['村委会出具的死亡证明', '由柳湖镇泾滩村村民委员会开具的死亡证明', '死亡证明（村委会出具）']) {
+  for (const name of [
+    '村委会出具的死亡证明',
+    '由柳湖镇泾滩村村民委员会开具的死亡证明',
+    '死亡证明（村委会出具）',
+    '死亡证明（由村（居）委会出具）',
+  ]) {
     const [named] = row(name).judged
     t.equal(named?.answer?.outcome, 'prohibited', name)
     t.notOk(named?.answer?.query.issuer, 'the question stays the one that was asked')
@@ -43,6 +48,8 @@ t.test('a village that the name of a material names is its issuer where the row 
   }
   t.equal(villageInName('由泾滩村村委会开具的死亡证明'), '泾滩村村委会')
   t.equal(villageInName('死亡证明(社区居委会开具)'), '社区居委会')
+  t.equal(villageInName('死亡证明（由村（居）委会出具）'), '村（居）委会')
+  t.equal(villageInName('死亡证明（村委会盖章）'), '村委会')
   t.match(row('村委会出具的死亡证明', '医院').judged, [{ issuer: '医院', answer: { outcome: 'not_applicable' } }])
   const others = [
     '死亡证明',
@@ -72,10 +79,37 @@ t.test(
   },
 )
 
+t.test('copies of a paper are that paper', async (t) => {
+  const { row } = await auditor(t)
+  t.strictSame(
+    row('身份证原件及复印件、户口簿复印件、婚姻状况证明原件和复印件各一份').judged.map(({ answer }) => answer?.outcome),
+    ['not_applicable', 'not_applicable', 'prohibited'],
+  )
+})
+
+t.test('papers before one that names its issuer are not taken for part of the issuer', async (t) => {
+  const { row } = await auditor(t)
+  const found = (text: string) => row(text).judged.map(({ material, answer }) => [material, answer?.outcome])
+  const three = [
+    ['身份证', 'not_applicable'],
+    ['户口簿', 'not_applicable'],
+    ['村委会出具的婚姻状况证明', 'prohibited'],
+  ]
+  t.strictSame(found('身份证、户口簿、村委会出具的婚姻状况证明'), three)
+  t.strictSame(found('1.身份证；2.户口簿；3.村委会出具的婚姻状况证明'), three)
+  t.strictSame(found('死亡证明、村委会出具的未婚证明'), [
+    ['死亡证明', 'prohibited'],
+    ['村委会出具的未婚证明', 'prohibited'],
+  ])
+  for (const whole of ['柳湖镇人民政府、村委会出具的婚姻状况证明', '婚姻状况证明原件、复印件'])
+    t.strictSame(found(whole), [[whole, 'prohibited']])
+})
+
 t.test('what cannot be asked is said to be so', async (t) => {
   const { row } = await auditor(t)
   t.match(row('').judged, [{ material: '', unasked: 'empty' }])
   for (const text of ['无', '#REF!', '#N/A', '#DIV/0!']) t.match(row(text).judged, [{ unasked: 'empty' }], text)
+  for (const text of ['合计', '总 计']) t.match(row(text).judged, [{ unasked: 'empty' }], 'a sum is no paper')
   t.notOk(row('#1证明').judged[0]?.unasked)
   const [long] = row('长'.repeat(201), '村委会').judged
   t.equal(long?.unasked, 'too_long')

@@ -27,6 +27,18 @@ t.test(
   },
 )
 
+t.test('a cell that lists much with semicolons or commas does not separate the cells', async (t) => {
+  const cells = async (text: string) => cellsOf(openDelimited(Buffer.from(text)).sheets[0])
+  t.strictSame(await cells('事项,材料\n入户,1.身份证;2.户口簿;3.结婚证;4.照片'), [
+    ['事项', '材料'],
+    ['入户', '1.身份证;2.户口簿;3.结婚证;4.照片'],
+  ])
+  t.strictSame(await cells('事项;材料\n"甲,乙\n丙,丁";身份证,户口簿'), [
+    ['事项', '材料'],
+    ['甲,乙\n丙,丁', '身份证,户口簿'],
+  ])
+})
+
 t.test('a large table comes in pieces and can be read again', async (t) => {
   const text = Array.from({ length: 60_000 }, (_, at) => `第${at}号事项,身份证、户口簿,村委会,备注${at}`).join('\n')
   const [sheet] = openDelimited(Buffer.from(text)).sheets

@@ -33,6 +33,18 @@ t.test('cells of every kind read as they are shown', async (t) => {
   ])
 })
 
+t.test('what a workbook stores for a sign that XML cannot hold is read as that sign', async (t) => {
+  const bytes = await workbook({
+    strings: `<sst ${ns}><si><t>身份证_x000D_\n婚姻状况证明_x000D_</t></si></sst>`,
+    sheet: sheet(
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>甲_x000d_乙</t></is></c>' +
+        '<c r="C1" t="str"><f>A1</f><v>_x005F_x0041_</v></c><c r="D1" t="inlineStr"><is><t>a_x1_xyz</t></is></c></row>',
+    ),
+  })
+  const { sheets } = await openWorkbook(bytes)
+  t.strictSame(await cellsOf(sheets[0]), [['身份证\r\n婚姻状况证明\r', '甲\r乙', '_x0041_', 'a_x1_xyz']])
+})
+
 t.test(
   'prefixed elements read the same; a sheet need not say how large it is; hidden sheets are not there',
   async (t) => {
