@@ -11,7 +11,6 @@ import { serveDatasetVersion } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
 import { refuseUnreadableAddress } from './http/framework-error.ts'
 import { readJsonBodies } from './http/json-body.ts'
-import { hearOutLargeBodies } from './http/large-bodies.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { describeApi } from './http/openapi.ts'
 import { originForm } from './http/origin-form.ts'
@@ -149,7 +148,6 @@ export async function buildApp({
     if (callers) askForKeys(service, callers)
     if (rateLimit) await limitRate(service, rateLimit)
     ready?.keepFrom(service)
-    hearOutLargeBodies(service)
     await service.register(v1Routes, { prefix: '/v1', load })
   })
   closeMethods()
