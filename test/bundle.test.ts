@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import t, { type Test } from 'tap'
 import type { Answer } from '../src/rulings/answer.ts'
 import { reviewedData, writeData } from './data-folder.ts'
@@ -71,24 +70,4 @@ t.test('what is loaded on demand is in the bundle, too: metrics, traces, annexes
   child.kill()
   t.match(await spans, [{ method: 'POST', url: '/v1/traces' }], 'what was traced is sent before the end')
   t.strictSame(await once(child, 'exit'), [0, null])
-})
-
-t.test('npm start ends the service when npm is told to end', async (t) => {
-  const { dataDir, databasePath } = writeData(t, reviewedData())
-  const environment = { HOST: '', PORT: '0', LOG_LEVEL: '', NODE_OPTIONS: '', DATA_DIR: dataDir }
-  const npm = spawn('npm', ['start'], {
-    cwd: root,
-    env: { ...process.env, ...environment, DATABASE_PATH: databasePath },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = once(npm, 'exit')
-  let service = 0
-  const lines = createInterface({ input: npm.stdout })
-  lines.on('line', (text) => {
-    if (!text.includes('"ready"')) return
-    service = JSON.parse(text).pid
-    npm.kill()
-  })
-  t.strictSame(await ended, [0, null])
-  t.throws(() => process.kill(service), { code: 'ESRCH' }, 'it is gone')
 })
