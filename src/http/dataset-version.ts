@@ -3,6 +3,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { namesTag } from './etag.ts'
 import { languageOf, languageTag } from './language.ts'
+import { release } from './release.ts'
 import { whereto } from './whereto.ts'
 
 declare module 'fastify' {
@@ -15,9 +16,9 @@ declare module 'fastify' {
   }
 }
 
-/** The tag of whatever depends on its address, the dataset, the day and the language only. */
+/** The tag of whatever depends on its address, the dataset, the day, the language and the program only. */
 function answerTag({ snapshot, today, language }: FastifyRequest): string {
-  return `"${snapshot.version}.${today}.${language}"`
+  return `"${snapshot.version}.${today}.${language}.${release}"`
 }
 
 /** What an answer depends on in the request: its language, and what others have named before, such as the origin for CORS. */
@@ -28,7 +29,7 @@ function vary(reply: FastifyReply): string {
 
 /**
  * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
- * the language and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
+ * the language, the program and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
  */
 export function serveDatasetVersion(app: FastifyInstance, current: () => Snapshot, today: () => string): void {
   app.decorateRequest('snapshot')
