@@ -2,7 +2,7 @@
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
@@ -52,8 +52,13 @@ const __filename = bundlePath(import.meta.url)
 const __dirname = bundlePath(new URL('.', import.meta.url))
 const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
 
+/** V8 keeps a source in two bytes a character as soon as one of them needs it; esbuild leaves those of regular expressions as they are. */
+const escaped = (source: string) =>
+  source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 rmSync(out, { recursive: true, force: true })
-await build({
+mkdirSync(out, { recursive: true })
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.js'],
   outdir: out,
@@ -69,4 +74,6 @@ await build({
   banner: { js: banner },
   plugins: [ownRelease, ownPlace],
   logLevel: 'warning',
+  write: false,
 })
+for (const { path, text } of outputFiles) writeFileSync(path, escaped(text))

@@ -50,10 +50,17 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
       reply.header('cache-control', 'no-store')
       return done(null, payload)
     }
-    const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
-    reply.header('etag', tag).header('cache-control', 'no-cache')
+    reply.header('etag', reply.getHeader('etag') ?? answerTag(request)).header('cache-control', 'no-cache')
+    done(null, payload)
+  })
+}
+
+/** Sends no body to callers who have it already. Registered behind what keeps answers, so that it sees the body all the same. */
+export function confirmWhatIsKnown(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const known = request.headers['if-none-match']
-    if (known === undefined || !namesTag(known, tag)) return done(null, payload)
+    const tag = reply.getHeader('etag')
+    if (known === undefined || tag === undefined || !namesTag(known, String(tag))) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     // Fastify takes the body of an answer to HEAD away itself, and fails where there is none.
     done(null, request.method === 'HEAD' ? payload : null)
