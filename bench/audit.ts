@@ -29,6 +29,26 @@ function rate(label: string, count: number, ask: (at: number) => unknown): void 
   )
 }
 
+const megabytes = (path: string) => (statSync(path).size / 2 ** 20).toFixed(1)
+
+async function auditSample(different: boolean): Promise<void> {
+  const materials = join(folder, 'materials.xlsx')
+  await writeSample(materials, rows, snapshot, different)
+  const papers = different ? 'each with a paper of its own that no list has' : 'as catalogues are'
+  print(`\n${rows.toLocaleString('en')} rows, ${papers}, ${megabytes(materials)} MB of xlsx`)
+  const cli = join(import.meta.dirname, '../src/cli.ts')
+  for (const kind of ['xlsx', 'csv', 'json', 'html']) {
+    const report = join(folder, `report.${kind}`)
+    const timed = spawnSync('/usr/bin/time', ['-f', '%e %M', process.execPath, cli, 'audit', materials, '-o', report], {
+      encoding: 'utf8',
+    })
+    const [seconds, kilobytes] = timed.stderr.trim().split('\n').at(-1)?.split(' ') ?? []
+    print(
+      `audit to ${kind.padEnd(35)} ${seconds} s, ${Math.round(Number(kilobytes) / 1024)} MB resident, report ${megabytes(report)} MB, exit ${timed.status}`,
+    )
+  }
+}
+
 try {
   const { exact, similar } = materialNames(snapshot)
   const question = (name: string) => ({ kind: 'certificate', name, region: setting.region, on: setting.on }) as const
@@ -40,20 +60,7 @@ try {
   const judge = judgeIn(setting)
   rate('exact names, as an audit asks', 500_000, (at) => judge('certificate', nth(exact, at)))
 
-  const materials = join(folder, 'materials.xlsx')
-  await writeSample(materials, rows, snapshot)
-  print(`\n${rows.toLocaleString('en')} rows, ${(statSync(materials).size / 2 ** 20).toFixed(1)} MB of xlsx`)
-  const cli = join(import.meta.dirname, '../src/cli.ts')
-  for (const kind of ['xlsx', 'csv', 'json', 'html']) {
-    const report = join(folder, `report.${kind}`)
-    const timed = spawnSync('/usr/bin/time', ['-f', '%e %M', process.execPath, cli, 'audit', materials, '-o', report], {
-      encoding: 'utf8',
-    })
-    const [seconds, kilobytes] = timed.stderr.trim().split('\n').at(-1)?.split(' ') ?? []
-    print(
-      `audit to ${kind.padEnd(35)} ${seconds} s, ${Math.round(Number(kilobytes) / 1024)} MB resident, report ${(statSync(report).size / 2 ** 20).toFixed(1)} MB, exit ${timed.status}`,
-    )
-  }
+  for (const different of [false, true]) await auditSample(different)
 } finally {
   rmSync(folder, { recursive: true })
 }

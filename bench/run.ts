@@ -110,10 +110,14 @@ async function measureSubject(subject: Subject, cases: readonly Case[], round: n
   return found
 }
 
+const everySubject = [bare, readyFastify, qingdan, qingdanLogging, ...peerSubjects]
+const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+options.stopWhereUnknown('subjects', ids(everySubject))
 bundle()
 const every = await prepare()
+options.stopWhereUnknown('only', [...ids(every), 'two', 'start', 'memory', 'growth'])
 const cases = every.filter(({ id }) => options.case(id))
-const subjects = [bare, readyFastify, qingdan, qingdanLogging, ...peerSubjects].filter(
+const subjects = everySubject.filter(
   ({ id, cases: answers }) =>
     options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx')),
 )
@@ -159,7 +163,9 @@ const results: Results = {
   ...(processes ? { processes } : {}),
   ...(growth ? { growth } : {}),
 }
-const out = options.out ?? join(import.meta.dirname, `results/${results.date}.json`)
+// To the minute, so that a quick look does not take the place of the day's run.
+const minute = new Date().toISOString().slice(0, 16).replace(':', '')
+const out = options.out ?? join(import.meta.dirname, `results/${minute}.json`)
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`)
 process.stdout.write(`${tables(results)}\n`)

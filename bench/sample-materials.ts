@@ -27,11 +27,12 @@ export function materialNames(snapshot: Snapshot): { exact: string[]; similar: s
   }
 }
 
-/** Writes a catalogue of materials of so many rows. */
-export async function writeSample(path: string, rows: number, snapshot: Snapshot): Promise<void> {
+/** Writes a catalogue of materials of so many rows; `different`: with as many papers, none of which is on a list. */
+export async function writeSample(path: string, rows: number, snapshot: Snapshot, different = false): Promise<void> {
   const { exact, similar } = materialNames(snapshot)
   const pick = (from: readonly string[], at: number) => from[at % from.length] as string
   const material = (row: number) => {
+    if (different) return `${pick(similar, row)}${row}`
     if (row % 10 === 0) return pick(exact, row / 10)
     if (row % 10 === 1) return `${pick(similar, row)}${row % 3000}`
     if (row % 10 === 2) return `${pick(everyday, row)}、${pick(everyday, row + 3)}、${pick(exact, row)}`

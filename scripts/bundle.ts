@@ -1,12 +1,34 @@
 // Puts the serving process and what it imports into a few files that load faster and take less memory than hundreds of
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
-import { readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] as string)
+
+/** Eight digits of the hash of what the bundle is made of. */
+function release(): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join('src', file))
+  for (const file of [...files, 'package.json'].sort()) {
+    if (statSync(join(root, file)).isFile()) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  }
+  return hash.digest('hex').slice(0, 8)
+}
+
+/** Writes the release where the sources have a word in its place. */
+const ownRelease: Plugin = {
+  name: 'own-release',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]http[\\/]release\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(release()))
+      return { contents, loader: 'ts' }
+    })
+  },
+}
 
 /** A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. */
 const ownPlace: Plugin = {
@@ -30,8 +52,13 @@ const __filename = bundlePath(import.meta.url)
 const __dirname = bundlePath(new URL('.', import.meta.url))
 const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
 
+/** V8 keeps a source in two bytes a character as soon as one of them needs it; esbuild leaves those of regular expressions as they are. */
+const escaped = (source: string) =>
+  source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 rmSync(out, { recursive: true, force: true })
-await build({
+mkdirSync(out, { recursive: true })
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.js'],
   outdir: out,
@@ -45,6 +72,8 @@ await build({
   // A binary, and a package that serves files from its own folder.
   external: ['better-sqlite3', '@fastify/swagger-ui'],
   banner: { js: banner },
-  plugins: [ownPlace],
+  plugins: [ownRelease, ownPlace],
   logLevel: 'warning',
+  write: false,
 })
+for (const { path, text } of outputFiles) writeFileSync(path, escaped(text))

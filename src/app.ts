@@ -7,12 +7,11 @@ import { type Config, readConfig } from './config.ts'
 import { askForKeys } from './http/bearer.ts'
 import { refuseUnreadable } from './http/client-error.ts'
 import { allowOrigins } from './http/cors.ts'
-import { serveDatasetVersion } from './http/dataset-version.ts'
+import { confirmWhatIsKnown, serveDatasetVersion } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
 import { refuseUnreadableAddress } from './http/framework-error.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherMethods } from './http/methods.ts'
-import { describeApi } from './http/openapi.ts'
 import { originForm } from './http/origin-form.ts'
 import { refuseWhenOverloaded } from './http/overload.ts'
 import { useProblems } from './http/problems.ts'
@@ -116,7 +115,8 @@ export async function buildApp({
   readJsonBodies(app)
   readWholeNumbers(app)
   if (tracing) await app.register(tracing)
-  if (describe) await describeApi(app)
+  // Loaded for the generator only: what it takes would stay in memory.
+  if (describe) await (await import('./http/openapi.ts')).describeApi(app)
   addSchemas(app)
   useProblems(app, refuse)
   const closeMethods = refuseOtherMethods(app)
@@ -148,6 +148,7 @@ export async function buildApp({
     if (callers) askForKeys(service, callers)
     if (rateLimit) await limitRate(service, rateLimit)
     ready?.keepFrom(service)
+    confirmWhatIsKnown(service)
     await service.register(v1Routes, { prefix: '/v1', load })
   })
   closeMethods()

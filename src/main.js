@@ -1,6 +1,5 @@
 // The only file that an older Node can read: it says what is needed before Node stumbles over TypeScript.
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 
 const needed = 24
 if (Number.parseInt(process.versions.node, 10) < needed) {
@@ -10,9 +9,5 @@ if (Number.parseInt(process.versions.node, 10) < needed) {
   )
   process.exitCode = 1
 } else {
-  // V8 would let garbage pile up to 64 MB before it looks, and the heap grow to twice what it needs. What a request leaves behind is
-  // little and short-lived.
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--optimize-for-size')
   await import('./server.ts')
 }

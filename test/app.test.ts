@@ -154,6 +154,10 @@ t.test('the interface is described and shown without asking anybody else', async
   const response = await app.inject('/openapi.json')
   t.match(response.headers['content-type'], /^application\/json/)
   t.match(response.json(), { openapi: '3.1.0' })
+  t.match(await app.inject('/docs/none'), {
+    statusCode: 404,
+    headers: { 'content-type': /^application\/problem\+json/ },
+  })
   const page = await app.inject({ url: '/docs/', headers: { accept: 'text/html' } })
   t.equal(page.statusCode, 200)
   for (const [, address] of page.payload.matchAll(/(?:src|href)="([^"]+)"/g)) t.notMatch(address, /^(https?:)?\/\//)

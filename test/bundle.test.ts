@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import t, { type Test } from 'tap'
 import type { Answer } from '../src/rulings/answer.ts'
 import { reviewedData, writeData } from './data-folder.ts'
@@ -29,6 +31,8 @@ t.test('the bundle serves what the sources serve: answers, pages, documentation,
 
   const answer = JSON.parse(await ask(question)) as Answer
   t.match(answer, { outcome: 'prohibited', dataset: { version: dataset } })
+  const { headers } = await fetch(`${address}${question}`)
+  t.match(headers.get('etag'), /\.zh\.[0-9a-f]{8}"$/, 'what callers keep of another release is not confirmed')
   t.match(await ask('/'), '<html lang="zh-CN"')
   t.match(await ask('/docs/'), 'swagger-ui')
   t.match(JSON.parse(await ask('/openapi.json')), { openapi: /^3\.1/ })
@@ -70,4 +74,34 @@ t.test('what is loaded on demand is in the bundle, too: metrics, traces, annexes
   child.kill()
   t.match(await spans, [{ method: 'POST', url: '/v1/traces' }], 'what was traced is sent before the end')
   t.strictSame(await once(child, 'exit'), [0, null])
+})
+
+/** What `npm start` needs of the project, elsewhere: the bundle that it makes is none of the files whose coverage counts. */
+function projectCopy(t: Test): string {
+  const copy = mkdtempSync(join(tmpdir(), 'qingdan-start-'))
+  t.teardown(() => rmSync(copy, { recursive: true }))
+  for (const part of ['package.json', 'scripts', 'src', 'migrations', 'openapi'])
+    cpSync(join(root, part), join(copy, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  return copy
+}
+
+t.test('npm start ends the service when npm is told to end', async (t) => {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  const npm = spawn('npm', ['start'], {
+    cwd: projectCopy(t),
+    env: { ...process.env, HOST: '', PORT: '0', LOG_LEVEL: '', DATA_DIR: dataDir, DATABASE_PATH: databasePath },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  t.teardown(() => npm.kill('SIGKILL'))
+  const ended = once(npm, 'exit')
+  let service = 0
+  const lines = createInterface({ input: npm.stdout })
+  lines.on('line', (text) => {
+    if (!text.includes('"ready"')) return
+    service = JSON.parse(text).pid
+    npm.kill()
+  })
+  t.strictSame(await ended, [0, null])
+  t.throws(() => process.kill(service), { code: 'ESRCH' }, 'it is gone')
 })

@@ -22,13 +22,13 @@ export function readOptions(args: readonly string[]) {
     return value
   }
   const number = (name: 'seconds' | 'rounds' | 'connections' | 'soak' | 'names') => whole(name, values[name])
-  const chosen = (list: string | undefined) => {
-    const wanted = list?.split(',')
+  const chosen = (name: 'only' | 'subjects') => {
+    const wanted = values[name]?.split(',')
     return (id: string) => wanted === undefined || wanted.includes(id)
   }
   return {
-    case: chosen(values.only),
-    subject: chosen(values.subjects),
+    case: chosen('only'),
+    subject: chosen('subjects'),
     seconds: number('seconds'),
     rounds: number('rounds'),
     connections: number('connections'),
@@ -36,6 +36,13 @@ export function readOptions(args: readonly string[]) {
     names: number('names'),
     sizes: values.sizes.split(',').map((size) => whole('sizes', size)),
     out: values.out,
+    /** Ends the process, and says why, where something is to be measured that is not there. */
+    stopWhereUnknown(name: 'only' | 'subjects', known: readonly string[]): void {
+      const unknown = values[name]?.split(',').filter((id) => !known.includes(id)) ?? []
+      if (unknown.length === 0) return
+      process.stderr.write(`--${name}: there is no ${unknown.join(', ')}; there is ${known.join(', ')}\n`)
+      process.exit(2)
+    },
     say: (line: string) => void process.stderr.write(`${line}\n`),
   }
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '../load/server.ts'
 import type { Subject } from './subject.ts'
 
-const main = join(import.meta.dirname, '../../dist/main.js')
+const root = join(import.meta.dirname, '../..')
+/** What `npm start` and the image run: options of V8 and the bundle. */
+const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+const [, options = ''] = /exec node (.*) dist\/main\.js$/.exec(start) ?? []
 
 /**
  * The service as its image runs it: metrics on (port 0: the system chooses theirs), every header and check. The log goes into a file:
@@ -10,7 +14,7 @@ const main = join(import.meta.dirname, '../../dist/main.js')
  */
 export const service = (folder: string, port: number, logLevel: 'info' | 'warn', dataDir?: string): Command => ({
   program: process.execPath,
-  args: [main],
+  args: [...options.split(' '), join(root, 'dist/main.js')],
   port,
   probe: '/readyz',
   env: {
@@ -18,6 +22,7 @@ export const service = (folder: string, port: number, logLevel: 'info' | 'warn',
     PORT: String(port),
     METRICS_PORT: '0',
     MALLOC_ARENA_MAX: '1',
+    MALLOC_TRIM_THRESHOLD_: '131072',
     LOG_LEVEL: logLevel,
     DATABASE_PATH: join(folder, 'qingdan.sqlite'),
     ...(dataDir ? { DATA_DIR: dataDir } : {}),

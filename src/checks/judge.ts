@@ -16,7 +16,7 @@ export interface Setting {
 export type Judge = (kind: Kind, name: string, issuer?: string) => Answer
 
 /** A catalogue of a hundred thousand rows names a few thousand papers. The bound keeps one that names a million from filling the memory. */
-const mostKept = 50_000
+const mostKept = 20_000
 
 /** The same answers as answerQuestion gives one by one; a question met before is not worked out again. */
 export function judgeIn({ snapshot, region, on, language }: Setting): Judge {

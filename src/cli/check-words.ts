@@ -88,13 +88,22 @@ export const noRows = (name: string) =>
 
 const toldRows = 10
 
-/** Rows whose name is too long to be asked about and that stand in no result. */
-export function leftOut(file: string, rows: readonly number[]): Sentence {
+const unaskable = {
+  too_long: {
+    zh: `名称超过 ${longestName} 个字符`,
+    en: `names longer than ${longestName} characters`,
+  },
+  no_result: { zh: '名称是出错或未存结果的公式', en: 'names that are formulas which failed or have no stored result' },
+} as const satisfies Record<string, Sentence>
+
+/** Rows whose name cannot be asked about and that stand in no result. */
+export function leftOut(file: string, why: keyof typeof unaskable, rows: readonly number[]): Sentence {
+  const { zh, en } = unaskable[why]
   const first = rows.slice(0, toldRows)
   const more = rows.length > first.length
   return {
-    zh: `“${file}”第 ${first.join('、')}${more ? ` 等 ${rows.length}` : ''} 行的名称超过 ${longestName} 个字符，无法核对，没有列入。`,
-    en: `"${file}": names longer than ${longestName} characters cannot be checked and were left out, in ${rows.length} rows: ${first.join(', ')}${more ? ', …' : ''}.`,
+    zh: `“${file}”第 ${first.join('、')}${more ? ` 等 ${rows.length}` : ''} 行的${zh}，无法核对，没有列入。`,
+    en: `"${file}": ${en} cannot be checked and were left out, in ${rows.length} rows: ${first.join(', ')}${more ? ', …' : ''}.`,
   }
 }
 

@@ -9,7 +9,7 @@ import { cellName } from '../checks/written-name.ts'
 import { aboutFile } from '../intake/refusal.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
-import { cellAt, type TableRow } from '../tables/read/table-file.ts'
+import { cellAt, shownAt, type TableRow } from '../tables/read/table-file.ts'
 import { checkWords } from './check-words.ts'
 import { findTable } from './find-table.ts'
 import { readRows } from './read-rows.ts'
@@ -88,7 +88,7 @@ async function readCertificates(path: string, terminal: Terminal, judge: Judge):
   const others: readonly Role[] = ['issuer', 'channel', 'service', 'department']
   const found = await findTable(path, { needed: 'material', others })
   return readRows(path, found, terminal, (row, columns) => {
-    const issuer = namedIssuer(cellAt(row, columns.issuer), cellAt(row, columns.channel))
+    const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
     const service = written(row, columns.service)
     const department = written(row, columns.department)
     const about = {
@@ -103,4 +103,4 @@ async function readCertificates(path: string, terminal: Terminal, judge: Judge):
   })
 }
 
-const written = (row: TableRow, column: number | undefined) => cellAt(row, column).replace(/\s+/gu, ' ').trim()
+const written = (row: TableRow, column: number | undefined) => shownAt(row, column).replace(/\s+/gu, ' ').trim()

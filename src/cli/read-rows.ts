@@ -1,17 +1,17 @@
 import { basename } from 'node:path'
 import type { Columns } from '../checks/columns.ts'
 import { type Found, rowsBelow } from '../checks/header.ts'
-import type { CellName } from '../checks/written-name.ts'
+import type { Unasked } from '../checks/written-name.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { TableRow } from '../tables/read/table-file.ts'
 import { leftOut, noRows } from './check-words.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What a row names, each thing it names by itself; what its cell holds where that is no name. */
-type OfRow<One> = (row: TableRow, columns: Columns) => readonly (One | Exclude<CellName['state'], 'name'>)[]
+type OfRow<One> = (row: TableRow, columns: Columns) => readonly (One | Unasked)[]
 
 /**
- * Reads what the rows below a header name. What is too long to be asked about is told, so that nobody takes the rest for all.
+ * Reads what the rows below a header name. What cannot be asked about is told, so that nobody takes the rest for all.
  * @throws Refusal where nothing is named.
  */
 export async function readRows<One extends object>(
@@ -21,16 +21,18 @@ export async function readRows<One extends object>(
   ofRow: OfRow<One>,
 ): Promise<One[]> {
   const named: One[] = []
-  const long = new Set<number>()
+  const left = { too_long: new Set<number>(), no_result: new Set<number>() }
   for await (const rows of rowsBelow(found)) {
     for (const row of rows) {
       for (const one of ofRow(row, found.columns)) {
         if (typeof one === 'object') named.push(one)
-        else if (one === 'too_long') long.add(row.no)
+        else if (one !== 'empty') left[one].add(row.no)
       }
     }
   }
-  if (long.size > 0) tell(leftOut(basename(path), [...long])[language])
+  for (const why of ['too_long', 'no_result'] as const) {
+    if (left[why].size > 0) tell(leftOut(basename(path), why, [...left[why]])[language])
+  }
   if (named.length === 0) throw new Refusal(noRows(found.sheet.name))
   return named
 }

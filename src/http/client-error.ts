@@ -1,4 +1,4 @@
-import { type ServerResponse, STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { ProblemError, problemBody, problemMediaType } from './problem.ts'
 
@@ -22,15 +22,23 @@ const unreadable = new ProblemError(400, 'malformed-request', {
   en: 'The request cannot be read. Characters outside ASCII in the address must be percent-encoded UTF-8.',
 })
 
-/** A connection with the answer that is on its way over it, which Node's own handler finds in the same place. */
-type Connection = Socket & { readonly _httpMessage?: Pick<ServerResponse, 'headersSent'> | null }
+/** A connection with the request that came last over it and the answer that is on its way, where Node itself finds them. */
+type Connection = Socket & {
+  readonly _httpMessage?: Pick<ServerResponse, 'headersSent'> | null
+  readonly parser?: { readonly incoming?: Pick<IncomingMessage, 'complete'> | null } | null
+}
+
+/** Whether the request that cannot be read on has its answer or a part of it: a refusal would be read as a part of that answer, or as the next. */
+function isAnswered({ _httpMessage: answer, parser }: Connection): boolean {
+  return answer ? answer.headersSent : parser?.incoming?.complete === false
+}
 
 /**
- * Answers what Node's HTTP parser refuses before there is a request, in the same form as every other error, and closes. Amid an answer
- * to the request before it only closes: a refusal would be read as a part of that answer.
+ * Answers what Node's HTTP parser refuses before there is a request, in the same form as every other error, and closes. Where
+ * the request has been answered it only closes.
  */
 export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Connection): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent) {
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswered(socket)) {
     socket.destroy()
     return
   }

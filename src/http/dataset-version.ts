@@ -3,6 +3,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { namesTag } from './etag.ts'
 import { languageOf, languageTag } from './language.ts'
+import { release } from './release.ts'
 import { whereto } from './whereto.ts'
 
 declare module 'fastify' {
@@ -15,9 +16,9 @@ declare module 'fastify' {
   }
 }
 
-/** The tag of whatever depends on its address, the dataset, the day and the language only. */
+/** The tag of whatever depends on its address, the dataset, the day, the language and the program only. */
 function answerTag({ snapshot, today, language }: FastifyRequest): string {
-  return `"${snapshot.version}.${today}.${language}"`
+  return `"${snapshot.version}.${today}.${language}.${release}"`
 }
 
 /** What an answer depends on in the request: its language, and what others have named before, such as the origin for CORS. */
@@ -28,7 +29,7 @@ function vary(reply: FastifyReply): string {
 
 /**
  * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
- * the language and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
+ * the language, the program and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
  */
 export function serveDatasetVersion(app: FastifyInstance, current: () => Snapshot, today: () => string): void {
   app.decorateRequest('snapshot')
@@ -49,10 +50,17 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
       reply.header('cache-control', 'no-store')
       return done(null, payload)
     }
-    const tag = reply.getHeader('etag')?.toString() ?? answerTag(request)
-    reply.header('etag', tag).header('cache-control', 'no-cache')
+    reply.header('etag', reply.getHeader('etag') ?? answerTag(request)).header('cache-control', 'no-cache')
+    done(null, payload)
+  })
+}
+
+/** Sends no body to callers who have it already. Registered behind what keeps answers, so that it sees the body all the same. */
+export function confirmWhatIsKnown(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const known = request.headers['if-none-match']
-    if (known === undefined || !namesTag(known, tag)) return done(null, payload)
+    const tag = reply.getHeader('etag')
+    if (known === undefined || tag === undefined || !namesTag(known, String(tag))) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     // Fastify takes the body of an answer to HEAD away itself, and fails where there is none.
     done(null, request.method === 'HEAD' ? payload : null)

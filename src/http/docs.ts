@@ -1,24 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const specification = fileURLToPath(new URL('../../openapi/openapi.json', import.meta.url))
 
-/** Gives the committed OpenAPI document at /openapi.json and shows it at /docs, with every asset served from here. */
+/** Headers of an answer that belong to the connection it came over. */
+const ofConnection = ['connection', 'date', 'keep-alive', 'transfer-encoding']
+
+/**
+ * Gives the committed OpenAPI document at /openapi.json and shows it at /docs. What shows it is loaded when somebody first looks: it
+ * takes some megabytes, and most replicas are never asked.
+ */
 export async function serveDocs(app: FastifyInstance): Promise<void> {
-  const text = readFileSync(specification, 'utf8')
+  const document = readFileSync(specification)
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(text),
+    reply.type('application/json; charset=utf-8').send(document),
   )
-  await app.register(swagger, { mode: 'static', specification: { document: JSON.parse(text) } })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: true,
-    // Everything comes from here; asking browsers for https would leave the page bare wherever the service is called without it.
-    transformStaticCSP: (policy) =>
-      policy.replace(' upgrade-insecure-requests;', '').replaceAll(' https:', '').replace(' validator.swagger.io', ''),
-    uiConfig: { validatorUrl: null },
+  let pages: Promise<FastifyInstance> | undefined
+  const show = async ({ url, headers }: FastifyRequest, reply: FastifyReply) => {
+    pages ??= import('./docs-pages.ts').then(({ buildDocsPages }) => buildDocsPages(document.toString()))
+    const answer = await (await pages).inject({ url, headers })
+    if (answer.statusCode === 404) return reply.callNotFound()
+    for (const [name, value] of Object.entries(answer.headers)) {
+      if (!ofConnection.includes(name)) reply.header(name, value)
+    }
+    return reply.code(answer.statusCode).send(answer.rawPayload)
+  }
+  for (const path of ['/docs', '/docs/*']) app.get(path, { schema: { hide: true } }, show)
+  app.addHook('onClose', async () => {
+    await (await pages)?.close()
   })
 }

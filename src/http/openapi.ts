@@ -50,7 +50,7 @@ const crossOrigin = {
 const headers = {
   'Dataset-Version': { description: '作答所用数据集的版本', schema: DatasetVersion },
   ETag: {
-    description: '由数据集版本、当日日期和语言组成',
+    description: '由数据集版本、当日日期、语言和程序版本组成',
     schema: { type: 'string', pattern: '^"[\\w.:-]+"$', maxLength: 80 },
   },
   'X-Request-Id': {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf, languageTag } from './language.ts'
 import { ProblemError, problemBody, problemMediaType } from './problem.ts'
 import { problemOf } from './problem-of.ts'
@@ -25,9 +25,22 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(problemBody(problem, language))
 }
 
+/**
+ * Keeps the connection of a body that is refused as too large, which Fastify would close, until the body has come. Most clients write all of it before they
+ * read: they would see a broken pipe and not why (RFC 9112, 9.6). Node takes in what still comes, for as long as a request may
+ * take, and keeps none of it.
+ */
+function stayToTheEnd(reply: FastifyReply): void {
+  reply.removeHeader('connection')
+  reply.raw.shouldKeepAlive = true
+}
+
 /** Makes every error of the application a refusal sent by `refuse`, also for addresses that no route knows. */
 export function useProblems(app: FastifyInstance, refuse: typeof sendProblem): void {
-  app.setErrorHandler(refuse)
+  app.setErrorHandler((error, request, reply) => {
+    if ((error as FastifyError).code === 'FST_ERR_CTP_BODY_TOO_LARGE') stayToTheEnd(reply)
+    return refuse(error, request, reply)
+  })
   app.setNotFoundHandler((request, reply) =>
     refuse(
       new ProblemError(404, 'not-found', {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { release } from '../http/release.ts'
 import { assets } from './assets.ts'
 import { pageLanguage } from './language.ts'
 import { templatesHash } from './templates.ts'
@@ -9,9 +10,9 @@ const look = createHash('sha256')
   .digest('hex')
   .slice(0, 8)
 
-/** A page follows from its address, the dataset, the day, the language and how pages look in this release. Weak: it may go out compressed. */
+/** A page follows from its address, the dataset, the day, the language, the program and how pages look. Weak: it may go out compressed. */
 function pageTag(request: FastifyRequest): string {
-  return `W/"${request.snapshot.version}.${request.today}.${pageLanguage(request)}.${look}"`
+  return `W/"${request.snapshot.version}.${request.today}.${pageLanguage(request)}.${release}.${look}"`
 }
 
 /** Lets browsers keep pages and ask each time whether they still hold. A page that says otherwise by itself keeps its own word. */

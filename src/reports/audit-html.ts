@@ -33,7 +33,7 @@ export async function* auditHtml(report: AuditReport): AsyncGenerator<string> {
     const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
     yield `<h2>${htmlText(heading)}</h2><table>${head(header)}<tbody>${body}</tbody></table>`
   }
-  const asked = questionTable(report, language)
+  const asked = questionTable(report)
   yield `<h2>${htmlText(words.askSheet[language])}</h2><div class="wide">${wideTable(asked.widths, asked.header)}`
   for (const { cells: texts, look } of asked.rows()) yield `<tr class="${look}">${cells('td', texts)}</tr>\n`
   yield `</tbody></table></div><h2>${htmlText(words.rowsSheet[language])}</h2>`

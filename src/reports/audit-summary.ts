@@ -2,8 +2,8 @@ import { roles } from '../checks/columns.ts'
 import { type Count, type OpenQuestion, worst } from '../checks/materials/tally.ts'
 import { placeName } from '../checks/place-name.ts'
 import { outcomes } from '../rulings/answer.ts'
+import { answerQuestion } from '../rulings/answer-question.ts'
 import { applicable } from '../rulings/applicable.ts'
-import type { Language } from '../rulings/language.ts'
 import { cellAt } from '../tables/read/table-file.ts'
 import type { AuditReport } from './audit-report.ts'
 import { words } from './audit-words.ts'
@@ -84,13 +84,14 @@ export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
 
 /** The questions for a person: first what lists contradict or leave open about a name, the most frequent first. */
 function openQuestions({ tally }: AuditReport): OpenQuestion[] {
-  const rank = ({ judged: { answer } }: OpenQuestion) =>
-    answer ? ['conflicting', 'prohibited', 'not_listed', 'ambiguous', 'undetermined'].indexOf(answer.outcome) : 9
+  const rank = ({ outcome }: OpenQuestion) =>
+    outcome ? ['conflicting', 'prohibited', 'not_listed', 'ambiguous', 'undetermined'].indexOf(outcome) : 9
   return [...tally.questions.values()].sort((a, b) => rank(a) - rank(b) || b.rows - a.rows)
 }
 
 /** The header and the rows of the sheet of questions. */
-export function questionTable(report: AuditReport, language: Language) {
+export function questionTable(report: AuditReport) {
+  const { snapshot, language } = report.setting
   const word = (key: keyof typeof words) => words[key][language]
   return {
     header: [
@@ -105,8 +106,9 @@ export function questionTable(report: AuditReport, language: Language) {
     ],
     widths: [28, 20, 26, 26, 34, 44, 10, 24],
     *rows() {
-      for (const { judged, rows, first } of openQuestions(report)) {
-        const { verdict, look, item, basis, note } = describe(judged, language)
+      for (const { judged, question, rows, first } of openQuestions(report)) {
+        const answer = question && answerQuestion(snapshot, question, language)
+        const { verdict, look, item, basis, note } = describe(answer ? { ...judged, answer } : judged, language)
         const cells = [
           judged.material,
           judged.issuer ?? word('notNamed'),

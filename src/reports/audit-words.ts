@@ -19,7 +19,11 @@ export const words = {
     en: 'The row names no issuer: it is not to be demanded from a village; what others issue the lists do not speak of.',
   },
   empty: { zh: '未列材料', en: 'no material' },
-  tooLong: { zh: '文字过长，无法作为名称核对', en: 'too long for a name' },
+  too_long: { zh: '文字过长，无法作为名称核对', en: 'too long for a name' },
+  no_result: {
+    zh: '公式出错或未存结果，无法核对；请用 Excel 打开，算出后另存再核对',
+    en: 'a formula that failed or has no stored result; open the file in Excel, have it worked out and save it',
+  },
   column: { zh: '栏目', en: 'entry' },
   value: { zh: '数量', en: 'count' },
   rows: { zh: '行数', en: 'rows' },

@@ -65,10 +65,9 @@ function rowsSheet(report: AuditReport): WrittenSheet {
 }
 
 function askSheet(report: AuditReport): WrittenSheet {
-  const { language } = report.setting
-  const table = questionTable(report, language)
+  const table = questionTable(report)
   return {
-    name: words.askSheet[language],
+    name: words.askSheet[report.setting.language],
     widths: table.widths,
     headRows: 1,
     *rows(): Generator<WrittenRow> {

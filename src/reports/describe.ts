@@ -23,7 +23,7 @@ const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, D
 export function describe(judged: Judged, language: Language): Description {
   const { answer, issuer, unasked } = judged
   if (!answer) {
-    const verdict = words[unasked === 'too_long' ? 'tooLong' : 'empty'][language]
+    const verdict = words[unasked ?? 'empty'][language]
     return { look: mustAsk(judged) ? 'ask' : 'muted', verdict, item: '', basis: '', instead: '', note: '' }
   }
   const known = said[language].get(answer)

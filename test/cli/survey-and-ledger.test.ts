@@ -104,6 +104,74 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
   )
 })
 
+/** A workbook of rows of texts, with merged cells. */
+const mergedBook = (rows: readonly (readonly string[])[], ...areas: string[]) => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const merged = areas.map((area) => `<mergeCell ref="${area}"/>`).join('')
+  const xml = sheet(rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join(''))
+  return workbook({ sheet: xml.replace('</worksheet>', `<mergeCells>${merged}</mergeCells></worksheet>`) })
+}
+
+t.test('what a merged cell says holds for all rows that it reaches over', async (t) => {
+  const file = async (name: string, bytes: Promise<Buffer>) => writeFileSync(join(place.folder, name), await bytes)
+  await file(
+    'merged-tasks.xlsx',
+    mergedBook(
+      [
+        ['工作事务', '交办单位'],
+        ['人口普查协助', '统计局'],
+        ['打卡', ''],
+        ['人口普查', ''],
+      ],
+      'B2:B3',
+    ),
+  )
+  await file(
+    'merged-boards.xlsx',
+    mergedBook(
+      [
+        ['牌子名称', '悬挂位置'],
+        ['村民委员会', '外部'],
+        ['农家书屋', ''],
+        ['妇女之家', ''],
+      ],
+      'B2:B3',
+    ),
+  )
+  await file(
+    'merged-materials.xlsx',
+    mergedBook(
+      [
+        ['材料名称', '出具单位', '实施部门'],
+        ['身份证', '村委会', '某银行'],
+        ['婚姻状况证明', '', ''],
+        ['婚姻状况证明', '', ''],
+      ],
+      'B2:B3',
+      'C2:C4',
+    ),
+  )
+  const files = ['merged-tasks.xlsx', 'merged-boards.xlsx', 'merged-materials.xlsx']
+  t.equal(qingdan(place, 'ledger', ...files, '-o', 'merged.xlsx', '--on', '2026-11-22').code, 1)
+  const [tasks, boards, certificates] = await Promise.all((await sheetsOf('merged.xlsx')).map(cellsOf))
+  t.strictSame(
+    tasks?.slice(4, 7).map((row) => row[2]),
+    ['统计局', '统计局', ''],
+  )
+  t.strictSame(
+    boards?.slice(4, 7).map((row) => row[2]),
+    ['外部', '外部', ''],
+  )
+  t.strictSame(
+    certificates?.slice(4, 7).map((row) => [row[2], row[4], row[5]]),
+    [
+      ['村委会', '某银行', '清单不完整，尚不能认定'],
+      ['村委会', '某银行', '不得要求村（居）出具'],
+      ['', '某银行', '不得要求村（居）出具'],
+    ],
+  )
+})
+
 t.test('what is too long to be asked about is told, and a header printed again names nothing', async (t) => {
   const long = '长'.repeat(201)
   write('long-boards.csv', `牌子名称,悬挂位置\n农家书屋,室内\n牌子名称,悬挂位置\n${long},室内`)
@@ -131,6 +199,14 @@ t.test('what is too long to be asked about is told, and a header printed again n
   t.equal(names(boards)?.[0], '农家书屋')
   t.notOk(names(boards)?.includes('牌子名称'))
   t.strictSame(names(certificates), ['身份证', '村委会出具的婚姻状况证明', '身份证'], 'cut apart as an audit does')
+})
+
+t.test('a name that is a formula without a result is told and stands in no result', async (t) => {
+  write('failed.csv', '牌子名称,悬挂位置\n农家书屋,室内\n#REF!,室内')
+  const { code, error } = qingdan(place, 'survey', 'failed.csv', '-o', 'failed.json')
+  t.equal(code, 0)
+  t.match(error, '“failed.csv”第 3 行的名称是出错或未存结果的公式，无法核对，没有列入。')
+  t.equal(JSON.parse(readFileSync(join(place.folder, 'failed.json'), 'utf8')).boards.length, 1)
 })
 
 t.test('of three files, the one that cannot be used is named, with what can be done about it', async (t) => {

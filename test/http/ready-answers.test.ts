@@ -96,6 +96,18 @@ t.test('a caller that has it already is told so, in the words of the long way', 
   t.equal((await ask(path, { 'if-none-match': '"other"' })).status, 200)
 })
 
+t.test('an answer is kept for a caller too who was only told that he has it already', async (t) => {
+  const { ask } = await listen(t)
+  const { etag = '' } = (await ask('/v1/lists')).headers
+  const seen = handled(t)
+  t.equal((await ask(path, { 'if-none-match': `${etag}` })).status, 304)
+  t.equal((await ask(path, { 'if-none-match': `${etag}` })).status, 304)
+  const whole = await ask(path)
+  t.match(whole, { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } })
+  t.equal(Buffer.byteLength(whole.body), Number(whole.headers['content-length']))
+  t.equal(seen(), 1)
+})
+
 t.test('each language has its own', async (t) => {
   const { ask } = await listen(t)
   const reason = async (language: string) => {

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { release } from '../../src/http/release.ts'
 import { build, testDay } from '../build-service.ts'
 
 const safe = {
@@ -21,7 +22,7 @@ t.test('an answer has these headers and no others', async (t) => {
     'content-language': 'zh-CN',
     'content-type': 'application/json; charset=utf-8',
     'dataset-version': snapshot.version,
-    etag: `"${snapshot.version}.${testDay}.zh"`,
+    etag: `"${snapshot.version}.${testDay}.zh.${release}"`,
     vary: 'accept-language',
   }
   t.match(headers, expected)

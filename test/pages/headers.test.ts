@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import t from 'tap'
+import { release } from '../../src/http/release.ts'
 import { build, testDay } from '../build-service.ts'
 
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
@@ -20,7 +21,7 @@ t.test('a page may load nothing but its own parts and tells nobody where its rea
   const policy = String(headers['content-security-policy'])
   t.match(policy, "default-src 'none'; style-src 'self'; script-src 'self'")
   t.notMatch(policy, 'unsafe')
-  t.match(headers.etag, new RegExp(`^W/"${snapshot.version}\\.${testDay}\\.en\\.[0-9a-f]{8}"$`))
+  t.match(headers.etag, new RegExp(`^W/"${snapshot.version}\\.${testDay}\\.en\\.${release}\\.[0-9a-f]{8}"$`))
 })
 
 t.test('a page that a browser still has is not sent again; one in another language is', async (t) => {

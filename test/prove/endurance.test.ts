@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm'
 import t from 'tap'
 import { type App, buildApp } from '../../src/app.ts'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
+import { release } from '../../src/http/release.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import { build, loadSnapshot, patient } from '../build-service.ts'
 import { startService } from '../run-service.ts'
@@ -259,7 +260,7 @@ t.test('an answer that another version gave, or that none could have given, woul
   t.equal(fault(truths, asked, response(null), 'b'), undefined, 'a page names its version in its text')
   t.match(fault(truths, asked, response(null), 'c'), /cannot have answered/)
   t.match(fault(truths, asked, response(null, { status: 500 }), 'a'), /500/)
-  const unchanged = (version: string) => ({ status: 304, headers: { etag: `"${version}.2026-11-22.zh"` } })
+  const unchanged = (version: string) => ({ status: 304, headers: { etag: `"${version}.2026-11-22.zh.${release}"` } })
   t.equal(fault(truths, asked, response('2026-11-22.aaaaaaaa', unchanged('2026-11-22.aaaaaaaa')), ''), undefined)
   t.match(fault(truths, asked, response('2026-11-22.aaaaaaaa', unchanged('2026-11-22.bbbbbbbb')), ''), /with tag/)
   t.equal(Math.round(rise([1, 2, 3, 4])), 3)

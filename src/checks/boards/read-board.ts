@@ -1,6 +1,6 @@
-import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
+import { cellAt, shownAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
-import { type CellName, cellName } from '../written-name.ts'
+import { cellName, type Unasked } from '../written-name.ts'
 import type { Board } from './board.ts'
 
 /** 室外 says outside although it holds 室. */
@@ -16,13 +16,12 @@ const unknown = /^(?:不清|不详|不明|不知|未知|未核|待)/u
 const yes = /^(?:是|有|在用|正常|有效|运转|发挥|√|✓|y|yes|true|1)/iu
 
 /** A row of a list of boards as a board; what its cell holds where that is no name. What a cell leaves open stays open. */
-export function readBoard(row: TableRow, columns: Columns): Board | Exclude<CellName['state'], 'name'> {
-  const cell = (column: number | undefined) => cellAt(row, column).normalize('NFKC').trim()
-  const read = cellName(cell(columns.board))
+export function readBoard(row: TableRow, columns: Columns): Board | Unasked {
+  const read = cellName(plainCell(cellAt(row, columns.board)))
   if (read.state !== 'name') return read.state
-  const place = placeOf(cell(columns.place))
-  const working = workingOf(cell(columns.working))
-  const count = countOf(cell(columns.count))
+  const place = placeOf(plainCell(shownAt(row, columns.place)))
+  const working = workingOf(plainCell(shownAt(row, columns.working)))
+  const count = countOf(plainCell(cellAt(row, columns.count)))
   // A form that lists every board has 0 where one does not hang.
   if (count === 0) return 'empty'
   return {
@@ -32,6 +31,8 @@ export function readBoard(row: TableRow, columns: Columns): Board | Exclude<Cell
     ...(count === undefined ? {} : { count }),
   }
 }
+
+const plainCell = (text: string) => text.normalize('NFKC').trim()
 
 const numerals = '零一二三四五六七八九十'
 /** As POST /v1/signboards/survey takes it; what is more was meant as something else. */

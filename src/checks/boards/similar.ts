@@ -18,14 +18,22 @@ function subject(name: string): Set<string> {
 
 /** Groups of names, by their places, that share a subject or are the same name. A name alike no other is in none. */
 export function similarGroups(names: readonly string[]): number[][] {
-  const groups: { at: number; name: string; subject: Set<string> }[][] = []
-  for (const [at, written] of names.entries()) {
-    const one = { at, name: plain(written), subject: subject(written) }
-    const joined = groups.filter((group) =>
-      group.some((other) => other.name === one.name || [...other.subject].some((pair) => one.subject.has(pair))),
-    )
-    for (const group of joined) groups.splice(groups.indexOf(group), 1)
-    groups.push([...joined.flat(), one])
+  /** The group of each name, as a chain of places that ends at the group's first name. */
+  const leader = names.map((_, at) => at)
+  const first = (at: number): number => {
+    let end = at
+    while (leader[end] !== end) end = leader[end] as number
+    leader[at] = end
+    return end
   }
-  return groups.filter((group) => group.length > 1).map((group) => group.map(({ at }) => at).sort((a, b) => a - b))
+  const known = new Map<string, number>()
+  for (const [at, written] of names.entries()) {
+    for (const sign of [`=${plain(written)}`, ...subject(written)]) {
+      const [one, other] = [first(at), first(known.get(sign) ?? at)]
+      leader[Math.max(one, other)] = Math.min(one, other)
+      known.set(sign, at)
+    }
+  }
+  const groups = Map.groupBy(names.keys(), first)
+  return [...groups.values()].filter((group) => group.length > 1)
 }

@@ -53,7 +53,7 @@ function mergeable(judged: readonly JudgedBoard[]) {
       board.place === 'interior' && answer.outcome !== 'permitted' && advice !== 'take_down',
   )
   return similarGroups(inside.map(([, { board }]) => board.name)).map((group) => {
-    const alike = inside.filter((_, at) => group.includes(at))
+    const alike = group.map((at) => inside[at] as (typeof inside)[number])
     return { boards: alike.map(([at]) => at), names: alike.map(([, { board }]) => board.name) }
   })
 }

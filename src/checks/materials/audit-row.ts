@@ -1,9 +1,9 @@
 import type { Answer } from '../../rulings/answer.ts'
 import { isVillageIssuer } from '../../rulings/issuer.ts'
-import { cellAt, type TableRow } from '../../tables/read/table-file.ts'
+import { cellAt, shownAt, type TableRow } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import type { Judge } from '../judge.ts'
-import { cellName } from '../written-name.ts'
+import { cellName, type Unasked } from '../written-name.ts'
 import { materialsOf } from './materials-of.ts'
 import { namedIssuer, villageInName } from './named-issuer.ts'
 
@@ -14,7 +14,7 @@ export interface Judged {
   readonly issuer?: string
   /** Absent where there was nothing that could be asked about. */
   readonly answer?: Answer
-  readonly unasked?: 'empty' | 'too_long'
+  readonly unasked?: Unasked
 }
 
 /** A row of the input with every material it names. */
@@ -26,7 +26,7 @@ export interface AuditedRow {
 /** Judges every material that a row names. */
 export function auditRow(row: TableRow, columns: Columns, judge: Judge): AuditedRow {
   const text = cellAt(row, columns.material)
-  const issuer = namedIssuer(cellAt(row, columns.issuer), cellAt(row, columns.channel))
+  const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
   return { row, judged: materialsOf(text, judge).map((material) => judgeOne(material, issuer, judge)) }
 }
 
@@ -48,7 +48,7 @@ export function isObjection({ answer, issuer }: Judged): boolean {
 /** Whether a person has to look: nothing decides, or the row does not say who issues a paper that a village may not. */
 export function mustAsk(judged: Judged): boolean {
   const { answer, issuer, unasked } = judged
-  if (!answer) return unasked === 'too_long'
+  if (!answer) return unasked !== 'empty'
   if (answer.allowed === null) return answer.outcome !== 'not_applicable'
   return answer.allowed === false && issuer === undefined
 }

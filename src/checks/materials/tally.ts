@@ -1,5 +1,6 @@
 import { type Outcome, outcomes } from '../../rulings/answer.ts'
-import { cellAt } from '../../tables/read/table-file.ts'
+import type { Question } from '../../rulings/question.ts'
+import { shownAt } from '../../tables/read/table-file.ts'
 import type { Columns } from '../columns.ts'
 import { type AuditedRow, isObjection, type Judged, mustAsk } from './audit-row.ts'
 
@@ -10,9 +11,15 @@ export interface Count {
   toAsk: number
 }
 
-/** A question for a person, once, however many rows raise it. */
+/**
+ * A question for a person, once, however many rows raise it. Its answer is worked out again where it is written: a hundred thousand
+ * of them would take half a gigabyte.
+ */
 export interface OpenQuestion {
-  readonly judged: Judged
+  readonly judged: Omit<Judged, 'answer'>
+  /** What was asked; absent where there was nothing that could be asked about. */
+  readonly question?: Question
+  readonly outcome?: Outcome
   rows: number
   /** Numbers of the first rows that raise it. */
   readonly first: number[]
@@ -42,8 +49,8 @@ export class Tally {
   /** Adds a row. An empty service or department is the one above: such cells are merged in the tables of service guides. */
   add({ row, judged }: AuditedRow, columns: Columns): void {
     this.rows += 1
-    this.#department = given(cellAt(row, columns.department)) || this.#department
-    this.#service = given(cellAt(row, columns.service)) || this.#service
+    this.#department = given(shownAt(row, columns.department)) || this.#department
+    this.#service = given(shownAt(row, columns.service)) || this.#service
     for (const one of judged) {
       const counts = [
         ...(columns.department === undefined ? [] : [countOf(this.departments, this.#department)]),
@@ -71,11 +78,16 @@ export class Tally {
     this.toAsk += 1
     const key = `${one.material}\n${one.issuer ?? ''}`
     const known = this.questions.get(key)
-    if (!known && this.questions.size < mostQuestions) this.questions.set(key, { judged: one, rows: 1, first: [row] })
+    if (!known && this.questions.size < mostQuestions) this.questions.set(key, openQuestion(one, row))
     if (!known) return
     known.rows += 1
     if (known.first.length < firstRows && known.first.at(-1) !== row) known.first.push(row)
   }
+}
+
+function openQuestion({ answer, ...judged }: Judged, row: number): OpenQuestion {
+  const asked = answer ? { question: answer.query, outcome: answer.outcome } : {}
+  return { judged, ...asked, rows: 1, first: [row] }
 }
 
 const given = (cell: string) => cell.replace(/\s+/gu, ' ').trim()

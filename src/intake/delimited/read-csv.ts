@@ -4,7 +4,7 @@ import { brokenCsv, tooLarge } from '../messages/file.ts'
 import { csvEncoding } from '../messages/reading.ts'
 import { Refusal } from '../refusal.ts'
 import { decode } from './decode.ts'
-import { separatorOf } from './separator.ts'
+import { noSeparator, separatorOf } from './separator.ts'
 
 const MOST_COLUMNS = 500
 const MOST_ROWS = 50_000
@@ -16,6 +16,11 @@ function records(text: string, separator: string): string[][] {
     // With these options the parser only ever fails over a quote.
     throw new Refusal(brokenCsv(Number((error as CsvError).lines)))
   }
+}
+
+function written(separator: string): string | undefined {
+  if (separator === noSeparator) return undefined
+  return separator === '\t' ? 'Tab' : separator
 }
 
 /** Reads a CSV file as one table. It holds no merged cells and no second sheet. */
@@ -42,5 +47,5 @@ export function readCsv(bytes: Buffer): AnnexDocument {
     fixedColumns: true,
     rows: rows.filter((row) => row.cells.some(Boolean)),
   }
-  return { blocks: [table], said: [csvEncoding(encoding, separator === '\t' ? 'Tab' : separator)], doubts: [] }
+  return { blocks: [table], said: [csvEncoding(encoding, written(separator))], doubts: [] }
 }

@@ -43,9 +43,16 @@ export const hiddenColumn = (place: Place, letters: string) => {
   )
 }
 
-export const csvEncoding = (name: string, separator: string) =>
-  say(
-    'csv-encoding',
-    `CSV 按 ${name} 编码、以“${separator}”分隔读取。`,
-    `The CSV file is read as ${name}, separated by "${separator}".`,
-  )
+/** A file of one column has no separator. */
+export const csvEncoding = (name: string, separator: string | undefined) =>
+  separator === undefined
+    ? say(
+        'csv-encoding',
+        `CSV 按 ${name} 编码读取，每行一格。`,
+        `The CSV file is read as ${name}, with one cell in each line.`,
+      )
+    : say(
+        'csv-encoding',
+        `CSV 按 ${name} 编码、以“${separator}”分隔读取。`,
+        `The CSV file is read as ${name}, separated by "${separator}".`,
+      )

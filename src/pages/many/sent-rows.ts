@@ -6,7 +6,7 @@ import { unknownExtension } from '../../intake/messages/file.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import { say } from '../../intake/said.ts'
 import { openDelimited } from '../../tables/read/delimited.ts'
-import type { TableFile } from '../../tables/read/table-file.ts'
+import { cellAt, shownAt, type TableFile, type TableRow } from '../../tables/read/table-file.ts'
 import { openWorkbook } from '../../tables/read/workbook.ts'
 
 /** One name as it was pasted or uploaded. */
@@ -18,9 +18,6 @@ export interface SentRow {
 /** The column that holds the name, by what is asked about. */
 const named: Readonly<Record<Kind, Role>> = { certificate: 'material', signboard: 'board', task: 'task' }
 
-/** A column that no table has. */
-const none = -1
-
 const tooMany = () =>
   new Refusal(
     say(
@@ -31,27 +28,27 @@ const tooMany = () =>
   )
 
 /** A name is one line; what a cell holds beyond the printable is no part of it. */
-const clean = (cell: string | undefined) => (cell ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+const clean = (cell: string) => cell.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 
 /** Takes the names from rows of cells: by the header where there is one, else the first column, and the second as the issuer. */
 class Taker {
   readonly rows: SentRow[] = []
   readonly #kind: Kind
-  #columns: { name: number; issuer: number } | undefined
+  #columns: { readonly name: number; readonly issuer: number | undefined } | undefined
 
   constructor(kind: Kind) {
     this.#kind = kind
   }
 
-  take(cells: readonly string[]): void {
+  take(row: TableRow): void {
     if (this.#columns === undefined) {
       const role = named[this.#kind]
-      const { [role]: name, issuer = none } = columnsOf(cells, [role, 'issuer'])
+      const { [role]: name, issuer } = columnsOf(row.cells, [role, 'issuer'])
       this.#columns = name === undefined ? { name: 0, issuer: 1 } : { name, issuer }
       if (name !== undefined) return
     }
-    const name = clean(cells[this.#columns.name])
-    const issuer = this.#kind === 'certificate' ? clean(cells[this.#columns.issuer]) : ''
+    const name = clean(cellAt(row, this.#columns.name))
+    const issuer = this.#kind === 'certificate' ? clean(shownAt(row, this.#columns.issuer)) : ''
     if (name === '') return
     if (this.rows.length >= mostQuestions) throw tooMany()
     this.rows.push({ name, ...(issuer === '' ? {} : { issuer }) })
@@ -61,7 +58,7 @@ class Taker {
 /** Names pasted into the page: one a line, columns apart by tabs as spreadsheets copy them. */
 export function pastedRows(kind: Kind, text: string): SentRow[] {
   const taker = new Taker(kind)
-  for (const line of text.split(/\r?\n/)) taker.take(line.split('\t'))
+  for (const [at, line] of text.split(/\r?\n/).entries()) taker.take({ no: at + 1, cells: line.split('\t') })
   return taker.rows
 }
 
@@ -77,7 +74,7 @@ export async function uploadedRows(kind: Kind, bytes: Buffer, name: string): Pro
   const { sheets } = await open(bytes, name)
   const taker = new Taker(kind)
   for (const sheet of sheets.slice(0, 1)) {
-    for await (const rows of sheet.rows()) for (const { cells } of rows) taker.take(cells)
+    for await (const rows of sheet.rows()) for (const row of rows) taker.take(row)
   }
   return taker.rows
 }

@@ -4,12 +4,16 @@ import { Refusal } from '../../intake/refusal.ts'
 import type { NumberFormats } from '../../intake/sheet/number-format.ts'
 import { spot } from '../../intake/sheet/reference.ts'
 import { shownText } from '../../intake/sheet/stored-text.ts'
+import { CellsAbove, type TallCells } from './merged-cells.ts'
 import { longCell } from './messages.ts'
 import { dayOf } from './serial-day.ts'
 import { mostCells, mostCharacters, mostColumns, type TableRow } from './table-file.ts'
 
 /** A worksheet nests five elements deep; hostile files nest thousands to exhaust the reader. */
 const deepest = 50
+
+/** What stands for a formula whose result was not stored with it, as programs leave it that write workbooks and work nothing out. */
+const notWorkedOut = '#N/A'
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
@@ -21,9 +25,11 @@ export async function* sheetRows(
   pieces: AsyncIterable<string>,
   strings: readonly string[],
   formats: NumberFormats,
+  tall: TallCells,
   most = mostCells,
 ): AsyncGenerator<readonly TableRow[]> {
   const parser = sax.parser(true, { xmlns: false, position: false, trim: false })
+  const cellsAbove = new CellsAbove(tall)
   let ready: TableRow[] = []
   let cells: string[] = []
   let row = 0
@@ -32,9 +38,16 @@ export async function* sheetRows(
   let style = 0
   let value = ''
   let reading = false
+  let formula = false
   let inHint = false
   let depth = 0
   let seen = 0
+
+  const endRow = () => {
+    const above = cellsAbove.over(row, cells)
+    if (!cells.some((cell) => cell?.trim())) return
+    ready.push({ no: row, cells: Array.from(cells, (cell) => cell ?? ''), ...(above ? { above } : {}) })
+  }
 
   parser.ondoctype = () => {
     throw new Refusal(doctype())
@@ -59,6 +72,10 @@ export async function* sheetRows(
         type = attribute.t ?? 'n'
         style = Number(attribute.s ?? 0)
         value = ''
+        formula = false
+        break
+      case 'f':
+        formula = true
         break
       case 'v':
       case 't':
@@ -84,12 +101,13 @@ export async function* sheetRows(
         inHint = false
         break
       case 'c':
+        if (value === '' && formula && type === 'n') cells[column - 1] = notWorkedOut
         if (value === '') break
         cells[column - 1] = shown(value, type, style, strings, formats)
         if ((cells[column - 1] as string).length > mostCharacters) throw new Refusal(longCell(row))
         break
       case 'row':
-        if (cells.some((cell) => cell?.trim())) ready.push({ no: row, cells: Array.from(cells, (cell) => cell ?? '') })
+        endRow()
     }
   }
   for await (const piece of pieces) {

@@ -2,11 +2,17 @@
 export interface TableRow {
   readonly no: number
   readonly cells: readonly string[]
+  /** What cells that are merged over several rows, and begin further up, show in this one; by column. */
+  readonly above?: ReadonlyMap<number, string>
 }
 
 /** The text of a cell; rows end with their last filled cell, and a column may not be there at all. */
 export const cellAt = ({ cells }: TableRow, column: number | undefined): string =>
   (column === undefined ? undefined : cells[column]) ?? ''
+
+/** The text that a person sees in a cell: where it is merged with one further up, the text of that one. */
+export const shownAt = (row: TableRow, column: number | undefined): string =>
+  (column === undefined ? undefined : row.above?.get(column)) ?? cellAt(row, column)
 
 /** One sheet of a file, or the one table of a CSV file. */
 export interface Sheet {

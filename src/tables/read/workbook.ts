@@ -5,6 +5,7 @@ import { Refusal } from '../../intake/refusal.ts'
 import { readNumberFormats } from '../../intake/sheet/number-format.ts'
 import { readSharedStrings } from '../../intake/sheet/shared-strings.ts'
 import { mainPart, relationships } from '../../intake/word/parts.ts'
+import { type TallCells, tallCells } from './merged-cells.ts'
 import { sheetRows } from './sheet-rows.ts'
 import type { Sheet, TableFile } from './table-file.ts'
 
@@ -28,10 +29,14 @@ export async function openWorkbook(bytes: Buffer): Promise<TableFile> {
   for (const { name, part } of found) {
     if (!parts.has(part)) throw new Refusal(missingPart(part || name))
     const rowCount = await statedRows(parts, part)
+    let tall: Promise<TallCells> | undefined
     sheets.push({
       name,
       ...(rowCount === undefined ? {} : { rowCount }),
-      rows: () => sheetRows(parts.text(part), strings, formats),
+      async *rows() {
+        tall ??= tallCells(parts.text(part))
+        yield* sheetRows(parts.text(part), strings, formats, await tall)
+      },
     })
   }
   return { sheets, hidden }

@@ -108,7 +108,12 @@ t.test('papers before one that names its issuer are not taken for part of the is
 t.test('what cannot be asked is said to be so', async (t) => {
   const { row } = await auditor(t)
   t.match(row('').judged, [{ material: '', unasked: 'empty' }])
-  for (const text of ['无', '#REF!', '#N/A', '#DIV/0!']) t.match(row(text).judged, [{ unasked: 'empty' }], text)
+  t.match(row('无').judged, [{ unasked: 'empty' }])
+  for (const text of ['#REF!', '#N/A', '#DIV/0!']) {
+    const [failed] = row(text).judged
+    t.equal(failed?.unasked, 'no_result', text)
+    t.ok(failed && mustAsk(failed), 'what the formula was to name is not known')
+  }
   for (const text of ['合计', '总 计']) t.match(row(text).judged, [{ unasked: 'empty' }], 'a sum is no paper')
   t.notOk(row('#1证明').judged[0]?.unasked)
   const [long] = row('长'.repeat(201), '村委会').judged

@@ -39,6 +39,21 @@ t.test('a cell that lists much with semicolons or commas does not separate the c
   ])
 })
 
+t.test('the lines of a file of one column are its cells, whatever they list', async (t) => {
+  const cells = async (text: string) => cellsOf(openDelimited(Buffer.from(text)).sheets[0])
+  t.strictSame(await cells('材料名称\n身份证;婚姻状况证明\n照片\n户口簿,照片'), [
+    ['材料名称'],
+    ['身份证;婚姻状况证明'],
+    ['照片'],
+    ['户口簿,照片'],
+  ])
+  t.strictSame(
+    await cells('某县材料清单\n\n事项,材料\n入户,身份证\n入学,照片\n迁出,户口簿\n其他'),
+    [['某县材料清单'], ['事项', '材料'], ['入户', '身份证'], ['入学', '照片'], ['迁出', '户口簿'], ['其他']],
+    'a title stands above a table',
+  )
+})
+
 t.test('a large table comes in pieces and can be read again', async (t) => {
   const text = Array.from({ length: 60_000 }, (_, at) => `第${at}号事项,身份证、户口簿,村委会,备注${at}`).join('\n')
   const [sheet] = openDelimited(Buffer.from(text)).sheets

@@ -1,6 +1,8 @@
 import t from 'tap'
 import { Refusal } from '../../../src/intake/refusal.ts'
+import { tallCells } from '../../../src/tables/read/merged-cells.ts'
 import { sheetRows } from '../../../src/tables/read/sheet-rows.ts'
+import { shownAt } from '../../../src/tables/read/table-file.ts'
 import { openWorkbook } from '../../../src/tables/read/workbook.ts'
 import { cellsOf, rowsOf } from '../../table-rows.ts'
 import { ns, type Parts, sheet, workbook } from '../made-workbook.ts'
@@ -91,10 +93,67 @@ t.test('ten million cells are refused, packed ever so small', async (t) => {
   }
   const plain = { show: (text: string) => ({ text }) }
   const read = async (most: number) => {
-    for await (const rows of sheetRows(three(), [], plain, most)) t.fail(`${rows.length} rows that hold nothing`)
+    for await (const rows of sheetRows(three(), [], plain, new Map(), most))
+      t.fail(`${rows.length} rows that hold nothing`)
   }
   await read(4)
   t.equal(await refusal(read(3)), 'too-large')
+})
+
+t.test('a cell that is merged with rows below shows in them, and in no other', async (t) => {
+  const text = (at: string, shown: string) => `<c r="${at}" t="inlineStr"><is><t>${shown}</t></is></c>`
+  const rows = [
+    `<row r="1">${text('A1', '题')}</row>`,
+    `<row r="2">${text('A2', '甲局')}${text('B2', '一')}${text('C2', '宽')}</row>`,
+    `<row r="3">${text('B3', '二')}</row>`,
+    '<row r="4"/>',
+    `<row r="5">${text('A5', '藏')}${text('B5', '三')}</row>`,
+    `<row r="6">${text('B6', '四')}</row>`,
+    `<row r="7">${text('B7', '五')}</row>`,
+  ]
+  const merged = (...areas: string[]) =>
+    `<worksheet ${ns}><sheetData>${rows.join('')}</sheetData><mergeCells>${areas
+      .map((area) => `<mergeCell ref="${area}"/>`)
+      .join('')}</mergeCells></worksheet>`
+  const shown = async (xml: string) => {
+    const [first] = (await openWorkbook(await workbook({ sheet: xml }))).sheets
+    return (await rowsOf(first)).map((row) => [row.no, shownAt(row, 0), shownAt(row, 1), shownAt(row, 2)])
+  }
+  t.strictSame(await shown(merged('A1:C1', 'A2:A5', 'C2:D3', 'A6:A9')), [
+    [1, '题', '', ''],
+    [2, '甲局', '一', '宽'],
+    [3, '甲局', '二', '宽'],
+    [5, '甲局', '三', ''],
+    [6, '', '四', ''],
+    [7, '', '五', ''],
+  ])
+  t.strictSame((await shown(merged('A2:A3')))[3], [5, '藏', '三', ''], 'what is not merged shows itself')
+  t.strictSame((await shown(merged('A2:ABCD9', '99:A9')))[2], [3, '', '二', ''], 'an area that is none merges nothing')
+})
+
+t.test('merged cells are found wherever the text of a sheet is cut', async (t) => {
+  const xml = '<x:mergeCells count="2"><x:mergeCell  ref="A2:A5" /><x:mergeCell ref="C3:C4"/></x:mergeCells>'
+  const at = (cut: number) =>
+    async function* () {
+      yield xml.slice(0, cut)
+      yield xml.slice(cut)
+    }
+  const expected = new Map([
+    [2, [{ column: 0, last: 5 }]],
+    [3, [{ column: 2, last: 4 }]],
+  ])
+  for (let cut = 0; cut <= xml.length; cut += 1) t.strictSame(await tallCells(at(cut)()), expected)
+  async function* many() {
+    yield '<mergeCell ref="A1:A2"/>'.repeat(200_001)
+  }
+  t.equal(await refusal(tallCells(many())), 'too-large')
+})
+
+t.test('a formula whose result was not stored is told from one that gives nothing', async (t) => {
+  const bytes = await workbook({
+    sheet: sheet('<row r="1"><c><f>A2</f></c><c><f>A2</f><v/></c><c t="str"><f>A2</f><v></v></c><c><v>1</v></c></row>'),
+  })
+  t.strictSame(await cellsOf((await openWorkbook(bytes)).sheets[0]), [['#N/A', '#N/A', '', '1']])
 })
 
 t.test('a cell longer than Excel lets one be is refused, wherever its text stands', async (t) => {

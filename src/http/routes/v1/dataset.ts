@@ -4,6 +4,7 @@ import type { LoadState } from '../../../catalogue/catalogue.ts'
 import { oneOf, prose } from '../../../catalogue/files/terms.ts'
 import { DatasetVersion } from '../../../rulings/answer.ts'
 import { listSummary } from '../../list-views.ts'
+import { release } from '../../release.ts'
 import type { ListSummary } from '../../schemas/list.ts'
 import { refusals } from '../../schemas.ts'
 
@@ -66,7 +67,7 @@ export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, 
     ({ snapshot: { version, contentHash, builtAt, remarks, lists }, language }, reply) => {
       const state = load()
       // The state of loading changes while the dataset stays the same, so the dataset's version alone would be too weak a tag.
-      reply.header('etag', `"${version}.${state.state}.${state.started}.${language}"`)
+      reply.header('etag', `"${version}.${state.state}.${state.started}.${language}.${release}"`)
       return {
         version,
         contentHash,
