@@ -1,4 +1,5 @@
 import { isObjection, type Judged, mustAsk } from '../checks/materials/audit-row.ts'
+import type { Unasked } from '../checks/written-name.ts'
 import type { Answer } from '../rulings/answer.ts'
 import type { Language } from '../rulings/language.ts'
 import type { Look } from '../tables/write/styles.ts'
@@ -23,7 +24,7 @@ const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, D
 export function describe(judged: Judged, language: Language): Description {
   const { answer, issuer, unasked } = judged
   if (!answer) {
-    const verdict = words[unasked ?? 'empty'][language]
+    const verdict = words[unasked as Unasked][language]
     return { look: mustAsk(judged) ? 'ask' : 'muted', verdict, item: '', basis: '', instead: '', note: '' }
   }
   const known = said[language].get(answer)

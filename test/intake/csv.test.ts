@@ -11,6 +11,12 @@ t.test('a CSV file is one table, its rows numbered as a spreadsheet shows them',
   t.same(names(await one(Buffer.from('\n\n序号,证明名称,\n\n1,甲证明\n'))), ['甲证明'], 'short and empty lines')
 })
 
+t.test('a CSV file of one column has a cell in each line', async (t) => {
+  const reading = await one(Buffer.from('证明名称\n甲证明\n乙证明\n'))
+  t.same(names(reading), ['甲证明', '乙证明'])
+  t.match(reading.report.notices.find((said) => said.code === 'csv-encoding')?.zh, /每行一格/)
+})
+
 t.test('in UTF-8, UTF-8 with a mark, GB18030 and UTF-16; anything else is refused', async (t) => {
   t.same(names(await one(Buffer.from(`\ufeff${text}`))), ['甲证明', '乙证明'])
   const gb = Buffer.from('d0f2bac52cd6a4c3f7c3fbb3c60a312cbcd7d6a4c3f70a', 'hex')
