@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
-import { unwatchFile, watchFile } from 'node:fs'
-import { type Caller, readKeyFile } from './key-file.ts'
+import { readFile } from 'node:fs/promises'
+import { setInterval } from 'node:timers/promises'
+import { type Caller, callersIn, readKeyFile } from './key-file.ts'
 
 /** Who is told about a change of the keys, for the log. */
 export interface KeysObserver {
@@ -8,27 +9,37 @@ export interface KeysObserver {
   refused(error: Error): void
 }
 
-/** How often the file of keys is looked at, in milliseconds. Looking works for mounted secrets, whose folder is swapped, too. */
+/** How often the file of keys is looked at, in milliseconds. */
 const interval = 1000
 
-/** The callers of the file of keys, as it stands now: a key taken out of the file opens nothing a second later. */
+/**
+ * The callers of the file of keys, as it stands now: a key taken out of the file opens nothing a second later. What the file says is
+ * compared, not its dates: that also sees mounted secrets, whose folder is swapped, and misses no change made while the service starts.
+ */
 export class Callers {
   readonly #path: string
   readonly #observer: KeysObserver
+  readonly #closed = new AbortController()
+  /** What the file said when it was last read; null when it could not be. */
+  #text: string | null
   #callers: readonly Caller[]
 
   /** @throws ConfigError when the file cannot be used: a service that should ask for keys must not start open. */
   constructor(path: string, observer: KeysObserver) {
     this.#path = path
     this.#observer = observer
-    this.#callers = readKeyFile(path)
-    watchFile(path, { interval, persistent: false }, this.reload)
+    this.#text = readKeyFile(path)
+    this.#callers = callersIn(this.#text)
+    // Ends by being told to, and has nothing else that it could fail with.
+    this.#watch().catch(() => {})
   }
 
   /** Reads the file again. One that cannot be used changes nothing: who could call still can. */
   readonly reload = (): void => {
+    this.#text = null
     try {
-      this.#callers = readKeyFile(this.#path)
+      this.#text = readKeyFile(this.#path)
+      this.#callers = callersIn(this.#text)
       this.#observer.loaded(this.#callers.length)
     } catch (error) {
       this.#observer.refused(error as Error)
@@ -44,6 +55,13 @@ export class Callers {
   }
 
   close(): void {
-    unwatchFile(this.#path, this.reload)
+    this.#closed.abort()
+  }
+
+  async #watch(): Promise<void> {
+    for await (const _ of setInterval(interval, null, { ref: false, signal: this.#closed.signal })) {
+      const text = await readFile(this.#path, 'utf8').catch(() => null)
+      if (text !== this.#text) this.reload()
+    }
   }
 }

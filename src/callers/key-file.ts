@@ -7,18 +7,21 @@ export interface Caller {
   readonly digest: Buffer
 }
 
-/**
- * Reads the file of keys. A line is what `sha256sum` prints: the SHA-256 of a key in hexadecimal, a space, the caller's name. A caller
- * may have several keys, so that a new one can be handed out before the old one is taken back. A file without keys lets nobody in.
- * @throws ConfigError naming the line at fault, never what stands there: it may be a key by mistake.
- */
-export function readKeyFile(path: string): readonly Caller[] {
-  let text: string
+/** @throws ConfigError when the file of keys cannot be read. */
+export function readKeyFile(path: string): string {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     throw new ConfigError(`API_KEYS_FILE cannot be read: ${(error as Error).message}`)
   }
+}
+
+/**
+ * The callers that a file of keys names. A line is what `sha256sum` prints: the SHA-256 of a key in hexadecimal, a space, the caller's name. A caller
+ * may have several keys, so that a new one can be handed out before the old one is taken back. A file without keys lets nobody in.
+ * @throws ConfigError naming the line at fault, never what stands there: it may be a key by mistake.
+ */
+export function callersIn(text: string): readonly Caller[] {
   const seen = new Set<string>()
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (/^\s*(#|$)/.test(line)) return []

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import { renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { Callers } from '../../src/callers/callers.ts'
 
 const line = (key: string, name: string) => `${createHash('sha256').update(key).digest('hex')}  ${name}\n`
+
+/** In one step: no look finds half of it. */
+function replace(path: string, text: string) {
+  writeFileSync(`${path}.next`, text)
+  renameSync(`${path}.next`, path)
+}
 
 function open(t: Test, path: string) {
   const events = new EventEmitter()
@@ -43,7 +50,34 @@ t.test('keys are read again when the file changes, and when it is swapped as mou
   t.equal(callers.nameOf('new'), 'one')
 
   const refused = once(events, 'refused')
-  writeFileSync(join(folder, 'second/keys'), 'not a key')
+  replace(join(folder, 'second/keys'), 'not a key')
   t.match(await refused, [/^API_KEYS_FILE line 1 must be/])
   t.equal(callers.nameOf('new'), 'one', 'a file that cannot be used changes nothing')
+
+  const gone = once(events, 'refused')
+  rmSync(join(folder, 'now'))
+  t.match(await gone, [/^API_KEYS_FILE cannot be read: ENOENT/])
+  t.equal(callers.nameOf('new'), 'one')
+
+  const back = once(events, 'loaded')
+  symlinkSync('first', join(folder, 'now'))
+  t.same(await back, [1])
+  t.equal(callers.nameOf('old'), 'one')
+})
+
+t.test('a file that stays as it is, or stays unusable, is told of once', async (t) => {
+  const path = join(t.testdir({ keys: line('k', 'one') }), 'keys')
+  const { events } = open(t, path)
+  const told: string[] = []
+  events.on('loaded', (count) => told.push(`${count} loaded`)).on('refused', () => told.push('refused'))
+  rmSync(path)
+  await once(events, 'refused')
+  // Two looks further on.
+  await setTimeout(2500)
+  t.same(told, ['refused'])
+  const loaded = once(events, 'loaded')
+  replace(path, line('k', 'one') + line('l', 'two'))
+  t.same(await loaded, [2])
+  await setTimeout(2500)
+  t.same(told, ['refused', '2 loaded'])
 })
