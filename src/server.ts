@@ -8,9 +8,11 @@ import { Traffic } from './http/traffic.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
+import { holdTickObject } from './operations/tick-object.ts'
 import { startTracing } from './operations/tracing.ts'
 import { explainStartFailure } from './start-failure.ts'
 
+holdTickObject()
 try {
   const config = readConfig(process.env)
   const { logger, finish } = createLogger(config.logLevel)

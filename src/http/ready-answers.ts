@@ -1,5 +1,5 @@
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
-import type { FastifyBaseLogger, FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Callers } from '../callers/callers.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
@@ -8,7 +8,7 @@ import { callerOf } from './bearer.ts'
 import { namesTag } from './etag.ts'
 import { languageOf } from './language.ts'
 import { requestId } from './request-id.ts'
-import type { OneLinePerRequest } from './request-log.ts'
+import type { OneLinePerRequest, RequestKind } from './request-log.ts'
 import type { NotedAnswer, Traffic } from './traffic.ts'
 
 declare module 'fastify' {
@@ -18,13 +18,19 @@ declare module 'fastify' {
   }
 }
 
-/** An answer as it was sent: its head, but for the request's id, and its body. */
+/** How an answer begins: names and values of its headers in turn, the request's id in front. */
+interface ReadyHead {
+  readonly kind: RequestKind
+  readonly head: OutgoingHttpHeader[]
+}
+
+/** An answer as it was sent. */
 interface ReadyAnswer {
-  readonly route: string
-  readonly headers: OutgoingHttpHeaders
-  readonly body: Buffer
+  readonly whole: ReadyHead
+  readonly notModified: ReadyHead
+  /** The bytes of the body as a string of Latin-1: Node sends such a string in one piece with the head. */
+  readonly body: string
   readonly tag: string
-  readonly notModified: OutgoingHttpHeaders
   readonly answered: NotedAnswer | null
 }
 
@@ -63,41 +69,42 @@ export class ReadyAnswers {
   }
 
   /** Has the server of an application try the kept answers first. */
-  serve({ server, log }: Pick<FastifyInstance, 'server' | 'log'>): void {
+  serve({ server }: Pick<FastifyInstance, 'server'>): void {
     const [others] = server.listeners('request') as [RequestListener]
     server.off('request', others)
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (!this.#answer(request, response, log)) others.call(server, request, response)
+      if (!this.#answer(request, response)) others.call(server, request, response)
     })
   }
 
   /** Keeps the answers of the lasting routes of a context. The last to see them before they are sent. */
   keepFrom(app: FastifyInstance): void {
     app.addHook('onSend', (request, reply, payload, done) => {
-      done(null, (typeof payload === 'string' && this.#keep(request, reply, payload)) || payload)
+      if (typeof payload === 'string') this.#keep(request, reply, payload)
+      done(null, payload)
     })
   }
 
-  /** Gives the bytes of an answer that is kept, so that they are made once. */
-  #keep(request: FastifyRequest, reply: FastifyReply, text: string): Buffer | undefined {
+  #keep(request: FastifyRequest, reply: FastifyReply, text: string): void {
     const { url = '', config } = request.routeOptions as { url?: string; config: FastifyContextConfig }
     const { snapshot, today, language } = request
-    if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return undefined
-    if (request.url.length > longestAddress || !this.#isOf(snapshot, today)) return undefined
-    // Outside the pool that small buffers share: one that stays would keep its neighbours.
-    const body = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
-    body.write(text)
-    const shared = reply.getHeaders() as OutgoingHttpHeaders
-    const { 'content-type': _, ...notModified } = shared
+    if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return
+    if (request.url.length > longestAddress || !this.#isOf(snapshot, today)) return
+    const body = Buffer.from(text).toString('latin1')
+    const { 'x-request-id': _, ...shared } = reply.getHeaders() as Record<string, OutgoingHttpHeader>
+    const { 'content-type': __, ...withoutBody } = shared
+    const { logController } = this.#around
+    const headed = (status: number, headers: Record<string, OutgoingHttpHeader>): ReadyHead => ({
+      kind: logController.kind(request.log, 'GET', url, status),
+      head: ['x-request-id', '', ...Object.entries(headers).flat()],
+    })
     this.#kept[language].keep(request.url, {
-      route: url,
-      headers: { ...shared, 'content-length': body.length },
+      whole: headed(200, { ...shared, 'content-length': body.length }),
+      notModified: headed(304, withoutBody),
       body,
       tag: String(shared.etag),
-      notModified,
       answered: request.answered,
     })
-    return body
   }
 
   /** Whether answers from this snapshot and day are the current ones; those of another are let go. */
@@ -110,7 +117,7 @@ export class ReadyAnswers {
     return true
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse, log: FastifyBaseLogger): boolean {
+  #answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { snapshot, today, stopping, callers, logController, traffic } = this.#around
     const { method, headers, url } = request
     if (method !== 'GET' || this.#snapshot !== snapshot() || this.#day !== today() || stopping()) return false
@@ -121,28 +128,17 @@ export class ReadyAnswers {
     const started = performance.now()
     const id = requestId(request)
     const known = headers['if-none-match']
-    const status = known !== undefined && namesTag(known, ready.tag) ? 304 : 200
-    // One object serves all: it is written out before the next request comes.
-    const head = status === 304 ? ready.notModified : ready.headers
-    head['x-request-id'] = id
-    response.writeHead(status, head)
-    if (status === 304) response.end()
-    else response.end(ready.body)
-    const { route, answered } = ready
+    const confirmed = known !== undefined && namesTag(known, ready.tag)
+    const { kind, head } = confirmed ? ready.notModified : ready.whole
+    // One array serves all: it is written out before the next request comes.
+    head[1] = id
+    response.writeHead(confirmed ? 304 : 200, head)
+    if (confirmed) response.end()
+    else response.end(ready.body, 'latin1')
     const milliseconds = performance.now() - started
-    const done = {
-      id,
-      method,
-      route,
-      status,
-      milliseconds,
-      caller,
-      answered,
-      answers: 1,
-      dataset: this.#snapshot?.version,
-    }
+    const { answered } = ready
     if (answered) traffic.answers.add(answered.counted)
-    logController.done(log, done)
+    logController.done({ id, kind, milliseconds, caller, answered, answers: 1, dataset: this.#snapshot?.version })
     return true
   }
 }

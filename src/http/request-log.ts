@@ -1,13 +1,16 @@
 import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import type { NotedAnswer, Traffic } from './traffic.ts'
+import { type NotedAnswer, requestKey, type Traffic } from './traffic.ts'
+
+/** Requests of one method, route and status. What they are counted by and what their lines begin with is put together once. */
+export interface RequestKind {
+  readonly counted: string
+  readonly log: FastifyBaseLogger
+}
 
 /** A request that is done. */
 interface Done {
   readonly id: string
-  readonly method: string
-  /** The route's pattern; null where none was found. */
-  readonly route: string | null
-  readonly status: number
+  readonly kind: RequestKind
   readonly milliseconds: number
   readonly caller: string | null
   readonly answered: NotedAnswer | null
@@ -25,6 +28,7 @@ interface Done {
 export class OneLinePerRequest extends LogController {
   readonly #logNames: boolean
   readonly #traffic: Traffic
+  readonly #kinds = new Map<string, RequestKind>()
 
   constructor(logNames: boolean, traffic: Traffic) {
     super()
@@ -37,10 +41,10 @@ export class OneLinePerRequest extends LogController {
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     // An address that cannot be read never becomes a whole request: nothing has been decided about it.
     const { answered = null, answers = 0, caller = null, snapshot } = request as Partial<FastifyRequest>
-    const { id, method } = request
-    const route = request.routeOptions.url ?? null
-    const done = { id, method, route, status: reply.statusCode, milliseconds: reply.elapsedTime, caller, answered }
-    this.done(request.log, { ...done, answers, dataset: snapshot?.version }, error)
+    const { id, log, method, routeOptions } = request
+    const kind = this.kind(log, method, routeOptions.url ?? null, reply.statusCode)
+    const dataset = snapshot?.version
+    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, answered, answers, dataset }, error)
   }
 
   /** An answer that broke off on its way out is told of here and not above. Where its caller did not wait for the end, it is no failure. */
@@ -48,22 +52,31 @@ export class OneLinePerRequest extends LogController {
     this.requestCompleted(error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? null : error, request, reply)
   }
 
+  /** @param route the route's pattern; null where none was found */
+  kind(log: FastifyBaseLogger, method: string, route: string | null, status: number): RequestKind {
+    const counted = requestKey(method, route, status)
+    const known = this.#kinds.get(counted)
+    if (known) return known
+    const kind = { counted, log: log.child({ method, route, status }) }
+    this.#kinds.set(counted, kind)
+    return kind
+  }
+
   /** Counts a request and writes its line. */
-  done(log: FastifyBaseLogger, request: Done, error?: Error | null): void {
-    const { id, method, route, status, milliseconds, caller, answered, answers, dataset } = request
-    this.#traffic.request(method, route, status, milliseconds / 1000, caller)
-    const line = {
-      id,
-      method,
-      route,
-      status,
-      ms: Math.round(milliseconds * 100) / 100,
-      ...(caller === null ? {} : { caller }),
-      ...(answered === null ? {} : answers > 1 ? { answers } : { outcome: answered.outcome, item: answered.item }),
-      ...(answered !== null && this.#logNames ? { name: answered.name } : {}),
-      dataset,
+  done({ id, kind, milliseconds, caller, answered, answers, dataset }: Done, error?: Error | null): void {
+    this.#traffic.request(kind.counted, milliseconds / 1000, caller)
+    const line: Record<string, unknown> = { id, ms: Math.round(milliseconds * 100) / 100 }
+    if (caller !== null) line.caller = caller
+    if (answered !== null) {
+      if (answers > 1) line.answers = answers
+      else {
+        line.outcome = answered.outcome
+        line.item = answered.item
+      }
+      if (this.#logNames) line.name = answered.name
     }
-    if (error) log.error({ ...line, err: error }, 'request failed')
-    else log.info(line, 'request')
+    line.dataset = dataset
+    if (error) kind.log.error({ ...line, err: error }, 'request failed')
+    else kind.log.info(line, 'request')
   }
 }

@@ -39,6 +39,11 @@ export class Tally {
 /** Upper bounds of the durations told apart, in seconds; the last stands for everything slower. */
 export const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, Number.POSITIVE_INFINITY] as const
 
+/** What a request is counted by. The route is null where none was found. */
+export function requestKey(method: string, route: string | null, status: number): string {
+  return `${method}\n${route ?? 'none'}\n${status}`
+}
+
 /** What the process has been asked and has answered since it started. */
 export class Traffic {
   /** method, route, status */
@@ -51,8 +56,9 @@ export class Traffic {
   readonly slots = durations.map(() => 0)
   seconds = 0
 
-  request(method: string, route: string | null, status: number, seconds: number, caller: string | null): void {
-    this.requests.add(`${method}\n${route ?? 'none'}\n${status}`)
+  /** @param counted what requestKey makes of a request */
+  request(counted: string, seconds: number, caller: string | null): void {
+    this.requests.add(counted)
     if (caller !== null) this.callers.add(caller)
     this.took(seconds)
   }

@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
 
 /** How much log is gathered before it is written, in bytes, and how long it may wait, in milliseconds. */
-const minLength = 4096
+const minLength = 16_383
 const periodicFlush = 250
 /** How much log may wait for whoever takes it, in bytes. */
 const maxLength = 8 * 1024 * 1024
@@ -22,7 +22,10 @@ export interface ProcessLog {
  * how much that was once there is room again.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
-  const destination = pino.destination({ sync: false, minLength, maxLength, periodicFlush })
+  const destination = pino.destination({ sync: false, minLength, maxLength, periodicFlush, contentMode: 'buffer' })
+  // As text, all that waits would be measured anew with each line. The library's types know of text only.
+  const write = destination.write.bind(destination)
+  destination.write = (line) => write(Buffer.from(line) as unknown as string)
   const logger = pino({ level }, destination)
   let lost = 0
   destination.on('drop', () => {
