@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -47,6 +47,19 @@ t.test('the bundle serves what the sources serve: answers, pages, documentation,
   child.kill()
   t.strictSame(await once(child, 'exit'), [0, null])
 })
+
+t.test(
+  'the bundle imports no builtin but for its own head: each export would be looked at, and undici be loaded',
+  async (t) => {
+    const folder = join(dirname(writeData(t, reviewedData()).databasePath), 'bundle')
+    bundled(t, folder)
+    const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+    const imported = sources.flatMap((source) =>
+      [...source.matchAll(/\bfrom ?["'](node:[^"']+|https?)["']/g)].map(([, name]) => name),
+    )
+    t.same([...new Set(imported)], ['node:module', 'node:url'])
+  },
+)
 
 t.test('what is loaded on demand is in the bundle, too: metrics, traces, annexes', async (t) => {
   const { dataDir, databasePath } = writeData(t, reviewedData())
