@@ -7,18 +7,27 @@ const specification = fileURLToPath(new URL('../../openapi/openapi.json', import
 /** Headers of an answer that belong to the connection it came over. */
 const ofConnection = ['connection', 'date', 'keep-alive', 'transfer-encoding']
 
+const buildPages = async (document: string) => (await import('./docs-pages.ts')).buildDocsPages(document)
+
 /**
  * Gives the committed OpenAPI document at /openapi.json and shows it at /docs. What shows it is loaded when somebody first looks: it
  * takes some megabytes, and most replicas are never asked.
  */
-export async function serveDocs(app: FastifyInstance): Promise<void> {
+export async function serveDocs(
+  app: FastifyInstance,
+  { build = buildPages }: { build?: typeof buildPages } = {},
+): Promise<void> {
   const document = readFileSync(specification)
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(document),
   )
   let pages: Promise<FastifyInstance> | undefined
   const show = async ({ url, headers }: FastifyRequest, reply: FastifyReply) => {
-    pages ??= import('./docs-pages.ts').then(({ buildDocsPages }) => buildDocsPages(document.toString()))
+    pages ??= build(document.toString()).catch((error: unknown) => {
+      // Whatever was in the way, such as too many open files, may be gone when somebody looks again.
+      pages = undefined
+      throw error
+    })
     const answer = await (await pages).inject({ url, headers })
     if (answer.statusCode === 404) return reply.callNotFound()
     for (const [name, value] of Object.entries(answer.headers)) {

@@ -7,8 +7,10 @@ import { problemOf } from './problem-of.ts'
 export function notedProblem(error: unknown, request: FastifyRequest): ProblemError {
   const problem = problemOf(error)
   // A ProblemError is a refusal on purpose; under overload a stack for each would make things worse.
-  if (problem !== error && problem.statusCode >= 500)
+  if (problem !== error && problem.statusCode >= 500) {
+    request.server.traffic.faults += 1
     request.log.error({ id: request.id, err: error }, 'request failed')
+  }
   return problem
 }
 

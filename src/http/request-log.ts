@@ -76,7 +76,9 @@ export class OneLinePerRequest extends LogController {
       if (this.#logNames) line.name = answered.name
     }
     line.dataset = dataset
-    if (error) kind.log.error({ ...line, err: error }, 'request failed')
-    else kind.log.info(line, 'request')
+    if (error) {
+      this.#traffic.faults += 1
+      kind.log.error({ ...line, err: error }, 'request failed')
+    } else kind.log.info(line, 'request')
   }
 }

@@ -34,6 +34,14 @@ export function metricsOf({ traffic, snapshot, load, stopping }: Measured): Regi
   counter('qingdan_answers_total', 'Answers given', ['kind', 'outcome', 'method'], traffic.answers)
   counter('qingdan_caller_requests_total', 'Requests by the name of the key', ['caller'], traffic.callers)
 
+  new Counter({
+    ...{ name: 'qingdan_faults_total', help: 'Failures inside: of requests, of rows of a batch', registers },
+    collect() {
+      this.reset()
+      this.inc(traffic.faults)
+    },
+  })
+
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({
       ...{ name, help, registers },

@@ -60,10 +60,8 @@ t.test('of several answers the number is logged, and a failure with its error', 
   const { logger, lines } = logLines()
   const request = { id: '1', method: 'POST', routeOptions: {}, log: logger, caller: null, answered: {}, answers: 2 }
   const reply = { statusCode: 200, elapsedTime: 1 }
-  new OneLinePerRequest(false, new Traffic()).requestCompleted(
-    new Error('broken pipe'),
-    request as never,
-    reply as never,
-  )
+  const traffic = new Traffic()
+  new OneLinePerRequest(false, traffic).requestCompleted(new Error('broken pipe'), request as never, reply as never)
   t.match(lines[0], { level: 50, answers: 2, route: null, msg: 'request failed', err: { message: 'broken pipe' } })
+  t.equal(traffic.faults, 1)
 })

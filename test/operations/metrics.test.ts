@@ -23,6 +23,7 @@ t.test('Prometheus reads what was asked, what was answered, and from which data'
   traffic.requests.add('GET\n/v1/lists\n200')
   traffic.answers.add('certificate\nprohibited\nexact')
   traffic.callers.add('政务平台')
+  traffic.faults += 2
   traffic.took(0.002)
   traffic.took(3)
   await get()
@@ -32,6 +33,7 @@ t.test('Prometheus reads what was asked, what was answered, and from which data'
   const lines = [
     'qingdan_requests_total{method="GET",route="/v1/lists",status="200"} 2',
     'qingdan_answers_total{kind="certificate",outcome="prohibited",method="exact"} 1',
+    'qingdan_faults_total 2',
     'qingdan_caller_requests_total{caller="政务平台"} 1',
     '# TYPE qingdan_request_duration_seconds histogram',
     'qingdan_request_duration_seconds_bucket{le="0.001"} 0',

@@ -192,6 +192,7 @@ t.test('a fault inside fails its row, tells nothing of itself and is logged with
   const faults = lines.filter(({ level }) => level >= 50)
   t.match(faults, [{ msg: 'request failed', id: response.headers['x-request-id'], err: { message: 'a secret place' } }])
   t.equal(faults.length, 1, 'a row that is refused is no fault')
+  t.equal(app.traffic.faults, 1, 'and the alert sees it, although the batch itself is answered 200')
 })
 
 /** Names as people write them, those of the evaluation among them. */
