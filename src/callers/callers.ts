@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { setInterval } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { type Caller, callersIn, readKeyFile } from './key-file.ts'
 
 /** Who is told about a change of the keys, for the log. */
@@ -59,7 +59,8 @@ export class Callers {
   }
 
   async #watch(): Promise<void> {
-    for await (const _ of setInterval(interval, null, { ref: false, signal: this.#closed.signal })) {
+    for (;;) {
+      await setTimeout(interval, null, { ref: false, signal: this.#closed.signal })
       const text = await readFile(this.#path, 'utf8').catch(() => null)
       if (text !== this.#text) this.reload()
     }
