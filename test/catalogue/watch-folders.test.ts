@@ -55,6 +55,33 @@ t.test(
   },
 )
 
+t.test('a file is watched on however often it is replaced, and folders in the folder are, too', async (t) => {
+  const parent = t.testdir({ data: { lists: { 'a.json': '0' } }, nowhere: t.fixture('symlink', 'nothing') })
+  const file = join(parent, 'data/lists/a.json')
+  const changes = new EventEmitter()
+  t.teardown(watchFolders([join(parent, 'data')], () => changes.emit('change')))
+  const told = async (change: () => void) => {
+    const coming = once(changes, 'change')
+    change()
+    await coming
+    t.pass()
+  }
+  for (const text of ['1', '2', '3']) {
+    await told(() => {
+      writeFileSync(join(parent, 'new.json'), text)
+      renameSync(join(parent, 'new.json'), file)
+    })
+  }
+  await told(() => writeFileSync(file, '4'))
+  await told(() => {
+    renameSync(join(parent, 'data/lists'), join(parent, 'old'))
+    mkdirSync(join(parent, 'data/lists'))
+  })
+  await told(() => writeFileSync(file, '5'))
+  await told(() => renameSync(join(parent, 'nowhere'), join(parent, 'data/nowhere')))
+  await told(() => writeFileSync(file, '6'))
+})
+
 t.test('after the watch has ended nothing is told', async (t) => {
   const folder = t.testdir({})
   const stop = watchFolders([folder], () => t.fail('told after the end'))
