@@ -13,9 +13,12 @@ import { startTracing } from './operations/tracing.ts'
 import { explainStartFailure } from './start-failure.ts'
 
 holdTickObject()
+let finish = async () => {}
 try {
   const config = readConfig(process.env)
-  const { logger, finish } = createLogger(config.logLevel)
+  const log = createLogger(config.logLevel)
+  const { logger } = log
+  finish = log.finish
   const tracing = await startTracing(process.env, config.logNames)
   const callers =
     config.apiKeysFile === null
@@ -77,5 +80,6 @@ try {
   logger.flush()
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error)}\n`)
+  await finish()
   process.exit(1)
 }

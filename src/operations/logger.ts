@@ -17,18 +17,28 @@ export interface ProcessLog {
 
 /**
  * The log: JSON lines on standard output, written in pieces beside the answering of requests. What is still unwritten goes out before the
- * process ends, however it ends, kill -9 excepted. A reader that is gone, or a disk that is full, does not keep the process: pino's own
- * last write would try for ever. Nor does a reader that stands still fill the memory: what no longer finds room is lost, and a line says
- * how much that was once there is room again.
+ * process ends, however it ends, kill -9 excepted. A reader that is gone or stands still, or a disk that is full, does not keep the
+ * process. Nor does it fill the memory: what no longer finds room is lost, and a line says how much that was once there is room again.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
   const destination = pino.destination({ sync: false, minLength, maxLength, periodicFlush, contentMode: 'buffer' })
+  let unwritten = 0
+  let lost = 0
   // As text, all that waits would be measured anew with each line. The library's types know of text only.
   const write = destination.write.bind(destination)
-  destination.write = (line) => write(Buffer.from(line) as unknown as string)
+  destination.write = (line) => {
+    const bytes = Buffer.from(line)
+    unwritten += bytes.length
+    return write(bytes as unknown as string)
+  }
+  // pino calls it after a fatal line and at the exit. It would write into the middle of what is on its way, and try for ever where nobody reads.
+  destination.flushSync = () => {}
   const logger = pino({ level }, destination)
-  let lost = 0
-  destination.on('drop', () => {
+  destination.on('write', (bytes) => {
+    unwritten -= bytes
+  })
+  destination.on('drop', (line) => {
+    unwritten -= line.length
     lost += 1
   })
   destination.on('drain', () => {
@@ -36,20 +46,19 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     logger.warn({ lines: lost }, 'lines of this log are lost: nobody took them')
     lost = 0
   })
-  const giveUp = () => {
-    destination.flushSync = () => {}
-  }
-  destination.on('error', giveUp)
   const finish = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(() => {
-        giveUp()
-        resolve()
-      }, patience)
-      destination.flush(() => {
+      const timer = setTimeout(resolve, patience)
+      const end = () => {
         clearTimeout(timer)
         resolve()
-      })
+      }
+      // The library says that it has written when less than minLength is left.
+      const goOn = () => (unwritten > 0 ? destination.flush() : end())
+      destination.on('drain', goOn)
+      destination.on('error', end)
+      goOn()
     })
+  process.once('beforeExit', finish)
   return { logger, finish }
 }

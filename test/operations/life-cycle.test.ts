@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
@@ -68,22 +69,39 @@ t.test('a request that is on its way in is answered before the process ends', as
   t.strictSame(await exit, [0, null])
 })
 
+/** Has the process fail at SIGUSR2. */
+const failing = (fault: string) => [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => { ${fault} })`)}`,
+]
+
 t.test('nobody who reads its log keeps it from ending', async (t) => {
-  for (const gone of [true, false]) {
-    const { dataDir, databasePath } = writeData(t, reviewedData())
-    const { child, address } = await startService(t, { DATA_DIR: dataDir, DATABASE_PATH: databasePath })
-    // A reader that is gone, or one that takes nothing more while the pipe fills up.
-    if (gone) child.stdout?.destroy()
-    else {
-      child.stdout?.removeAllListeners()
-      // Node reads on where the last listener goes and the pause comes in the same turn.
-      await wait(0)
-      child.stdout?.pause()
-      for (let asked = 0; asked < 2000; asked += 1) await get(address, '/v1/lists')
+  const readers = ['gone', 'stands still', 'takes some and then stands still'] as const
+  for (const reader of readers) {
+    for (const [signal, code] of [
+      ['SIGTERM', 0],
+      ['SIGUSR2', 1],
+    ] as const) {
+      const { dataDir, databasePath } = writeData(t, reviewedData())
+      const args = failing('throw new Error("fault")')
+      const { child, address } = await startService(t, { DATA_DIR: dataDir, DATABASE_PATH: databasePath }, { args })
+      const log = child.stdout as Readable
+      if (reader === 'gone') log.destroy()
+      else {
+        log.removeAllListeners()
+        // Node reads on where the last listener goes and the pause comes in the same turn.
+        await wait(0)
+        log.pause()
+        for (let asked = 0; asked < 1000; asked += 1) await get(address, '/v1/lists')
+      }
+      const exit = ended(child)
+      child.kill(signal)
+      if (reader.startsWith('takes')) {
+        await wait(300)
+        log.read(20_480)
+      }
+      t.strictSame(await exit, [code, null], `${reader}, ${signal}`)
     }
-    const exit = ended(child)
-    child.kill('SIGTERM')
-    t.strictSame(await exit, [0, null], gone ? 'gone' : 'slow')
   }
 })
 
@@ -96,16 +114,19 @@ t.test('a second signal ends it at once', async (t) => {
   t.strictSame(await exit, [130, null])
 })
 
-t.test('a fault that nobody caught is logged and ends it with 1', async (t) => {
+t.test('a fault that nobody caught is logged after all that came before, and ends it with 1', async (t) => {
   const faults = { rejection: 'Promise.reject(new Error("fault"))', exception: 'throw new Error("fault")' }
   for (const [name, fault] of Object.entries(faults)) {
     await t.test(name, async (t) => {
-      const code = `process.on('SIGUSR2', () => { ${fault} })`
-      const { child, log } = await start(t, {}, ['--import', `data:text/javascript,${encodeURIComponent(code)}`])
+      const { child, address, log } = await start(t, {}, failing(fault))
       const exit = ended(child)
+      const asked = 500
+      await Promise.all(Array.from({ length: asked }, () => get(address, '/v1/lists').then((answer) => answer.text())))
       child.kill('SIGUSR2')
       t.strictSame(await exit, [1, null])
-      t.match((await log).at(-1), { level: 60, msg: 'unforeseen failure', err: { message: 'fault' } })
+      const lines = await log
+      t.equal(lines.filter(({ msg }) => msg === 'request').length, asked)
+      t.match(lines.at(-1), { level: 60, msg: 'unforeseen failure', err: { message: 'fault' } })
     })
   }
 })
