@@ -122,6 +122,7 @@ export async function buildApp({
   const closeMethods = refuseOtherMethods(app)
   app.decorateRequest('caller', null)
   tellRequestId(app)
+  logController.tellOfHungUp(app)
   sendSecurityHeaders(app, corsOrigins)
   closeWhenStopping(app, stopping)
   countTraffic(app, traffic)

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { type AddressInfo, createConnection } from 'node:net'
 import { Readable, Writable } from 'node:stream'
 import { pino } from 'pino'
@@ -86,28 +86,38 @@ t.test('an answer that breaks off midway is one line and one count like any othe
     setTimeout(() => payload.destroy(new Error('the disk is full')), 20)
     return reply.send(payload)
   })
+  const asked = new EventEmitter()
+  app.get('/waited-for', async (_request, reply) => {
+    asked.emit('asked')
+    await once(reply.raw, 'close')
+    return 'too late'
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  for (const path of ['/left', '/failed']) {
+  for (const path of ['/waited-for', '/left', '/failed']) {
     const socket = createConnection({ port, host: '127.0.0.1' })
+    const reached = path === '/waited-for' ? once(asked, 'asked') : once(socket, 'data')
     socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`)
-    await once(socket, 'data')
-    if (path === '/left') socket.destroy()
+    await reached
+    if (path !== '/failed') socket.destroy()
     while (!lines.some(({ route }) => route === path)) await new Promise((resolve) => setTimeout(resolve, 5))
     socket.destroy()
   }
   const id = /^[0-9a-f]{32}$/
-  t.match(lines.slice(-2), [
-    { level: 30, msg: 'request', route: '/left', status: 200, id },
+  t.match(lines.slice(-3), [
+    { level: 30, msg: 'request', route: '/waited-for', status: 499, id },
+    { level: 30, msg: 'request', route: '/left', status: 499, id },
     { level: 50, msg: 'request failed', route: '/failed', id, err: { message: 'the disk is full' } },
   ])
   t.same(
     [...traffic.requests],
     [
-      [['GET', '/left', '200'], 1],
+      [['GET', '/waited-for', '499'], 1],
+      [['GET', '/left', '499'], 1],
       [['GET', '/failed', '200'], 1],
     ],
   )
+  t.equal(traffic.faults, 1, 'a caller who hangs up is no fault')
 })
 
 t.test('what still reaches the service while it closes is answered', async (t) => {

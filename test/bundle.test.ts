@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { isBuiltin } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -54,9 +55,10 @@ t.test(
     const folder = join(dirname(writeData(t, reviewedData()).databasePath), 'bundle')
     bundled(t, folder)
     const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
-    const imported = sources.flatMap((source) =>
-      [...source.matchAll(/\bfrom ?["'](node:[^"']+|https?)["']/g)].map(([, name]) => name),
-    )
+    const imports = /\b(?:from|import) ?["']([\w:/]+)["']/g
+    const imported = sources
+      .flatMap((source) => [...source.matchAll(imports)].map(([, name = '']) => name))
+      .filter(isBuiltin)
     t.same([...new Set(imported)], ['node:module', 'node:url'])
   },
 )

@@ -1,4 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { type Caller, callersIn, readKeyFile } from './key-file.ts'
@@ -30,8 +31,8 @@ export class Callers {
     this.#observer = observer
     this.#text = readKeyFile(path)
     this.#callers = callersIn(this.#text)
-    // Ends by being told to, and has nothing else that it could fail with.
-    this.#watch().catch(() => {})
+    // What comes through a pipe can be read once only. Watching ends by being told to, and has nothing else that it could fail with.
+    if (statSync(path).isFile()) this.#watch().catch(() => {})
   }
 
   /** Reads the file again. One that cannot be used changes nothing: who could call still can. */

@@ -33,7 +33,8 @@ export async function serveDocs(
     for (const [name, value] of Object.entries(answer.headers)) {
       if (!ofConnection.includes(name)) reply.header(name, value)
     }
-    return reply.code(answer.statusCode).send(answer.rawPayload)
+    // An empty body would be given a type and a length, which a 304 has not (RFC 9110, 8.6).
+    return reply.code(answer.statusCode).send(answer.rawPayload.length > 0 ? answer.rawPayload : undefined)
   }
   for (const path of ['/docs', '/docs/*']) app.get(path, { schema: { hide: true } }, show)
   app.addHook('onClose', async () => {

@@ -1,4 +1,10 @@
-import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { type NotedAnswer, requestKey, type Traffic } from './traffic.ts'
 
 /** Requests of one method, route and status. What they are counted by and what their lines begin with is put together once. */
@@ -20,6 +26,9 @@ interface Done {
   readonly dataset: string | undefined
 }
 
+/** What nginx has for a caller who hung up before he had his answer. No caller is ever sent it. */
+const hungUp = 499
+
 /**
  * One line and one count per request, when it is done (a hook would not be told of an answer that breaks off). The route's pattern is
  * logged and not the address, the matched item and not the name asked about: people write names of persons into such fields. Only
@@ -29,6 +38,7 @@ export class OneLinePerRequest extends LogController {
   readonly #logNames: boolean
   readonly #traffic: Traffic
   readonly #kinds = new Map<string, RequestKind>()
+  readonly #told = new WeakSet<FastifyRequest>()
 
   constructor(logNames: boolean, traffic: Traffic) {
     super()
@@ -39,17 +49,34 @@ export class OneLinePerRequest extends LogController {
   override incomingRequest(): void {}
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    this.#tell(request, reply, reply.statusCode, error)
+  }
+
+  /** An answer that breaks off on its way out is told of here and not above. Where its caller did not wait for the end, it is no failure. */
+  override streamError(error: NodeJS.ErrnoException, request: FastifyRequest, reply: FastifyReply): void {
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') this.#tell(request, reply, hungUp)
+    else this.requestCompleted(error, request, reply)
+  }
+
+  /** Tells also of requests whose caller hangs up before the answer is out: Fastify tells of none of them. */
+  tellOfHungUp(app: FastifyInstance): void {
+    app.addHook('onRequest', (request, reply, done) => {
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) this.#tell(request, reply, hungUp)
+      })
+      done()
+    })
+  }
+
+  #tell(request: FastifyRequest, reply: FastifyReply, status: number, error?: Error | null): void {
+    if (this.#told.has(request)) return
+    this.#told.add(request)
     // An address that cannot be read never becomes a whole request: nothing has been decided about it.
     const { answered = null, answers = 0, caller = null, snapshot } = request as Partial<FastifyRequest>
     const { id, log, method, routeOptions } = request
-    const kind = this.kind(log, method, routeOptions.url ?? null, reply.statusCode)
+    const kind = this.kind(log, method, routeOptions.url ?? null, status)
     const dataset = snapshot?.version
     this.done({ id, kind, milliseconds: reply.elapsedTime, caller, answered, answers, dataset }, error)
-  }
-
-  /** An answer that broke off on its way out is told of here and not above. Where its caller did not wait for the end, it is no failure. */
-  override streamError(error: NodeJS.ErrnoException, request: FastifyRequest, reply: FastifyReply): void {
-    this.requestCompleted(error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? null : error, request, reply)
   }
 
   /** @param route the route's pattern; null where none was found */

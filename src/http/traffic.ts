@@ -55,7 +55,7 @@ export class Traffic {
   /** How many requests took at most durations[i] and longer than durations[i - 1]. */
   readonly slots = durations.map(() => 0)
   seconds = 0
-  /** How often something failed inside: requests, rows of a batch, answers that broke off. The log has a line for each. */
+  /** How often something failed inside: requests, rows of a batch, answers on their way out. The log has a line for each. */
   faults = 0
 
   /** @param counted what requestKey makes of a request */

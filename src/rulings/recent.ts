@@ -30,6 +30,8 @@ export class Recent<Value> {
   keep(key: string, value: Value): void {
     const weight = this.#weigh(value)
     if (weight > this.#half) return
+    const before = this.#young.get(key)
+    if (before !== undefined) this.#weight -= this.#weigh(before)
     if (this.#weight + weight > this.#half) {
       this.#old = this.#young
       this.#young = new Map()

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -63,6 +64,19 @@ t.test('keys are read again when the file changes, and when it is swapped as mou
   symlinkSync('first', join(folder, 'now'))
   t.same(await back, [1])
   t.equal(callers.nameOf('old'), 'one')
+})
+
+t.test('keys that come through a pipe are read once', async (t) => {
+  const module = join(import.meta.dirname, '../../src/callers/callers.ts')
+  const program = `
+    const { Callers } = await import(${JSON.stringify(module)})
+    const told = () => process.stdout.write('told ')
+    const callers = new Callers('/dev/stdin', { loaded: told, refused: told })
+    setTimeout(() => process.stdout.write(String(callers.nameOf('k'))), 2500)
+  `
+  const piped = 'printf %s "$2" | "$0" --input-type=module --eval "$1"'
+  const { stdout } = spawnSync('sh', ['-c', piped, process.execPath, program, line('k', 'one')], { encoding: 'utf8' })
+  t.equal(stdout, 'one')
 })
 
 t.test('a file that stays as it is, or stays unusable, is told of once', async (t) => {

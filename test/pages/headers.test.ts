@@ -31,6 +31,18 @@ t.test('a page that a browser still has is not sent again; one in another langua
   const again = await app.inject({ url: '/lists', headers: known })
   t.equal(again.statusCode, 304)
   t.equal(again.payload, '')
+  const tag = String(first.headers.etag)
+  for (const names of [`"other", ${tag}`, tag.replace('W/', ''), '*']) {
+    t.equal((await app.inject({ url: '/lists', headers: { ...html, 'if-none-match': names } })).statusCode, 304, names)
+  }
+  t.equal((await app.inject({ url: '/lists', headers: { ...html, 'if-none-match': '"other"' } })).statusCode, 200)
+  for (const [headers, status] of [
+    [html, 200],
+    [known, 304],
+  ] as const) {
+    const head = await app.inject({ method: 'HEAD', url: '/lists', headers })
+    t.match(head, { statusCode: status, payload: '', headers: { etag: tag, vary: 'accept-language, accept-encoding' } })
+  }
   t.equal((await app.inject({ url: '/lists?lang=en', headers: known })).statusCode, 200)
   const data = await app.inject({ url: '/data', headers: html })
   t.equal(data.headers['cache-control'], 'no-store', 'the state of loading changes by itself')

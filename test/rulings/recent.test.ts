@@ -41,6 +41,18 @@ t.test('where values have weights, these are what is bounded', (t) => {
   t.end()
 })
 
+t.test('what is kept again counts once', (t) => {
+  const recent = new Recent<string>(20, (value) => value.length)
+  recent.keep('a', '123')
+  for (let again = 0; again < 9; again += 1) recent.keep('b', '1234')
+  t.equal(recent.find('a'), '123')
+  recent.keep('b', '12345')
+  recent.keep('c', '12')
+  recent.keep('d', '12345678')
+  t.equal(recent.find('a'), '123', 'in the older half')
+  t.end()
+})
+
 t.test('at least half of the most is remembered, each once', async (t) => {
   const recent = new Recent<number>(10)
   for (let at = 0; at < 23; at += 1) recent.get(`${at}`, () => at)
