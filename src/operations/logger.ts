@@ -41,6 +41,8 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     unwritten -= line.length
     lost += 1
   })
+  // An error that nobody listens to would end the process. What could not be written is tried again with the next lines.
+  destination.on('error', () => {})
   destination.on('drain', () => {
     if (lost === 0) return
     logger.warn({ lines: lost }, 'lines of this log are lost: nobody took them')

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import t from 'tap'
@@ -30,4 +31,24 @@ t.test('a reader that stands still costs lines and not memory, and is told how m
     lines.every(({ at }, index) => at === index),
     'those that waited are the first, whole and in order',
   )
+})
+
+t.test('a disk that is full costs the log and not the process', async (t) => {
+  const program = `
+    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
+    for (let at = 0; at < 3; at += 1) {
+      for (let line = 0; line < 1000; line += 1) logger.info({ line }, 'line')
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+    process.stderr.write('alive')
+    await finish()
+    process.exit(0)
+  `
+  const full = openSync('/dev/full', 'w')
+  t.teardown(() => closeSync(full))
+  const ended = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  t.match(ended, { status: 0, stderr: 'alive' })
 })
