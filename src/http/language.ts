@@ -1,18 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import type { Language } from '../rulings/language.ts'
-import { Recent } from '../rulings/recent.ts'
 
 /** Callers send the same header again and again. What is read from it depends on nothing else. */
-const read = new Recent<Language>(256)
+const read = new LRUCache<string, Language>({
+  max: 256,
+  memoMethod: (header) =>
+    new Negotiator({ headers: { 'accept-language': header } }).language(['zh-CN', 'zh', 'en'])?.startsWith('en')
+      ? 'en'
+      : 'zh',
+})
 
 /** The language of the caller's choice (RFC 9110, 12.5.4); Chinese unless English is preferred to it. */
 export function languageOf(headers: IncomingHttpHeaders): Language {
   const header = headers['accept-language']
-  if (header === undefined) return 'zh'
-  return read.get(header, () =>
-    new Negotiator({ headers }).language(['zh-CN', 'zh', 'en'])?.startsWith('en') ? 'en' : 'zh',
-  )
+  return header === undefined ? 'zh' : read.memo(header)
 }
 
 /** BCP 47 tags for the Content-Language header. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import type { Callers } from '../callers/callers.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
-import { Recent } from '../rulings/recent.ts'
 import { callerOf } from './bearer.ts'
 import { namesTag } from './etag.ts'
 import { languageOf } from './language.ts'
@@ -18,30 +18,36 @@ declare module 'fastify' {
   }
 }
 
-/** How an answer begins: names and values of its headers in turn, the request's id in front. */
+/** How an answer begins: names and values of its headers in turn, the request's id in front, the length of a body at the end. */
 interface ReadyHead {
   readonly kind: RequestKind
   readonly head: OutgoingHttpHeader[]
 }
 
-/** An answer as it was sent. */
-interface ReadyAnswer {
+/** What answers have in common whose headers differ in id and length only. */
+interface ReadyHeads {
   readonly whole: ReadyHead
   readonly notModified: ReadyHead
+  readonly tag: string
+}
+
+/** An answer as it was sent. */
+interface ReadyAnswer {
+  readonly heads: ReadyHeads
   /** The bytes of the body as a string of Latin-1: Node sends such a string in one piece with the head. */
   readonly body: string
-  readonly tag: string
   readonly answered: NotedAnswer | null
 }
 
-/** What kept answers may take in each language, in bytes: some seven hundred answers. */
-const mostBytes = 3 * 1024 * 1024
-/** What an answer takes beside its body, about. */
-const overhead = 2048
+/** What kept answers may take in each language, in bytes: this much, and some for each item, for more lists are asked about more. */
+const keptBytes = 4 * 1024 * 1024
+const keptBytesPerItem = 16
+/** What an answer takes beside its body and its address, in bytes, about. */
+const overhead = 512
 /** An address longer than this is not worth a place, in characters. */
 const longestAddress = 1500
-
-const weigh = ({ body }: ReadyAnswer) => body.length + overhead
+/** How many headers are kept that differ in more than id and length. */
+const mostHeads = 64
 
 /** What the answering of kept answers shares with that of all others. */
 interface Surroundings {
@@ -62,7 +68,8 @@ export class ReadyAnswers {
   readonly #around: Surroundings
   #snapshot: Snapshot | undefined
   #day = ''
-  #kept = noAnswers()
+  #kept = noAnswers(0)
+  readonly #heads = new LRUCache<string, ReadyHeads>({ max: mostHeads })
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -90,21 +97,31 @@ export class ReadyAnswers {
     const { snapshot, today, language } = request
     if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return
     if (request.url.length > longestAddress || !this.#isOf(snapshot, today)) return
-    const body = Buffer.from(text).toString('latin1')
-    const { 'x-request-id': _, ...shared } = reply.getHeaders() as Record<string, OutgoingHttpHeader>
-    const { 'content-type': __, ...withoutBody } = shared
-    const { logController } = this.#around
-    const headed = (status: number, headers: Record<string, OutgoingHttpHeader>): ReadyHead => ({
-      kind: logController.kind(request.log, 'GET', url, status),
-      head: ['x-request-id', '', ...Object.entries(headers).flat()],
-    })
-    this.#kept[language].keep(request.url, {
-      whole: headed(200, { ...shared, 'content-length': body.length }),
-      notModified: headed(304, withoutBody),
-      body,
-      tag: String(shared.etag),
+    const { 'x-request-id': _, ...headers } = reply.getHeaders() as Record<string, OutgoingHttpHeader>
+    this.#kept[language].set(request.url, {
+      heads: this.#headsOf(request, url, headers),
+      body: Buffer.from(text).toString('latin1'),
       answered: request.answered,
     })
+  }
+
+  #headsOf({ log }: FastifyRequest, route: string, headers: Record<string, OutgoingHttpHeader>): ReadyHeads {
+    const { 'content-type': _, ...withoutBody } = headers
+    const head = ['x-request-id', '', ...Object.entries(headers).flat()]
+    const key = [route, ...head].join('\n')
+    const known = this.#heads.get(key)
+    if (known) return known
+    const { logController } = this.#around
+    const heads: ReadyHeads = {
+      whole: { kind: logController.kind(log, 'GET', route, 200), head: [...head, 'content-length', 0] },
+      notModified: {
+        kind: logController.kind(log, 'GET', route, 304),
+        head: ['x-request-id', '', ...Object.entries(withoutBody).flat()],
+      },
+      tag: String(headers.etag),
+    }
+    this.#heads.set(key, heads)
+    return heads
   }
 
   /** Whether answers from this snapshot and day are the current ones; those of another are let go. */
@@ -113,7 +130,9 @@ export class ReadyAnswers {
     if (snapshot === this.#snapshot && day === this.#day) return true
     this.#snapshot = snapshot
     this.#day = day
-    this.#kept = noAnswers()
+    const items = [...snapshot.lists.values()].reduce((sum, { size }) => sum + size, 0)
+    this.#kept = noAnswers(items)
+    this.#heads.clear()
     return true
   }
 
@@ -121,29 +140,37 @@ export class ReadyAnswers {
     const { snapshot, today, stopping, callers, logController, traffic } = this.#around
     const { method, headers, url } = request
     if (method !== 'GET' || this.#snapshot !== snapshot() || this.#day !== today() || stopping()) return false
-    const ready = this.#kept[languageOf(headers)].find(url as string)
+    const ready = this.#kept[languageOf(headers)].get(url as string)
     if (!ready) return false
     const caller = callers ? callerOf(headers.authorization, callers) : null
     if (callers && caller === null) return false
     const started = performance.now()
     const id = requestId(request)
     const known = headers['if-none-match']
-    const confirmed = known !== undefined && namesTag(known, ready.tag)
-    const { kind, head } = confirmed ? ready.notModified : ready.whole
+    const { heads, body, answered } = ready
+    const confirmed = known !== undefined && namesTag(known, heads.tag)
+    const { kind, head } = confirmed ? heads.notModified : heads.whole
     // One array serves all: it is written out before the next request comes.
     head[1] = id
-    response.writeHead(confirmed ? 304 : 200, head)
-    if (confirmed) response.end()
-    else response.end(ready.body, 'latin1')
+    if (confirmed) response.writeHead(304, head).end()
+    else {
+      head[head.length - 1] = body.length
+      response.writeHead(200, head).end(body, 'latin1')
+    }
     const milliseconds = performance.now() - started
-    const { answered } = ready
     if (answered) traffic.answers.add(answered.counted)
     logController.done({ id, kind, milliseconds, caller, answered, answers: 1, dataset: this.#snapshot?.version })
     return true
   }
 }
 
-const noAnswers = (): Record<Language, Recent<ReadyAnswer>> => ({
-  zh: new Recent(mostBytes, weigh),
-  en: new Recent(mostBytes, weigh),
-})
+const noAnswers = (items: number): Record<Language, LRUCache<string, ReadyAnswer>> => {
+  const maxSize = keptBytes + items * keptBytesPerItem
+  const bounds = {
+    maxSize,
+    // What many would have to make way for is not worth it.
+    maxEntrySize: maxSize / 4,
+    sizeCalculation: ({ body }: ReadyAnswer, address: string) => body.length + address.length + overhead,
+  }
+  return { zh: new LRUCache(bounds), en: new LRUCache(bounds) }
+}

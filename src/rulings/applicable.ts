@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Item } from '../catalogue/files/list.ts'
 import type { Rule } from '../catalogue/files/rule.ts'
 import { holdsOn, type List, listsFor, type Snapshot } from '../catalogue/snapshot.ts'
@@ -8,7 +9,6 @@ import { finding, remark } from './cite.ts'
 import { consulted } from './consulted.ts'
 import type { Language } from './language.ts'
 import type { Question } from './question.ts'
-import { Recent } from './recent.ts'
 import { ruleFor } from './rule-for.ts'
 
 /** What all questions of one kind, place, day and language have in common; worked out once and shared by their answers. */
@@ -39,16 +39,19 @@ type Common = Pick<Question, 'kind' | 'region' | 'on'>
 
 /** All counties of the country on one day, in both languages; what a caller who walks the calendar asked for longest ago goes. */
 const mostKept = 8192
-const kept = new WeakMap<Snapshot, Recent<Applicable>>()
+const kept = new WeakMap<Snapshot, LRUCache<string, Applicable, [Common, Language]>>()
 
 /** What applies to a question, from the snapshot alone: keeping it saves time and changes no answer. */
 export function applicable(snapshot: Snapshot, { kind, region, on }: Common, language: Language): Applicable {
   let known = kept.get(snapshot)
   if (!known) {
-    known = new Recent(mostKept)
+    known = new LRUCache({
+      max: mostKept,
+      memoMethod: (_key, _stale, { context }) => workOut(snapshot, ...context),
+    })
     kept.set(snapshot, known)
   }
-  return known.get(`${kind} ${region} ${on} ${language}`, () => workOut(snapshot, { kind, region, on }, language))
+  return known.memo(`${kind} ${region} ${on} ${language}`, { context: [{ kind, region, on }, language] })
 }
 
 function workOut(snapshot: Snapshot, common: Common, language: Language): Applicable {

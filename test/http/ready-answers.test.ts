@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import type { Parts } from '../../src/app.ts'
 import { type App, buildApp } from '../../src/app.ts'
+import type { List } from '../../src/catalogue/snapshot.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
 import { loadSnapshot, patient } from '../build-service.ts'
@@ -184,6 +185,12 @@ t.test('what is refused or said anew each time goes the long way', async (t) => 
   t.equal(seen() - before, 2, 'an address that is very long is not kept')
 })
 
+/** Addresses of long answers, of more than 4 MB together. */
+const longAnswers = Array.from(
+  { length: 300 },
+  (_, at) => `/v1/lists/annex-2/items?limit=${200 - Math.floor(at / 3)}&offset=${at % 3}`,
+)
+
 t.test('what is kept is bounded: what was not asked for gives way', async (t) => {
   const { ask } = await listen(t)
   const seen = handled(t)
@@ -192,20 +199,29 @@ t.test('what is kept is bounded: what was not asked for gives way', async (t) =>
     await ask(path)
     return seen() - before
   }
-  const longest = Array.from(
-    { length: 200 },
-    (_, at) => `/v1/lists/annex-2/items?limit=${200 - (at >> 1)}&offset=${at % 2}`,
-  )
   await ask(path)
   let [bytes, missed] = [0, 0]
-  for (const address of longest) {
+  for (const address of longAnswers) {
     bytes += Buffer.byteLength((await ask(address)).body)
     missed += await again()
   }
-  t.ok(bytes > 3 * 1024 * 1024, `${bytes} bytes came after it`)
+  t.ok(bytes > 4 * 1024 * 1024, `${bytes} bytes came after it`)
   t.equal(missed, 0, 'what is asked for again and again stays')
-  for (const address of longest) await ask(address)
+  for (const address of longAnswers) await ask(address)
   t.equal(await again(), 1, 'it had to be worked out again')
+})
+
+t.test('where lists hold more items, more is kept', async (t) => {
+  const snapshot = await loadSnapshot(t)
+  const large: List = { ...(snapshot.lists.get('annex-2') as List), id: 'large', size: 1_000_000 }
+  const larger = { ...snapshot, lists: new Map(snapshot.lists).set('large', large) }
+  const { ask } = await listen(t, { snapshot: () => larger })
+  const seen = handled(t)
+  await ask(path)
+  for (const address of longAnswers) await ask(address)
+  const before = seen()
+  await ask(path)
+  t.equal(seen(), before)
 })
 
 t.test('without its key nobody gets what somebody else asked for', async (t) => {
