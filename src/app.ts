@@ -130,12 +130,6 @@ export async function buildApp({
   const today = shanghaiDays(now)
   serveDatasetVersion(app, snapshot, today)
   refuseMisencodedQueries(app)
-  // Pages ask for no key: a browser has none to send, and they show what the notice made public.
-  await app.register(async (open) => {
-    await refuseWhenOverloaded(open, overload)
-    if (rateLimit) await limitRate(open, rateLimit)
-    await servePages(open, { load, publicUrl })
-  })
   // Outside the service proper: a probe must get through without a key and while the service is overloaded.
   await app.register(healthRoutes, { stopping, load })
   // What counts, marks or traces each request must see each of them.
@@ -146,11 +140,18 @@ export async function buildApp({
   ready?.serve(app)
   await app.register(async (service) => {
     await refuseWhenOverloaded(service, overload)
-    if (callers) askForKeys(service, callers)
-    if (rateLimit) await limitRate(service, rateLimit)
-    ready?.keepFrom(service)
-    confirmWhatIsKnown(service)
-    await service.register(v1Routes, { prefix: '/v1', load })
+    // Pages ask for no key: a browser has none to send, and they show what the notice made public.
+    await service.register(async (open) => {
+      if (rateLimit) await limitRate(open, rateLimit)
+      await servePages(open, { load, publicUrl })
+    })
+    await service.register(async (closed) => {
+      if (callers) askForKeys(closed, callers)
+      if (rateLimit) await limitRate(closed, rateLimit)
+      ready?.keepFrom(closed)
+      confirmWhatIsKnown(closed)
+      await closed.register(v1Routes, { prefix: '/v1', load })
+    })
   })
   closeMethods()
   if (!describe) await app.register(serveDocs)
