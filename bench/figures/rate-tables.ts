@@ -22,19 +22,25 @@ export function rateTable(results: Results): string {
   return table(head, rows)
 }
 
-/** What the service reaches in terms of each peer, request log off and on. */
+const measured = [
+  ['qingdan', ''],
+  ['qingdan-log', ', request log on'],
+  ['bare', ', node:http with ready bytes'],
+] as const
+
+/** What the service reaches in terms of each peer, request log off and on, and what node:http does. */
 export function peerTable(results: Results): string {
   const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id))
   if (peers.length === 0) return ''
   const asked = results.cases.filter(({ id }) => id === 'exact' || id === 'exact-varied')
-  const times = (of: string, subject: string, peer: string) => {
-    const found = ratio(results, `${of}:${subject}`, `${of}:${peer}`)
-    return found ? `${figure(found.value)} ×` : ''
-  }
+  const each = asked.flatMap(({ id, title }) =>
+    measured.map(([subject, how]) => ({ id, subject, title: `${title}${how}` })),
+  )
   return table(
-    ['the service in terms of', ...asked.flatMap(({ title }) => [title, `${title}, request log on`])],
-    peers.map(([peer, title]) =>
-      row(title, ...asked.flatMap(({ id }) => [times(id, 'qingdan', peer), times(id, 'qingdan-log', peer)])),
-    ),
+    ['in terms of', ...each.map(({ title }) => title)],
+    peers.map(([peer, title]) => {
+      const times = each.map(({ id, subject }) => ratio(results, `${id}:${subject}`, `${id}:${peer}`))
+      return row(title, ...times.map((found) => (found ? `${figure(found.value)} ×` : '')))
+    }),
   )
 }

@@ -59,10 +59,14 @@ export interface Results {
   readonly starts?: { readonly building: number; readonly unchanged: readonly number[] }
   readonly memory?: {
     readonly seconds: number
-    readonly afterStart: number
-    readonly afterLoad: number
-    readonly mostUnderLoad: number
+    /** Of each process. */
+    readonly underMixedLoad: readonly {
+      readonly afterStart: number
+      readonly afterLoad: number
+      readonly most: number
+    }[]
     readonly differentNames: number
+    readonly differentPerSecond: number
     /** Every ten seconds while different names were asked. */
     readonly overNames: readonly number[]
   }

@@ -27,13 +27,20 @@ function remarks({ measurements, growth }: Results): string[] {
   ]
 }
 
-function costs({ memory, starts, processes }: Results): string[] {
+function costs({ memory, starts, processes, measurements }: Results): string[] {
   const sentences: string[] = []
   if (memory) {
-    const { afterStart, seconds, afterLoad, mostUnderLoad, differentNames, overNames } = memory
+    const { underMixedLoad, seconds, differentNames, differentPerSecond, overNames } = memory
+    const middle = (which: 'afterStart' | 'afterLoad' | 'most') =>
+      whole(median(underMixedLoad.map((one) => one[which])))
     sentences.push(
-      `Resident memory: ${whole(afterStart)} MB after the start, ${whole(afterLoad)} MB after ${seconds} s of mixed load and at most ${whole(mostUnderLoad)} MB during it; ${whole(overNames[0] ?? Number.NaN)} MB after ten seconds of names that come once only, ${whole(overNames.at(-1) ?? Number.NaN)} MB after ${whole(differentNames)} of them, at most ${whole(Math.max(...overNames))} MB between.`,
+      `Resident memory (of ${underMixedLoad.length} processes, the middle one): ${middle('afterStart')} MB after the start, ${middle('afterLoad')} MB after ${seconds} s of mixed load and at most ${middle('most')} MB during it. Of one that had this behind it: ${whole(overNames[0] ?? Number.NaN)} MB after ten seconds of names that come once only, ${whole(overNames.at(-1) ?? Number.NaN)} MB after ${whole(differentNames)} of them, at most ${whole(Math.max(...overNames))} MB between.`,
     )
+    const inTurn = measurements.filter((one) => one.case === 'exact-varied' && one.subject === 'qingdan-log')
+    if (inTurn.length > 0)
+      sentences.push(
+        `Names that come once only, wrapped, similar to a listed one and similar to none, request log on: ${figure(differentPerSecond / median(inTurn.map(({ perSecond }) => perSecond)))} of the rate of exact names in turn. None of them is asked again: this is what the long way takes.`,
+      )
   }
   if (starts)
     sentences.push(

@@ -36,44 +36,53 @@ const numbered: readonly Request[] = [
   path: `/v1/certificates/${encodeURIComponent(before)}{n}${encodeURIComponent(after)}/status`,
 }))
 
-const failures = ({ connect, read, write, status, timeout }: Figures) => connect + read + write + status + timeout
+function stopWhereOneFailed({ connect, read, write, status, timeout }: Figures): void {
+  if (connect + read + write + status + timeout > 0) throw new Error('not every question was answered')
+}
 
-/** Resident memory after the start, after mixed load, and after names of which each comes once only. */
+/**
+ * Resident memory after the start and after mixed load, of as many processes as there are rounds; of the last, also after names of which
+ * each comes once only.
+ */
 export async function measureMemory(
   folder: string,
   cases: readonly Case[],
-  { seconds, names, connections }: { seconds: number; names: number; connections: number },
+  { seconds, rounds, names, connections }: { seconds: number; rounds: number; names: number; connections: number },
 ): Promise<NonNullable<Results['memory']>> {
-  const file = join(folder, 'mixed')
+  const mixed = join(folder, 'mixed')
   // Batches would take most of the time if they came as often as single questions.
   const single = cases.filter(({ id }) => !id.startsWith('batch')).flatMap(({ requests }) => requests)
   writeFileSync(
-    file,
+    mixed,
     requestFile([...single, ...cases.filter(({ id }) => id === 'batch').flatMap((one) => one.requests)]),
   )
   const different = join(folder, 'different')
   writeFileSync(different, requestFile(numbered))
-  const server = await start(folder)
-  try {
-    const afterStart = server.residentMegabytes()
+  const underMixedLoad: { afterStart: number; afterLoad: number; most: number }[] = []
+  for (let round = 1; ; round += 1) {
+    const server = await start(folder)
     const load = { port: server.port, connections }
-    const mixed = await underLoad({ ...load, file, seconds })
-    const afterLoad = server.residentMegabytes()
-    const mostUnderLoad = server.residentMegabytes('most')
-    const overNames: number[] = []
-    let [differentNames, first, failed] = [0, 0, failures(mixed)]
-    while (differentNames < names && failed === 0) {
-      const some = await underLoad({ ...load, file: different, seconds: 10, first })
-      differentNames += some.requests
-      overNames.push(server.residentMegabytes())
-      // Those still under way when the load ended have had their numbers, too.
-      first += some.requests + 2 * connections
-      failed = failures(some)
+    try {
+      const afterStart = server.residentMegabytes()
+      stopWhereOneFailed(await underLoad({ ...load, file: mixed, seconds }))
+      const [afterLoad, most] = [server.residentMegabytes(), server.residentMegabytes('most')]
+      underMixedLoad.push({ afterStart, afterLoad, most })
+      if (round < rounds) continue
+      const overNames: number[] = []
+      let [differentNames, elapsed, first] = [0, 0, 0]
+      while (differentNames < names) {
+        const some = await underLoad({ ...load, file: different, seconds: 10, first })
+        stopWhereOneFailed(some)
+        differentNames += some.requests
+        elapsed += some.microseconds / 1e6
+        overNames.push(server.residentMegabytes())
+        // Those still under way when the load ended have had their numbers, too.
+        first += some.requests + 2 * connections
+      }
+      return { seconds, underMixedLoad, differentNames, differentPerSecond: differentNames / elapsed, overNames }
+    } finally {
+      await server.stop()
     }
-    if (failed > 0) throw new Error('not every question was answered')
-    return { seconds, afterStart, afterLoad, mostUnderLoad, differentNames, overNames }
-  } finally {
-    await server.stop()
   }
 }
 
@@ -98,7 +107,7 @@ export async function measureProcesses(
     const load = () => Promise.all(servers.map(({ port }) => underLoad({ port, seconds, connections: shared, file })))
     await load()
     const found = await load()
-    if (found.some((one) => failures(one) > 0)) throw new Error('not every question was answered')
+    for (const one of found) stopWhereOneFailed(one)
     return Math.round(
       found.map(({ requests, microseconds }) => (requests / microseconds) * 1e6).reduce((a, b) => a + b),
     )
