@@ -75,7 +75,7 @@ try {
       watch.stop()
       callers?.close()
       await app.close()
-      await tracing?.close()
+      await tracing?.close().catch((error: Error) => logger.warn({ err: error }, 'the last traces are lost'))
     },
   })
 
