@@ -189,7 +189,8 @@ t.test('a system that lets nothing more be watched keeps no service from running
     child.kill('SIGHUP')
     const version = async () => ((await (await fetch(`${address}/v1/dataset`)).json()) as Dataset).version
     while ((await version()) === dataset) await setTimeout(20)
-    child.kill('SIGKILL')
+    child.kill('SIGTERM')
+    await once(child, 'exit')
   }
 })
 
