@@ -60,7 +60,11 @@ try {
   })
 
   const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
-  const stopWatching = watchFolders(folders, reload)
+  const watch = watchFolders(folders, {
+    changed: reload,
+    unwatched: (error) => logger.warn({ err: error }, 'changes of the data may go unseen: send SIGHUP after each'),
+  })
+  process.on('SIGHUP', watch.look)
   if (callers) process.on('SIGHUP', callers.reload)
   const metricsPort = await serveMetrics(state, config)
   lifeCycle.watch({
@@ -68,10 +72,10 @@ try {
     drainMs: config.drainMs,
     finish,
     close: async () => {
-      stopWatching()
+      watch.stop()
       callers?.close()
       await app.close()
-      await tracing?.close()
+      await tracing?.close().catch((error: Error) => logger.warn({ err: error }, 'the last traces are lost'))
     },
   })
 

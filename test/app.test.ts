@@ -120,6 +120,49 @@ t.test('an answer that breaks off midway is one line and one count like any othe
   t.equal(traffic.faults, 1, 'a caller who hangs up is no fault')
 })
 
+t.test(
+  'a request behind another on its connection is one line too when the caller hangs up, also one that nobody can read',
+  async (t) => {
+    const { lines, logger } = keptLog()
+    const traffic = new Traffic()
+    const { app } = await build(t, { logger, parts: { traffic } })
+    const asked = new EventEmitter()
+    app.get('/waits', async (_request, reply) => {
+      asked.emit('asked')
+      await once(reply.raw, 'close')
+    })
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const socket = createConnection({ port: (app.server.address() as AddressInfo).port, host: '127.0.0.1' })
+    const addresses = ['/waits', '/v1/lists', '/nowhere', '/v1/tasks/%E5/status']
+    const requests = addresses.map((address) => `GET ${address} HTTP/1.1\r\nHost: a\r\n\r\n`)
+    const [first = '', ...others] = requests
+    const waits = once(asked, 'asked')
+    socket.write(first)
+    await waits
+    let behind = 0
+    const all = new Promise<void>((resolve) => {
+      app.server.on('request', () => {
+        behind += 1
+        if (behind === others.length) setImmediate(resolve)
+      })
+    })
+    socket.write(others.join(''))
+    await all
+    socket.destroy()
+    const told = () => lines.filter(({ msg }) => msg === 'request')
+    while (told().length < addresses.length) await new Promise((resolve) => setTimeout(resolve, 5))
+    t.same(
+      told().map(({ route, status }) => [route, status]),
+      [
+        ['/waits', 499],
+        ['/v1/lists', 499],
+        [null, 499],
+        [null, 499],
+      ],
+    )
+  },
+)
+
 t.test('what still reaches the service while it closes is answered', async (t) => {
   const snapshot = await loadSnapshot(t)
   const app = await buildApp({ snapshot: () => snapshot })

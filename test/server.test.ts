@@ -161,6 +161,39 @@ t.test('a running service takes up new data, and keeps the old while the new can
   t.strictSame(await once(child, 'exit'), [0, null])
 })
 
+t.test('a system that lets nothing more be watched keeps no service from running', async (t) => {
+  const { environment, dataDir } = place(t)
+  for (const code of ['ENOSPC', 'EMFILE']) {
+    const refusing = `
+      import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      fs.watch = () => { throw Object.assign(new Error('too many watches'), { code: '${code}' }) }
+      syncBuiltinESMExports()`
+    const lines: string[] = []
+    const { child, address, dataset } = await startService(t, environment, {
+      args: ['--import', `data:text/javascript,${encodeURIComponent(refusing)}`],
+      line: (line) => lines.push(line),
+    })
+    t.match(
+      lines.map((line) => JSON.parse(line)),
+      [
+        {
+          level: 40,
+          msg: 'changes of the data may go unseen: send SIGHUP after each',
+          err: { message: 'too many watches' },
+        },
+      ],
+    )
+    const file = join(dataDir, 'lists/annex-3.json')
+    writeFileSync(file, `${readFileSync(file, 'utf8')} `)
+    child.kill('SIGHUP')
+    const version = async () => ((await (await fetch(`${address}/v1/dataset`)).json()) as Dataset).version
+    while ((await version()) === dataset) await setTimeout(20)
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+})
+
 t.test('what an annex leaves to look at is logged at the start and whenever it is read again', async (t) => {
   const { environment, dataDir } = place(t)
   const annexes = join(dataDir, '../annexes')

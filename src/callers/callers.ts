@@ -21,6 +21,8 @@ export class Callers {
   readonly #path: string
   readonly #observer: KeysObserver
   readonly #closed = new AbortController()
+  /** What comes through a pipe can be read once only: whoever reads it again waits for ever, or finds no key. */
+  readonly #once: boolean
   /** What the file said when it was last read; null when it could not be. */
   #text: string | null
   #callers: readonly Caller[]
@@ -31,12 +33,14 @@ export class Callers {
     this.#observer = observer
     this.#text = readKeyFile(path)
     this.#callers = callersIn(this.#text)
-    // What comes through a pipe can be read once only. Watching ends by being told to, and has nothing else that it could fail with.
-    if (statSync(path).isFile()) this.#watch().catch(() => {})
+    this.#once = !statSync(path).isFile()
+    // Watching ends by being told to, and has nothing else that it could fail with.
+    if (!this.#once) this.#watch().catch(() => {})
   }
 
   /** Reads the file again. One that cannot be used changes nothing: who could call still can. */
   readonly reload = (): void => {
+    if (this.#once) return
     this.#text = null
     try {
       this.#text = readKeyFile(this.#path)

@@ -10,6 +10,8 @@ const known: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'D
 export function refuseOtherMethods(app: FastifyInstance): () => void {
   const allowed = new Map<string, Set<HTTPMethods>>()
   app.addHook('onRoute', ({ url, method }) => {
+    // Preflights are answered at every address, also where there is nothing.
+    if (url === '*') return
     const methods = allowed.get(url) ?? new Set()
     for (const one of [method].flat()) methods.add(one as HTTPMethods)
     allowed.set(url, methods)

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RateLimit } from '../config-values.ts'
 import { ProblemError } from './problem.ts'
 
@@ -12,7 +12,9 @@ export async function limitRate(app: FastifyInstance, { max, windowMs }: RateLim
   await app.register(rateLimit, {
     max,
     timeWindow: windowMs,
-    keyGenerator: ({ caller, ip }) => (caller === null ? rateLimit.normalizeIP(ip) : `caller ${caller}`),
+    // Whoever has hung up already has no address any more.
+    keyGenerator: ({ caller, ip = 'gone' }: Pick<FastifyRequest, 'caller'> & { readonly ip?: string }) =>
+      caller === null ? rateLimit.normalizeIP(ip) : `caller ${caller}`,
     addHeaders: unsent,
     addHeadersOnExceeding: unsent,
     errorResponseBuilder: () =>

@@ -61,10 +61,14 @@ export class OneLinePerRequest extends LogController {
   /** Tells also of requests whose caller hangs up before the answer is out: Fastify tells of none of them. */
   tellOfHungUp(app: FastifyInstance): void {
     app.addHook('onRequest', (request, reply, done) => {
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) this.#tell(request, reply, hungUp)
-      })
+      this.tellIfHungUp(request, reply)
       done()
+    })
+  }
+
+  tellIfHungUp(request: FastifyRequest, reply: FastifyReply): void {
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) this.#tell(request, reply, hungUp)
     })
   }
 

@@ -6,8 +6,11 @@ const minLength = 16_383
 const periodicFlush = 250
 /** How much log may wait for whoever takes it, in bytes. */
 const maxLength = 8 * 1024 * 1024
-/** How long the end of the process waits for a log that nobody takes, in milliseconds. */
+/** How long a pipe that is full is left alone, in milliseconds. The library waits for 100, in which a reader has long been idle again. */
+const pause = 5
+/** How long the end of the process waits for a log that nobody takes, and how long for one that is taken slowly, in milliseconds. */
 const patience = 1000
+const mostPatience = 5000
 
 export interface ProcessLog {
   readonly logger: Logger
@@ -21,7 +24,14 @@ export interface ProcessLog {
  * process. Nor does it fill the memory: what no longer finds room is lost, and a line says how much that was once there is room again.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
-  const destination = pino.destination({ sync: false, minLength, maxLength, periodicFlush, contentMode: 'buffer' })
+  const destination = pino.destination({
+    sync: false,
+    minLength,
+    maxLength,
+    periodicFlush,
+    contentMode: 'buffer',
+    retryEAGAIN: () => false,
+  })
   let unwritten = 0
   let lost = 0
   // As text, all that waits would be measured anew with each line. The library's types know of text only.
@@ -41,8 +51,11 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     unwritten -= line.length
     lost += 1
   })
+  const retry = setTimeout(() => destination.flush(), pause).unref()
   // An error that nobody listens to would end the process. What could not be written is tried again with the next lines.
-  destination.on('error', () => {})
+  destination.on('error', (error) => {
+    if (isFull(error)) retry.refresh()
+  })
   destination.on('drain', () => {
     if (lost === 0) return
     logger.warn({ lines: lost }, 'lines of this log are lost: nobody took them')
@@ -50,17 +63,24 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
   })
   const finish = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience)
       const end = () => {
-        clearTimeout(timer)
+        for (const timer of [untaken, slow]) clearTimeout(timer)
         resolve()
       }
+      const untaken = setTimeout(end, patience)
+      const slow = setTimeout(end, mostPatience)
+      destination.on('write', () => untaken.refresh())
       // The library says that it has written when less than minLength is left.
       const goOn = () => (unwritten > 0 ? destination.flush() : end())
       destination.on('drain', goOn)
-      destination.on('error', end)
+      destination.on('error', (error) => {
+        if (!isFull(error)) end()
+      })
       goOn()
     })
   process.once('beforeExit', finish)
   return { logger, finish }
 }
+
+/** Whether a pipe has no room at the moment. */
+const isFull = ({ code }: NodeJS.ErrnoException) => code === 'EAGAIN'

@@ -1,8 +1,17 @@
+import { setTimeout } from 'node:timers/promises'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 import type { Tracing } from './tracing.ts'
+
+/** How long the end of the process waits for the collector, in milliseconds. */
+const patience = 3000
+
+async function tooLate(): Promise<never> {
+  await setTimeout(patience, undefined, { ref: false })
+  throw new Error(`the collector did not take them within ${patience} ms`)
+}
 
 /**
  * Loads the parts of OpenTelemetry that are needed to send spans over OTLP; each reads its own OTEL_* variables. A request is one
@@ -28,5 +37,5 @@ export function openTracing(logNames: boolean): Tracing {
     },
   })
   instrumentation.setTracerProvider(provider)
-  return { plugin: instrumentation.plugin(), close: () => provider.shutdown() }
+  return { plugin: instrumentation.plugin(), close: () => Promise.race([provider.shutdown(), tooLate()]) }
 }

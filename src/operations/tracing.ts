@@ -4,7 +4,7 @@ import { ConfigError } from '../config-error.ts'
 /** Spans of requests, on their way to a collector. */
 export interface Tracing {
   readonly plugin: FastifyPluginCallback
-  /** Sends what has not been sent yet. */
+  /** Sends what has not been sent yet. Rejects when the collector does not take it. */
   readonly close: () => Promise<void>
 }
 

@@ -1,19 +1,23 @@
 import { EventEmitter, once } from 'node:events'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { watchFolders } from '../../src/catalogue/watch-folders.ts'
+
+function watched(t: Test, folder: string, changed: () => void) {
+  const watch = watchFolders([folder], { changed, unwatched: (error) => t.error(error) })
+  t.teardown(watch.stop)
+  return watch
+}
 
 t.test('several changes in a row are told once, when the folder has come to rest', async (t) => {
   const folder = t.testdir({ lists: {} })
   const changes = new EventEmitter()
   let told = 0
-  const stop = watchFolders([folder], () => {
+  watched(t, folder, () => {
     told += 1
     changes.emit('change')
   })
-  t.teardown(stop)
   const change = once(changes, 'change')
   for (let n = 0; n < 5; n += 1) writeFileSync(join(folder, `lists/${n}.json`), '{}')
   await change
@@ -23,7 +27,7 @@ t.test('several changes in a row are told once, when the folder has come to rest
 t.test('a folder that is taken away and put back is a change', async (t) => {
   const parent = t.testdir({ data: { 'a.json': '{}' } })
   const changes = new EventEmitter()
-  t.teardown(watchFolders([join(parent, 'data')], () => changes.emit('change')))
+  watched(t, join(parent, 'data'), () => changes.emit('change'))
   const change = once(changes, 'change')
   rmSync(join(parent, 'data'), { recursive: true })
   mkdirSync(join(parent, 'data'))
@@ -35,9 +39,7 @@ t.test(
   async (t) => {
     const parent = t.testdir({ data: {}, next: {} })
     const changes = new EventEmitter()
-    for (const folder of ['data', 'later']) {
-      t.teardown(watchFolders([join(parent, folder)], () => changes.emit(folder)))
-    }
+    for (const folder of ['data', 'later']) watched(t, join(parent, folder), () => changes.emit(folder))
     const swapped = once(changes, 'data')
     renameSync(join(parent, 'data'), join(parent, 'old'))
     renameSync(join(parent, 'next'), join(parent, 'data'))
@@ -59,7 +61,7 @@ t.test('a file is watched on however often it is replaced, and folders in the fo
   const parent = t.testdir({ data: { lists: { 'a.json': '0' } }, nowhere: t.fixture('symlink', 'nothing') })
   const file = join(parent, 'data/lists/a.json')
   const changes = new EventEmitter()
-  t.teardown(watchFolders([join(parent, 'data')], () => changes.emit('change')))
+  watched(t, join(parent, 'data'), () => changes.emit('change'))
   const told = async (change: () => void) => {
     const coming = once(changes, 'change')
     change()
@@ -82,9 +84,49 @@ t.test('a file is watched on however often it is replaced, and folders in the fo
   await told(() => writeFileSync(file, '6'))
 })
 
+t.test('what leads to the folder is watched, and files that are links', async (t) => {
+  const releases = { first: { data: { lists: {} } }, second: { data: { lists: {} } }, third: { data: { lists: {} } } }
+  const parent = t.testdir({ ...releases, 'a.json': '0' })
+  symlinkSync('first', join(parent, 'current'))
+  const changes = new EventEmitter()
+  watched(t, join(parent, 'current/data'), () => changes.emit('change'))
+  const told = async (name: string, change: () => void) => {
+    const coming = once(changes, 'change')
+    change()
+    await coming
+    t.pass(name)
+  }
+  await told('a link above', () => {
+    symlinkSync('second', join(parent, 'next'))
+    renameSync(join(parent, 'next'), join(parent, 'current'))
+  })
+  await told('in what it leads to', () => writeFileSync(join(parent, 'second/data/a.json'), '1'))
+  await told('a folder above', () => {
+    rmSync(join(parent, 'current'))
+    renameSync(join(parent, 'third'), join(parent, 'current'))
+  })
+  await told('in it', () => symlinkSync(join(parent, 'a.json'), join(parent, 'current/data/lists/a.json')))
+  await told('behind a link to a file', () => writeFileSync(join(parent, 'a.json'), '2'))
+})
+
+t.test('whoever has replaced folders unseen can have them looked up anew', async (t) => {
+  const parent = t.testdir({ first: { data: {} }, second: { data: {} } })
+  symlinkSync(join(parent, 'first'), join(parent, 'inner'))
+  symlinkSync('inner', join(parent, 'outer'))
+  const changes = new EventEmitter()
+  const { look } = watched(t, join(parent, 'outer/data'), () => changes.emit('change'))
+  // Only what the path itself names is watched, not what a link on it leads through.
+  symlinkSync(join(parent, 'second'), join(parent, 'next'))
+  renameSync(join(parent, 'next'), join(parent, 'inner'))
+  look()
+  const change = once(changes, 'change')
+  writeFileSync(join(parent, 'second/data/a.json'), '1')
+  await change
+})
+
 t.test('after the watch has ended nothing is told', async (t) => {
   const folder = t.testdir({})
-  const stop = watchFolders([folder], () => t.fail('told after the end'))
+  const { stop } = watched(t, folder, () => t.fail('told after the end'))
   writeFileSync(join(folder, 'a.json'), '{}')
   stop()
   await new Promise((resolve) => setTimeout(resolve, 500))

@@ -44,3 +44,11 @@ t.test('a preflight needs no key', async (t) => {
   const { app } = await build(t, { parts: { settings: settings('https://a.example'), callers } })
   t.equal((await app.inject(preflight('https://a.example'))).statusCode, 204)
 })
+
+t.test('where there is nothing, pages of other origins find nothing either', async (t) => {
+  const { app } = await build(t, { parts: { settings: settings('https://a.example') } })
+  const headers = { origin: 'https://a.example' }
+  t.equal((await app.inject({ url: '/v1/nothing', headers })).statusCode, 404)
+  t.equal((await app.inject({ method: 'POST', url: '/nothing', headers })).statusCode, 404)
+  t.equal((await app.inject({ method: 'DELETE', url: '/v1/lists', headers })).statusCode, 405)
+})

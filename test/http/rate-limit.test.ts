@@ -1,5 +1,7 @@
 import t from 'tap'
+import type { App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { Traffic } from '../../src/http/traffic.ts'
 import { build } from '../build-service.ts'
 
 const settings = { ...readConfig({}), rateLimit: { max: 2, windowMs: 60_000 }, trustedProxies: ['127.0.0.1'] }
@@ -33,4 +35,19 @@ t.test('callers with keys are counted by name, wherever they call from', async (
     [200, 200, 429],
   )
   t.equal((await ask('b', '192.0.2.1')).statusCode, 200)
+})
+
+t.test('who has hung up before he is counted is no fault', async (t) => {
+  const hangUp = (app: App, _options: object, done: () => void) => {
+    app.addHook('onRequest', (request, _reply, next) => {
+      Object.defineProperty(request.raw.socket, 'remoteAddress', { value: undefined })
+      next()
+    })
+    done()
+  }
+  const tracing = Object.assign(hangUp, { [Symbol.for('skip-override')]: true }) as never
+  const traffic = new Traffic()
+  const { app } = await build(t, { parts: { settings, traffic, tracing } })
+  for (const status of [200, 200, 429]) t.equal((await app.inject('/v1/lists')).statusCode, status)
+  t.equal(traffic.faults, 0)
 })

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { createServer, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -8,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { reviewedData, writeData } from '../data-folder.ts'
 import type { LogLine } from '../log-lines.ts'
-import { startService } from '../run-service.ts'
+import { runToItsEnd, startService } from '../run-service.ts'
 
 /** Starts the process on data of its own. The log is what it writes after it is ready. */
 async function start(t: Test, environment: NodeJS.ProcessEnv = {}, args: readonly string[] = []) {
@@ -112,6 +113,51 @@ t.test('a second signal ends it at once', async (t) => {
   while ((await get(address, '/readyz')).status !== 503) await wait(10)
   child.kill('SIGINT')
   t.strictSame(await exit, [130, null])
+})
+
+t.test('a collector that does not take the last traces keeps no process from ending in order', async (t) => {
+  const collectors = {
+    refuses: (_request: unknown, response: ServerResponse) => response.writeHead(404).end(),
+    'stands still': () => {},
+  }
+  for (const [name, answer] of Object.entries(collectors)) {
+    const server = createServer(answer).listen(0, '127.0.0.1')
+    t.teardown(() => server.closeAllConnections())
+    t.teardown(() => server.close())
+    await once(server, 'listening')
+    const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { child, address, log } = await start(t, { OTEL_EXPORTER_OTLP_ENDPOINT })
+    await get(address, '/v1/lists')
+    const exit = ended(child)
+    child.kill('SIGTERM')
+    t.strictSame(await exit, [0, null], name)
+    const lines = await log
+    t.match(lines.at(-2), { level: 40, msg: 'the last traces are lost' })
+    t.equal(lines.at(-1)?.msg, 'stopped')
+  }
+})
+
+t.test('the first process of a container ends also when it is told to stop while it starts', async (t) => {
+  const { dataDir, databasePath } = writeData(t, reviewedData())
+  const environment = { DATA_DIR: dataDir, DATABASE_PATH: databasePath }
+  const first = (told: string) => [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(`
+      const { pid } = process
+      Object.defineProperty(process, 'pid', { value: 1 })
+      process.on('newListener', (signal, { name }) => { if (name === 'leave') ${told} })`)}`,
+  ]
+  for (const [signal, code] of [
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const) {
+    const args = first(`setImmediate(() => process.kill(pid, '${signal}'))`)
+    t.match(await runToItsEnd(t, environment, { args }), { code, stdout: '', stderr: '' })
+  }
+  const { child } = await startService(t, environment, { args: first('0') })
+  const exit = ended(child)
+  child.kill('SIGTERM')
+  t.strictSame(await exit, [0, null], 'once it serves, it stops in order')
 })
 
 t.test('a fault that nobody caught is logged after all that came before, and ends it with 1', async (t) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
 import type { LogLine } from '../log-lines.ts'
 
@@ -31,6 +32,25 @@ t.test('a reader that stands still costs lines and not memory, and is told how m
     lines.every(({ at }, index) => at === index),
     'those that waited are the first, whole and in order',
   )
+})
+
+t.test('a reader that takes the log slowly gets all of it before the process ends', async (t) => {
+  const written = 4000
+  const program = `
+    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
+    for (let at = 0; at < ${written}; at += 1) logger.info({ at, filling: 'x'.repeat(1000) }, 'line')
+    await finish()
+    process.exit(0)
+  `
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let log = ''
+  for await (const piece of child.stdout.setEncoding('utf8')) {
+    log += piece
+    await wait(25)
+  }
+  t.equal(log.trim().split('\n').length, written)
 })
 
 t.test('a disk that is full costs the log and not the process', async (t) => {

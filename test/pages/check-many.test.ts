@@ -1,8 +1,13 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
+import { Traffic } from '../../src/http/traffic.ts'
 import { readXlsx } from '../../src/intake/sheet/read-xlsx.ts'
 import { build } from '../build-service.ts'
+import { logLines } from '../log-lines.ts'
 import { openBrowser, openPage } from './open-browser.ts'
 import { openSite } from './site.ts'
 
@@ -148,4 +153,60 @@ t.test('a day or a place that is none is said once, not beside every row', async
     t.equal(statusCode, 400)
     t.match(payload, '<!doctype html>')
   }
+})
+
+const multipart = 'multipart/form-data; boundary=b'
+const part = (about: string, content: string) => `--b\r\nContent-Disposition: form-data; ${about}\r\n\r\n${content}`
+
+t.test('an upload that is malformed is refused as such, and is no fault of the service', async (t) => {
+  const { logger, lines } = logLines()
+  const { app } = await build(t, { logger })
+  const send = async (payload: string, type = multipart) =>
+    (await app.inject({ method: 'POST', url: '/check', headers: { 'content-type': type }, payload })).statusCode
+  t.equal(await send('abc', 'multipart/form-data'), 400)
+  t.equal(await send('abc'), 400)
+  t.equal(await send(part('name="text"', '婚姻状况证明')), 400)
+  t.equal(await send(part('name="file"; filename="a.csv"', '婚姻状况证明')), 400)
+  t.equal(await send(part('name="text"\r\nContent-Type: application/json', '{\r\n--b--\r\n')), 400)
+  t.equal(await send(`${part('name="file"; filename="a.csv"', 'x'.repeat(5_000_000))}\r\n--b--\r\n`), 413)
+  t.equal(await send(`${part('name="text"', '婚姻状况证明')}\r\n--b--\r\n`), 200)
+  t.same(
+    lines.map(({ msg, status }) => [msg, status]),
+    [400, 400, 400, 400, 400, 413, 200].map((status) => ['request', status]),
+  )
+})
+
+t.test('whoever goes away during the upload, or before the file is made, is one line and no fault', async (t) => {
+  const { logger, lines } = logLines()
+  const traffic = new Traffic()
+  const { app } = await build(t, { logger, parts: { traffic } })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  lines.length = 0
+  const { port } = app.server.address() as AddressInfo
+  const send = async (type: string, length: number, body: string) => {
+    const socket = connect(port, '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write(`POST /check HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n${body}`)
+    return socket
+  }
+  for (const begun of [part('name="text"', '婚姻'), part('name="file"; filename="a.csv"', '婚姻')]) {
+    const reached = once(app.server, 'request')
+    const socket = await send(multipart, 10_000, begun)
+    await reached
+    socket.destroy()
+  }
+  const text = Array.from({ length: 1000 }, (_, at) => `关于张三${at}的婚姻状况证明材料`).join('\n')
+  const form = new URLSearchParams({ format: 'xlsx', text }).toString()
+  const socket = await send('application/x-www-form-urlencoded', form.length, form)
+  while ([...traffic.answers].length === 0) await wait(1)
+  socket.destroy()
+  while (lines.length < 3) await wait(5)
+  // What is still being made when its line is written comes to its end.
+  while ([...traffic.answers].reduce((sum, [, count]) => sum + count, 0) < 1000) await wait(5)
+  await wait(300)
+  t.same(
+    lines.map(({ msg, status }) => [msg, status]),
+    [1, 2, 3].map(() => ['request', 499]),
+  )
+  t.equal(traffic.faults, 0)
 })

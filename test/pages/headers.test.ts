@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { release } from '../../src/http/release.ts'
-import { build, testDay } from '../build-service.ts'
+import { build, patient, testDay } from '../build-service.ts'
 
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -46,6 +46,18 @@ t.test('a page that a browser still has is not sent again; one in another langua
   t.equal((await app.inject({ url: '/lists?lang=en', headers: known })).statusCode, 200)
   const data = await app.inject({ url: '/data', headers: html })
   t.equal(data.headers['cache-control'], 'no-store', 'the state of loading changes by itself')
+})
+
+t.test('a slip is always sent anew: it bears the address of the service, which may be another since', async (t) => {
+  const site = async (publicUrl: string) => (await build(t, { parts: { settings: { ...patient, publicUrl } } })).app
+  const url = '/slip?kind=certificate&name=a'
+  const [before, after] = [await site('http://old.example'), await site('https://new.example')]
+  const { headers } = await before.inject({ url, headers: html })
+  const known = headers.etag ?? (await before.inject({ url: '/', headers: html })).headers.etag
+  const again = await after.inject({ url, headers: { ...html, 'if-none-match': String(known) } })
+  t.equal(again.statusCode, 200)
+  t.equal(again.headers['cache-control'], 'no-cache')
+  t.match(again.payload, 'https://new.example')
 })
 
 t.test('longer pages go out compressed to whoever takes it', async (t) => {

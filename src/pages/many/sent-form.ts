@@ -1,5 +1,6 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyRequest } from 'fastify'
 import { Kind } from '../../catalogue/files/terms.ts'
+import { ProblemError } from '../../http/problem.ts'
 import { homeRegion } from '../../rulings/question.ts'
 import { pastedRows, type SentRow, uploadedRows } from './sent-rows.ts'
 
@@ -15,18 +16,30 @@ export interface SentForm {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Reads the form from a multipart body (with a file, perhaps) or from a urlencoded one. */
+const unreadable = new ProblemError(400, 'malformed-request', {
+  zh: '无法读取该表单。multipart/form-data 须给出 boundary，并完整发送。',
+  en: 'The form cannot be read. A body of multipart/form-data must have its boundary and be whole.',
+})
+
+/**
+ * Reads the form from a multipart body (with a file, perhaps) or from a urlencoded one.
+ * @throws ProblemError when the body is malformed or breaks off: no fault of the service.
+ */
 export async function sentForm(request: FastifyRequest): Promise<SentForm> {
   const fields: Record<string, unknown> = {}
   let file: { bytes: Buffer; name: string } | undefined
   if (request.isMultipart()) {
-    for await (const part of request.parts()) {
-      if (part.type === 'field') fields[part.fieldname] = part.value
-      else {
-        const bytes = await part.toBuffer()
-        // A browser sends the field of a file that nobody chose too, without a name.
-        if (part.filename) file = { bytes, name: part.filename }
+    try {
+      for await (const part of request.parts()) {
+        if (part.type === 'field') fields[part.fieldname] = part.value
+        else {
+          const bytes = await part.toBuffer()
+          // A browser sends the field of a file that nobody chose too, without a name.
+          if (part.filename) file = { bytes, name: part.filename }
+        }
       }
+    } catch (error) {
+      throw (error as FastifyError).statusCode === 413 ? error : unreadable
     }
   } else Object.assign(fields, request.body)
   return read(fields, file)

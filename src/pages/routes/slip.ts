@@ -23,6 +23,8 @@ export const slipRoute: FastifyPluginCallback<PagesOptions> = (app, { publicUrl 
     }
     const answer = answerView(request, ask(request, asked))
     const back = `${publicAddress(request, publicUrl)}${address('/', answer.parameters)}`
+    // It bears the address of the service, of which the tag of pages knows nothing.
+    reply.header('cache-control', 'no-cache')
     return showPage(request, reply, 'slip', {
       title: { zh: `告知单：${asked.name}`, en: `Slip: ${asked.name}` },
       answer,
