@@ -101,7 +101,8 @@ export async function buildApp({
     connectionTimeout: timeouts.connection,
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
-    http: { headersTimeout: timeouts.headers },
+    // Fastify sets the first when the server is made already, and Node wants it to be no more than the second.
+    http: { headersTimeout: timeouts.headers, requestTimeout: timeouts.request },
     // A request that comes in on an open connection while the server closes is answered like any other, and the connection closed.
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,

@@ -121,7 +121,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     drainMs: read.DRAIN_MS,
     timeouts: {
       connection: read.CONNECTION_TIMEOUT_MS,
-      headers: read.HEADERS_TIMEOUT_MS,
+      // They are a part of the request: Node takes no longer time for them.
+      headers: Math.min(read.HEADERS_TIMEOUT_MS, read.REQUEST_TIMEOUT_MS),
       request: read.REQUEST_TIMEOUT_MS,
       keepAlive: read.KEEP_ALIVE_TIMEOUT_MS,
     },

@@ -12,6 +12,9 @@ import { holdTickObject } from './operations/tick-object.ts'
 import { startTracing } from './operations/tracing.ts'
 import { explainStartFailure } from './start-failure.ts'
 
+/** How long what is in flight when the service closes may take, in milliseconds: orchestrators kill who stops for too long. */
+const patience = 5000
+
 holdTickObject()
 let finish = async () => {}
 try {
@@ -74,7 +77,9 @@ try {
     close: async () => {
       watch.stop()
       callers?.close()
+      const cut = setTimeout(() => app.server.closeAllConnections(), patience)
       await app.close()
+      clearTimeout(cut)
       await tracing?.close().catch((error: Error) => logger.warn({ err: error }, 'the last traces are lost'))
     },
   })

@@ -3,13 +3,19 @@ import { ConfigError } from './config.ts'
 
 const diskFull = () => 'The disk is full. Free some room, or set DATABASE_PATH to another disk.'
 
-const hints: Readonly<
-  Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string; variable?: string }) => string>
-> = {
+type SystemError = NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string; variable?: string }
+
+const hostUnknown = ({ hostname }: SystemError) =>
+  `There is no host ${hostname}. Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`
+
+const hints: Readonly<Record<string, (error: SystemError) => string>> = {
   EADDRINUSE: ({ port, variable = 'PORT' }) =>
     `Port ${port} is taken by another process. Stop it, or set ${variable} to a free one.`,
   EADDRNOTAVAIL: ({ address }) =>
     `${address} is not an address of this machine. Set HOST to one that is, such as 127.0.0.1 or 0.0.0.0.`,
+  ENOTFOUND: hostUnknown,
+  // What a resolver without a network says.
+  EAI_AGAIN: hostUnknown,
   EACCES: ({ path, port }) =>
     path
       ? `${path} cannot be written. Give the user that runs the service the right to, or set DATABASE_PATH elsewhere.`

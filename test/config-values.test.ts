@@ -45,6 +45,11 @@ t.test('every variable of operation is used', async (t) => {
   })
 })
 
+t.test('the headers of a request have no longer time than the request', async (t) => {
+  t.match(readConfig({ REQUEST_TIMEOUT_MS: '10000' }).timeouts, { headers: 10_000, request: 10_000 })
+  t.match(readConfig({ REQUEST_TIMEOUT_MS: '15001' }).timeouts, { headers: 15_000, request: 15_001 })
+})
+
 t.test('a value that cannot be used is refused by the name of its variable, with what is allowed', async (t) => {
   const bad: Record<string, readonly string[]> = {
     METRICS_PORT: ['65536', '-1', 'off'],

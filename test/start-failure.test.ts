@@ -14,6 +14,8 @@ t.test('a start that fails says in a sentence why, and what to do', async (t) =>
     [new DataError(['a', 'b']), 'The data cannot be used:\n  - a\n  - b'],
     [failure({ code: 'EADDRINUSE', port: 3000 }), /^Port 3000 is taken by another process\. .*PORT/],
     [failure({ code: 'EADDRNOTAVAIL', address: '1.2.3.4' }), /^1\.2\.3\.4 is not an address of this machine\. .*HOST/],
+    [failure({ code: 'ENOTFOUND', hostname: 'none.invalid' }), /^There is no host none\.invalid\. .*HOST/],
+    [failure({ code: 'EAI_AGAIN', hostname: 'none.invalid' }), /^There is no host none\.invalid\. .*HOST/],
     [failure({ code: 'EACCES', path: '/srv/q.sqlite' }), /^\/srv\/q\.sqlite cannot be written\. .*DATABASE_PATH/],
     [failure({ code: 'EACCES', port: 80 }), /^Port 80 may not be opened by this user\. .*PORT/],
     [

@@ -70,6 +70,27 @@ t.test('a request that is on its way in is answered before the process ends', as
   t.strictSame(await exit, [0, null])
 })
 
+t.test('connections that say nothing, or take nothing, do not keep it from ending', async (t) => {
+  const long = '600000'
+  const timeouts = { CONNECTION_TIMEOUT_MS: long, HEADERS_TIMEOUT_MS: long, REQUEST_TIMEOUT_MS: long }
+  const { child, address, log } = await start(t, timeouts)
+  const { hostname, port } = new URL(address)
+  const open = () => {
+    const socket = connect(Number(port), hostname).on('error', () => {})
+    t.teardown(() => socket.destroy())
+    return socket
+  }
+  await once(open(), 'connect')
+  open().write('GET /v1/lists HTTP/1.1\r\nHost: x\r\n')
+  // More than fits into what the system holds for a reader who does not read.
+  open().pause().write('GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(200))
+  await get(address, '/livez')
+  const exit = ended(child)
+  child.kill('SIGTERM')
+  t.strictSame(await exit, [0, null])
+  t.equal((await log).at(-1)?.msg, 'stopped')
+})
+
 /** Has the process fail at SIGUSR2. */
 const failing = (fault: string) => [
   '--import',
