@@ -45,4 +45,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 CMD ["node", "src/health-check.ts"]
 # V8 would let garbage pile up to 64 MB before it looks, the heap grow to several times what it needs, and compile all code three times over:
 # what a request leaves behind is little and short-lived (docs/performance.md).
-CMD ["node", "--max-semi-space-size=2", "--heap-growing-percent=10", "--no-maglev", "--no-sparkplug", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=10", "--no-maglev", "--no-sparkplug", "dist/main.js"]

@@ -36,6 +36,8 @@ interface Settings {
   readonly round: number
   readonly seconds: number
   readonly connections: number
+  /** How long it is asked before it is measured. */
+  readonly warmUpSeconds?: number
 }
 
 /** Warms a server up, then measures it. @throws Error where an answer under load was refused, broken off or of another size. */
@@ -44,11 +46,11 @@ export async function measure(
   server: Server,
   asked: Case,
   file: string,
-  { round, seconds, connections }: Settings,
+  { round, seconds, connections, warmUpSeconds = Math.min(2, seconds) }: Settings,
 ): Promise<Measurement> {
   const sizes = await checkAnswers(subject, server, asked)
   const load = { port: server.port, connections: asked.connections ?? connections, file }
-  await underLoad({ ...load, seconds: Math.min(2, seconds) })
+  await underLoad({ ...load, seconds: warmUpSeconds })
   const before = server.processorSeconds()
   const found = await underLoad({ ...load, seconds })
   const used = server.processorSeconds() - before
