@@ -53,15 +53,16 @@ export function costGoals({ memory, starts }: Results): Goal[] {
   if (memory) {
     const { seconds, underMixedLoad, differentNames, overNames } = memory
     const afterLoad = underMixedLoad.map((one) => one.afterLoad)
+    const middle = median(afterLoad)
     const [first = Number.NaN, last = Number.NaN] = [overNames[0], overNames.at(-1)]
     const grown = last / first
     goals.push(
       {
         title: `resident memory after ${seconds} s of mixed load`,
         must: `< ${mostMegabytes} MB`,
-        measured: `${whole(median(afterLoad))} MB`,
+        measured: `${whole(middle)} MB`,
         rounds: `${whole(Math.min(...afterLoad))} to ${whole(Math.max(...afterLoad))}`,
-        reached: median(afterLoad) < mostMegabytes,
+        reached: middle < mostMegabytes,
       },
       {
         title: `resident memory after ${whole(differentNames)} different names to that after the first 10 s of them`,

@@ -106,11 +106,11 @@ export class ReadyAnswers {
   }
 
   #headsOf({ log }: FastifyRequest, route: string, headers: Record<string, OutgoingHttpHeader>): ReadyHeads {
-    const { 'content-type': _, ...withoutBody } = headers
     const head = ['x-request-id', '', ...Object.entries(headers).flat()]
     const key = [route, ...head].join('\n')
     const known = this.#heads.get(key)
     if (known) return known
+    const { 'content-type': _, ...withoutBody } = headers
     const { logController } = this.#around
     const heads: ReadyHeads = {
       whole: { kind: logController.kind(log, 'GET', route, 200), head: [...head, 'content-length', 0] },
