@@ -6,7 +6,7 @@ import type { Grown, Growth, Measurement } from '../figures/results.ts'
 import { measure } from '../load/measure.ts'
 import { requestFile } from '../load/request.ts'
 import { startServer } from '../load/server.ts'
-import { madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
+import { type MadeUpName, madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
 import { answered, type Case, hasCandidates, isExact, isWrapped } from '../questions/answered.ts'
 import { get, status } from '../questions/requests.ts'
 import { qingdan, service } from '../subjects/qingdan.ts'
@@ -17,25 +17,34 @@ const warmUpSeconds = 4
 
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
-/** The same questions of every size; the names of one county are the same in all of them. */
+/**
+ * As many different questions of every size, so that they differ in the data alone: where there are fewer names, each is asked
+ * about on several days. The names of one county are the same in all sizes.
+ */
 async function prepare(port: number, items: number): Promise<Case[]> {
-  const asked = (wanted: number, written = (name: string) => name, counties?: number) =>
-    madeUpNames(items, wanted, counties).map(({ name, region }) => get(`${status(written(name))}?region=${region}`))
+  const asked = (wanted: number, written = (name: string) => name, counties?: number) => {
+    const names = madeUpNames(items, wanted, counties)
+    return Array.from({ length: wanted }, (_, at) => {
+      const { name, region } = names[at % names.length] as MadeUpName
+      const on = new Date(Date.UTC(2026, 0, 1 + Math.floor(at / names.length))).toISOString().slice(0, 10)
+      return get(`${status(written(name))}?region=${region}&on=${on}`)
+    })
+  }
   return [
     await answered(port, `home-${items}`, 'names of one county', asked(25, undefined, 1), { fits: isExact }),
-    await answered(port, `spread-${items}`, 'names of all counties', asked(5000), { fits: isExact }),
+    await answered(port, `spread-${items}`, 'names of all counties', asked(1000), { fits: isExact }),
     await answered(
       port,
       `wrapped-${items}`,
       'wrapped names',
-      asked(500, (name) => `村委会出具的${name}（原件1份）`),
+      asked(1000, (name) => `村委会出具的${name}（原件1份）`),
       { fits: isWrapped },
     ),
     await answered(
       port,
       `candidates-${items}`,
       'candidates',
-      asked(500, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
+      asked(1000, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
       { fits: hasCandidates },
     ),
   ]

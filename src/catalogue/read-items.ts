@@ -1,9 +1,25 @@
 import type { Database } from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import type { Item } from './files/list.ts'
+import { ItemNumbers } from './item-numbers.ts'
 import { rowsReader } from './rows.ts'
 
 /** So few items are read at once; the file is not needed any more then. */
 export const fewItems = 10_000
+
+/** So many items are held after they were asked for one by one, and as many again in lists that were asked for as a whole. */
+const heldItems = 50_000
+
+/** What the reading of names needs to know of an item. */
+export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to'>
+
+/** The way to the items of each list, by its id. */
+export interface ItemsReader {
+  /** In the order of their numbers. */
+  all(list: string): readonly Item[]
+  one(list: string, no: number): Item | undefined
+  names(list: string): readonly NamedItem[]
+}
 
 /** How many items each list has; a list without any is not named. */
 export function countItems(database: Database): Map<string, number> {
@@ -12,14 +28,49 @@ export function countItems(database: Database): Map<string, number> {
 }
 
 /**
- * The way to the items of a list, in the order of their numbers. Few items are read at once and the file is closed. Of many,
- * those of a list are read when they are asked for: the file stays open, and stays what it was when another takes its place,
- * until nobody holds the way to it any more.
+ * Few items are read at once and the file is closed. Of many, those are read that are asked for: the file stays open, and stays
+ * what it was when another takes its place, until nobody holds the way to it any more.
  */
-export function itemsReader(database: Database, total: number, few: number): (list: string) => readonly Item[] {
-  if (total > few) return rowsReader<Item>(database, 'items', 'WHERE list = ? ORDER BY no', ['list'])
+export function itemsReader(database: Database, total: number, few: number): ItemsReader {
+  return total > few ? readWhenAsked(database) : readAtOnce(database)
+}
+
+function readAtOnce(database: Database): ItemsReader {
   const all = rowsReader<Item & { list: string }>(database, 'items', 'ORDER BY no')()
   database.close()
-  const byList = Map.groupBy(all, (item) => item.list)
-  return (list) => (byList.get(list) ?? []).map(({ list: _, ...item }): Item => item)
+  const lists = new Map(
+    [...Map.groupBy(all, ({ list }) => list)].map(([id, rows]) => {
+      const items = rows.map(({ list: _, ...item }): Item => item)
+      return [id, { items, byNo: new ItemNumbers(items) }]
+    }),
+  )
+  const itemsOf = (list: string) => lists.get(list)?.items ?? []
+  return { all: itemsOf, one: (list, no) => lists.get(list)?.byNo.get(no), names: itemsOf }
+}
+
+function readWhenAsked(database: Database): ItemsReader {
+  const ofItem = (column: string) => column !== 'list'
+  const ofName = new Set(['no', 'name', 'sub_names', 'from_day', 'to_day'])
+  const readAll = rowsReader<Item>(database, 'items', 'WHERE list = ? ORDER BY no', ofItem)
+  const readOne = rowsReader<Item>(database, 'items', 'WHERE list = ? AND no = ?', ofItem)
+  const names = rowsReader<NamedItem>(database, 'items', 'WHERE list = ? ORDER BY no', (column) => ofName.has(column))
+  const lists = new LRUCache<string, readonly Item[]>({
+    maxSize: heldItems,
+    // However long a list is, the last one is held: it is read page by page.
+    sizeCalculation: ({ length }) => Math.min(length + 1, heldItems),
+    memoMethod: (list) => readAll(list),
+  })
+  const items = new LRUCache<string, Item>({ max: heldItems })
+  return {
+    all: (list) => lists.memo(list),
+    one(list, no) {
+      const key = `${list}/${no}`
+      const known = items.get(key)
+      if (known) return known
+      const [item] = readOne(list, no)
+      if (item) items.set(key, item)
+      return item
+    },
+    names,
+  }
 }

@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
 import type { Database } from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import { indexRecords, type RecordedNames } from '../names/index-records.ts'
 import type { Document } from './files/document.ts'
 import type { ListFile } from './files/list.ts'
@@ -8,16 +9,15 @@ import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
 import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind } from './files/terms.ts'
-import { KeptItems } from './kept-items.ts'
 import { countItems, fewItems, itemsReader } from './read-items.ts'
 import { readRows } from './rows.ts'
 import type { List, Snapshot } from './snapshot.ts'
-import { StoredItems } from './stored-items.ts'
+import { type HeldNames, StoredItems } from './stored-items.ts'
 
 /**
  * Builds the snapshot from an opened SQLite file, which it takes over. Lists are known from the start, their items and names are
- * read when somebody asks for them: the time this takes does not grow with the number of items. At most `most` items are held;
- * no more than `few` are all read at once, see itemsReader.
+ * read when somebody asks for them: the time this takes does not grow with the number of items. The names of at most `most` items
+ * are held, those asked for longest ago give way; no more than `few` items are all read at once, see itemsReader.
  */
 export function readSnapshot(database: Database, { most = mostItems(), few = fewItems } = {}): Snapshot {
   // One row, written last: a file is opened only if it has it.
@@ -31,19 +31,24 @@ export function readSnapshot(database: Database, { most = mostItems(), few = few
     rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
     statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
   }
-  const lists = readLists(database, names, new KeptItems(most), few)
+  const lists = readLists(database, names, new LRUCache({ maxSize: most }), few)
   return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
 }
 
-function readLists(database: Database, names: Snapshot['names'], kept: KeptItems, few: number): Map<string, List> {
+function readLists(
+  database: Database,
+  names: Snapshot['names'],
+  held: LRUCache<string, HeldNames>,
+  few: number,
+): Map<string, List> {
   const rows = readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')
   const counts = countItems(database)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const items = itemsReader(database, total, few)
+  const reader = itemsReader(database, total, few)
   return new Map(
     rows.map((row) => {
-      const source = { id: row.id, size: counts.get(row.id) ?? 0, items, records: names[row.kind] }
-      const list = Object.assign(new StoredItems(source, kept), row)
+      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind] }
+      const list = Object.assign(new StoredItems(source, held), row)
       return [row.id, list]
     }),
   )
@@ -60,7 +65,7 @@ function readNames(database: Database): Record<Kind, RecordedNames> {
   return { certificate: index('certificate'), signboard: index('signboard'), task: index('task') }
 }
 
-/** An item with its names takes about 1.2 kB: half of the memory that Node may use. */
+/** The names of an item take up to 0.3 kB: half of the memory that Node may use. */
 function mostItems(): number {
-  return Math.floor(getHeapStatistics().heap_size_limit / 2 / 1200)
+  return Math.floor(getHeapStatistics().heap_size_limit / 2 / 300)
 }

@@ -61,16 +61,16 @@ function stored(value: unknown, column: string): unknown {
 }
 
 /**
- * Makes a function that reads entities of a table as the data files had them: structures parsed, NULL and columns `without` left
- * out. `rest` is the SQL after the table's name; what it leaves open is given with each reading.
+ * Makes a function that reads entities of a table as the data files had them: structures parsed, NULL and columns that are not
+ * `wanted` left out. `rest` is the SQL after the table's name; what it leaves open is given with each reading.
  */
 export function rowsReader<Entity>(
   database: Database,
   table: string,
   rest: string,
-  without: readonly string[] = [],
-): (...values: readonly string[]) => Entity[] {
-  const columns = columnsOf(database, table).filter((column) => !without.includes(column))
+  wanted: (column: string) => boolean = () => true,
+): (...values: readonly (string | number)[]) => Entity[] {
+  const columns = columnsOf(database, table).filter(wanted)
   const fields = columns.map((column) => ({ field: fieldOf[column] ?? column, restored: restorer(column) }))
   const select = database.prepare(`SELECT ${columns.join(', ')} FROM ${table} ${rest}`).raw()
   return (...values) =>

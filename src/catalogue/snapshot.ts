@@ -8,14 +8,16 @@ import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind, Sentence } from './files/terms.ts'
 
 /**
- * A list with its items by number, and with their names ready to be looked up. Items and names may have to be read first; `size`
- * says how many items there are without that.
+ * A list with its items, by number too, and with their names ready to be looked up. Items and names may have to be read first;
+ * `size` says how many items there are without that.
  */
 export interface List extends Omit<ListFile, 'items'> {
   readonly size: number
   readonly items: readonly Item[]
-  readonly itemsByNo: Pick<ReadonlyMap<number, Item>, 'get'>
+  item(no: number): Item | undefined
   readonly names: NamedList
+  /** Whether an item of the list holds on a day (YYYY-MM-DD) by its own days. */
+  holds(no: number, day: string): boolean
 }
 
 /** One state of the data, whole and unchanging. A request holds on to one snapshot from its first line to its last. */

@@ -1,67 +1,62 @@
+import type { LRUCache } from 'lru-cache'
 import { indexList, type NamedList } from '../names/index-list.ts'
 import type { RecordedNames } from '../names/index-records.ts'
 import type { Item } from './files/list.ts'
-import { ItemNumbers } from './item-numbers.ts'
-import type { KeptItems } from './kept-items.ts'
+import type { ItemsReader, NamedItem } from './read-items.ts'
+import { holdsOn } from './snapshot.ts'
 
-interface Content {
-  readonly items: readonly Item[]
-  readonly itemsByNo: ItemNumbers
+/** What is held of a list for the questions about it. */
+export interface HeldNames {
   readonly names: NamedList
+  /** The items that have days of their own. */
+  readonly dated: ReadonlyMap<number, Pick<NamedItem, 'from' | 'to'>>
 }
 
 /** Where the items of a list come from, and with what words their names are read. */
 export interface ItemsSource {
   readonly id: string
   readonly size: number
-  readonly items: (list: string) => readonly Item[]
+  readonly reader: ItemsReader
   readonly records: RecordedNames
 }
 
-/** The items of a list: read from the SQLite file when somebody asks for them, and again after they were forgotten. */
+/** The items of a list: read when somebody asks for them. Names that were read are held among those of other lists, within a bound. */
 export class StoredItems {
   readonly size: number
   readonly #source: ItemsSource
-  readonly #kept: KeptItems
-  #content: Content | undefined
-  #used = 0
+  readonly #held: LRUCache<string, HeldNames>
 
-  constructor(source: ItemsSource, kept: KeptItems) {
+  constructor(source: ItemsSource, held: LRUCache<string, HeldNames>) {
     this.size = source.size
     this.#source = source
-    this.#kept = kept
+    this.#held = held
   }
 
   get items(): readonly Item[] {
-    return this.#read().items
+    return this.#source.reader.all(this.#source.id)
   }
 
-  get itemsByNo(): ItemNumbers {
-    return this.#read().itemsByNo
+  item(no: number): Item | undefined {
+    return this.#source.reader.one(this.#source.id, no)
   }
 
   get names(): NamedList {
-    return this.#read().names
+    return this.#names.names
   }
 
-  /** The reading, of any list, after which this one was last asked for. */
-  get used(): number {
-    return this.#used
+  holds(no: number, day: string): boolean {
+    return holdsOn(this.#names.dated.get(no) ?? {}, day)
   }
 
-  forget(): void {
-    this.#content = undefined
-  }
-
-  #read(): Content {
-    if (!this.#content) {
-      const { id, records } = this.#source
-      const items = this.#source.items(id)
-      const itemsByNo = new ItemNumbers(items)
-      this.#content = { items, itemsByNo, names: indexList({ id, items }, records) }
-      this.#kept.hold(this)
-    }
-    this.#used = this.#kept.readings
-    return this.#content
+  get #names(): HeldNames {
+    const { id, size, reader, records } = this.#source
+    const known = this.#held.get(id)
+    if (known) return known
+    const items = reader.names(id)
+    const dated = new Map(items.filter(({ from, to }) => from ?? to).map((item) => [item.no, item]))
+    const read = { names: indexList({ id, items }, records), dated }
+    // However long a list is, it is held: it is being asked about.
+    this.#held.set(id, read, { size: Math.min(size + 1, this.#held.maxSize) })
+    return read
   }
 }

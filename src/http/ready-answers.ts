@@ -40,8 +40,7 @@ interface ReadyAnswer {
 }
 
 /** What kept answers may take in each language, in bytes: this much, and some for each item, for more lists are asked about more. */
-const keptBytes = 4 * 1024 * 1024
-const keptBytesPerItem = 16
+const keptBytes = { least: 4 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20 }
 /** What an answer takes beside its body and its address, in bytes, about. */
 const overhead = 512
 /** An address longer than this is not worth a place, in characters. */
@@ -165,7 +164,7 @@ export class ReadyAnswers {
 }
 
 const noAnswers = (items: number): Record<Language, LRUCache<string, ReadyAnswer>> => {
-  const maxSize = keptBytes + items * keptBytesPerItem
+  const maxSize = Math.min(keptBytes.least + items * keptBytes.perItem, keptBytes.most)
   const bounds = {
     maxSize,
     // What many would have to make way for is not worth it.

@@ -1,4 +1,5 @@
 import { gramsOf, likeness, sharedWeight, weigh, weightOf } from './grams.ts'
+import type { PackedTexts } from './packed-texts.ts'
 import { postingsOf } from './postings.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -19,35 +20,36 @@ export interface GramIndex {
  * when all its grams have been read; on a long list reading stops after a fixed number of postings, and the texts met most
  * are compared in full, so that a long list costs no more than a short one.
  */
-export function gramIndex(all: readonly string[]): GramIndex {
-  const { find, starts, texts } = postingsOf(all)
-  const weights = Float32Array.from(all, (text) => weigh(gramsOf(text)))
-  const shared = new Float32Array(all.length)
-  const size = (place: number) => (starts[place + 1] as number) - (starts[place] as number)
+export function gramIndex(texts: PackedTexts): GramIndex {
+  const grams = Array.from({ length: texts.length }, (_, at) => gramsOf(texts.at(at)))
+  const weights = Float32Array.from(grams, weigh)
+  const { find, starts, places } = postingsOf(grams)
+  const shared = new Float32Array(texts.length)
+  const size = (rank: number) => (starts[rank + 1] as number) - (starts[rank] as number)
 
   /** Adds up in `shared` what each text met has in common with the grams; tells which were met and if all was read. */
   const meet = (wanted: Uint32Array): { met: number[]; complete: boolean } => {
-    const held: [place: number, weight: number][] = []
+    const held: [rank: number, weight: number][] = []
     let postings = 0
     for (const gram of wanted) {
-      const place = find(gram)
-      if (place < 0) continue
-      held.push([place, weightOf(gram)])
-      postings += size(place)
+      const rank = find(gram)
+      if (rank < 0) continue
+      held.push([rank, weightOf(gram)])
+      postings += size(rank)
     }
-    // The order only matters where reading stops. Among equals it stays that of the places.
+    // The order only matters where reading stops. Among equals it stays that of the ranks.
     if (postings >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
     const met: number[] = []
     let left: number = THRESHOLDS.postings
-    for (const [place, weight] of held) {
-      const start = starts[place] as number
-      const end = Math.min(starts[place + 1] as number, start + left)
+    for (const [rank, weight] of held) {
+      const start = starts[rank] as number
+      const end = Math.min(starts[rank + 1] as number, start + left)
       for (let posting = start; posting < end; posting += 1) {
-        const at = texts[posting] as number
+        const at = places[posting] as number
         if (shared[at] === 0) met.push(at)
         shared[at] = (shared[at] as number) + weight
       }
-      left -= size(place)
+      left -= size(rank)
       if (left <= 0) return { met, complete: false }
     }
     return { met, complete: true }
@@ -69,7 +71,7 @@ export function gramIndex(all: readonly string[]): GramIndex {
         hits = hits
           .sort(best)
           .slice(0, THRESHOLDS.compared)
-          .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(all[at] as string))) }))
+          .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(texts.at(at)))) }))
           .filter((hit) => hit.score >= THRESHOLDS.offer)
       }
       return hits.sort(best)

@@ -2,10 +2,12 @@ import type { Item } from '../catalogue/files/list.ts'
 import { bracketAlternatives } from './brackets.ts'
 import { type GramIndex, gramIndex } from './gram-index.ts'
 import type { RecordedNames } from './index-records.ts'
+import { PackedTexts } from './packed-texts.ts'
 import { withoutPlace } from './place.ts'
 import { key, plain } from './plain.ts'
 import type { ItemRef } from './reading.ts'
 import { core } from './segment.ts'
+import { type SpellingIndex, spellingIndex } from './spelling-index.ts'
 
 /** A printed name that leads to an item: its name, or one of the names printed in brackets after it. */
 export interface Entry {
@@ -15,16 +17,20 @@ export interface Entry {
 }
 
 /**
- * The names of one list, ready to be looked up. Lists are indexed apart, so that one list never changes how another is read.
+ * The printed names of one list, ready to be looked up. Lists are indexed apart, so that one list never changes how another is
+ * read. Entries are numbered as they are printed, from 0.
  */
 export interface NamedList {
   readonly id: string
-  readonly byKey: ReadonlyMap<string, readonly Entry[]>
-  readonly byCore: ReadonlyMap<string, readonly Entry[]>
+  entry(at: number): Entry
+  /** The entries with this spelling (see key), the first of each item. */
+  spelled(text: string): readonly Entry[]
+  /** The entries of which this is left without their light words (see core), the first of each item. */
+  withCore(rest: string): readonly Entry[]
+  /** Finds entries by the likeness of what is left without their light words. */
   readonly similar: GramIndex
-  readonly texts: readonly Entry[]
-  /** The printed names by their length. */
-  readonly byLength: ReadonlyMap<number, readonly (readonly [string, Entry])[]>
+  /** The names of the entries as they are compared. */
+  readonly keys: PackedTexts
 }
 
 /** Every spelling a printed name has by itself: 居(租)住证明 is 居住证明 and 租住证明, ××村村民委员会 is any village's. */
@@ -35,35 +41,18 @@ function spellings(name: string, { wording }: RecordedNames['language']): string
   return [...new Set([text, ...alternatives.map(key), ...(board ? [board] : [])])]
 }
 
-/** The printed names of a list without their light words. */
-type Cores = Pick<NamedList, 'byCore' | 'similar' | 'texts'>
-
-function indexCores(entries: readonly Entry[], vocabulary: RecordedNames['vocabulary']): Cores {
-  const byCore = new Map<string, Entry[]>()
-  const texts: Entry[] = []
-  const cores: string[] = []
-  for (const entry of entries) {
-    const rest = core(key(entry.matched), vocabulary)
-    if (rest === '') continue
-    put(byCore, rest, entry)
-    texts.push(entry)
-    cores.push(rest)
-  }
-  return { byCore, similar: gramIndex(cores), texts }
+/** The names of a list without their light words. */
+interface Cores {
+  readonly texts: PackedTexts
+  readonly find: SpellingIndex
+  readonly similar: GramIndex
 }
 
-function indexLengths(entries: readonly Entry[]): NamedList['byLength'] {
-  return Map.groupBy(
-    entries.map((entry) => [key(entry.matched), entry] as const),
-    ([text]) => text.length,
-  )
-}
-
-/** One entry per item, however often a spelling of it comes. */
-function put(map: Map<string, Entry[]>, at: string, entry: Entry): void {
-  const known = map.get(at)
-  if (!known) map.set(at, [entry])
-  else if (!known.some(({ item }) => item === entry.item)) known.push(entry)
+function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Cores {
+  const all = Array.from({ length: keys.length }, (_, at) => core(keys.at(at), vocabulary))
+  const texts = new PackedTexts(all)
+  // A name of light words alone (证明) is found by its spelling only.
+  return { texts, find: spellingIndex(all.map((rest) => (rest === '' ? [] : [rest]))), similar: gramIndex(texts) }
 }
 
 /**
@@ -72,61 +61,85 @@ function put(map: Map<string, Entry[]>, at: string, entry: Entry): void {
  */
 export function indexList(
   list: { readonly id: string; readonly items: Iterable<Pick<Item, 'no' | 'name' | 'subNames'>> },
-  { vocabulary, language }: RecordedNames,
+  records: RecordedNames,
 ): NamedList {
-  const byKey = new Map<string, Entry[]>()
-  const entries: Entry[] = []
-  const add = (entry: Entry) => {
-    entries.push(entry)
-    for (const spelling of spellings(entry.matched, language)) put(byKey, spelling, entry)
-  }
-  for (const { no, name, subNames } of list.items) {
-    const item = { list: list.id, no, name }
-    add({ item, method: 'exact', matched: name })
-    for (const subName of subNames ?? []) add({ item, method: 'sub_name', matched: subName })
-  }
-  return new IndexedList(list.id, byKey, entries, vocabulary)
+  return new IndexedList(list, records)
 }
 
+/** Holds names in flat arrays and makes entries when they are found: as objects, names and indexes would take ten times as much. */
 class IndexedList implements NamedList {
   readonly id: string
-  readonly byKey: NamedList['byKey']
-  readonly #entries: readonly Entry[]
-  readonly #vocabulary: RecordedNames['vocabulary']
+  readonly #records: RecordedNames
+  readonly #printed: PackedTexts
+  /** Of each entry the number of its item, and the entry that is the name of this item. */
+  readonly #nos: Uint32Array
+  readonly #mains: Uint32Array
+  readonly #find: SpellingIndex
+  #keys: PackedTexts | undefined
   #cores: Cores | undefined
-  #byLength: NamedList['byLength'] | undefined
 
-  constructor(
-    id: string,
-    byKey: NamedList['byKey'],
-    entries: readonly Entry[],
-    vocabulary: RecordedNames['vocabulary'],
-  ) {
+  constructor({ id, items }: Parameters<typeof indexList>[0], records: RecordedNames) {
+    const [printed, nos, mains]: [string[], number[], number[]] = [[], [], []]
+    for (const { no, name, subNames = [] } of items) {
+      const main = printed.length
+      for (const text of [name, ...subNames]) {
+        printed.push(text)
+        nos.push(no)
+        mains.push(main)
+      }
+    }
     this.id = id
-    this.byKey = byKey
-    this.#entries = entries
-    this.#vocabulary = vocabulary
+    this.#records = records
+    this.#printed = new PackedTexts(printed)
+    this.#nos = Uint32Array.from(nos)
+    this.#mains = Uint32Array.from(mains)
+    this.#find = spellingIndex(printed.map((text) => spellings(text, records.language)))
   }
 
-  get byCore() {
-    return this.#indexed.byCore
+  entry(at: number): Entry {
+    const main = this.#mains[at] as number
+    const name = this.#printed.at(main)
+    const item = { list: this.id, no: this.#nos[at] as number, name }
+    return main === at
+      ? { item, method: 'exact', matched: name }
+      : { item, method: 'sub_name', matched: this.#printed.at(at) }
   }
 
-  get similar() {
-    return this.#indexed.similar
+  spelled(text: string): readonly Entry[] {
+    return this.#firsts(this.#find(text), (at) => {
+      const printed = this.#printed.at(at)
+      return printed === text || spellings(printed, this.#records.language).includes(text)
+    })
   }
 
-  get texts() {
-    return this.#indexed.texts
+  withCore(rest: string): readonly Entry[] {
+    const { find, texts } = this.#coresOnceAsked
+    return this.#firsts(find(rest), (at) => texts.at(at) === rest)
   }
 
-  get byLength() {
-    this.#byLength ??= indexLengths(this.#entries)
-    return this.#byLength
+  get similar(): GramIndex {
+    return this.#coresOnceAsked.similar
   }
 
-  get #indexed(): Cores {
-    this.#cores ??= indexCores(this.#entries, this.#vocabulary)
+  get keys(): PackedTexts {
+    this.#keys ??= new PackedTexts(Array.from({ length: this.#printed.length }, (_, at) => key(this.#printed.at(at))))
+    return this.#keys
+  }
+
+  get #coresOnceAsked(): Cores {
+    this.#cores ??= coresOf(this.keys, this.#records.vocabulary)
     return this.#cores
+  }
+
+  /** One entry per item, however often a spelling of it comes. Two spellings may have one digest, so each is compared. */
+  #firsts(places: readonly number[], holds: (at: number) => boolean): readonly Entry[] {
+    const firsts: Entry[] = []
+    let last: number | undefined
+    for (const at of places) {
+      if (this.#mains[at] === last || !holds(at)) continue
+      last = this.#mains[at]
+      firsts.push(this.entry(at))
+    }
+    return firsts
   }
 }

@@ -2,6 +2,7 @@ import type { RecordedName, RecordedNamesFile } from '../catalogue/files/recorde
 import { type GramIndex, gramIndex } from './gram-index.ts'
 import { type Language, languageOf } from './language.ts'
 import { meaningOfPattern } from './meaning.ts'
+import { PackedTexts } from './packed-texts.ts'
 import { key } from './plain.ts'
 import { core } from './segment.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -68,7 +69,7 @@ export function indexRecords(file: Pick<RecordedNamesFile, 'wording' | 'slots' |
     byKey,
     byCore,
     byMeaning,
-    hints: gramIndex([...hints.keys()]),
+    hints: gramIndex(new PackedTexts([...hints.keys()])),
     hinted: [...hints.values()],
   }
 }

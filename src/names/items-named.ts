@@ -5,7 +5,8 @@ import type { Question } from './scope.ts'
 /** The items of a list that carry the first of these printed names (as compared) that it holds. */
 export function itemsNamed(names: readonly string[], list: NamedList, inForce: Question['inForce']): ItemRef[] {
   for (const name of names) {
-    const items = (list.byKey.get(name) ?? [])
+    const items = list
+      .spelled(name)
       .filter((entry) => entry.method === 'exact' && inForce(entry.item))
       .map((entry) => entry.item)
     if (items.length > 0) return items

@@ -20,13 +20,14 @@ const printedIn = (entries: readonly Entry[]) => {
  * Undefined when nothing is said, also when the record leads to no item that applies.
  */
 export function saidOf(
-  entriesOf: (list: NamedList) => readonly Entry[] | undefined,
+  entriesOf: (list: NamedList) => readonly Entry[],
   recorded: Recorded | undefined,
   { lists, inForce }: Question,
 ): Reading | undefined {
+  const found = lists.map(entriesOf)
   // Most spellings tried for a name stand nowhere.
-  if (!recorded && lists.every((list) => entriesOf(list) === undefined)) return undefined
-  const printed = lists.map((list) => printedIn((entriesOf(list) ?? []).filter((entry) => inForce(entry.item))))
+  if (!recorded && found.every(({ length }) => length === 0)) return undefined
+  const printed = found.map((entries) => printedIn(entries.filter(({ item }) => inForce(item))))
   const entries = printed.flat()
   const main = entries.find(isMain)
   const record = recorded?.record

@@ -7,9 +7,11 @@ import { THRESHOLDS } from './thresholds.ts'
 function oneCharacterOff(text: string, { lists, inForce }: Question): ItemRef[] {
   if (text.length < THRESHOLDS.slipLength) return []
   return lists.flatMap((list) =>
-    (list.byLength.get(text.length) ?? [])
-      .filter(([printed, { item }]) => inForce(item) && onlyDifference(printed, text) !== undefined)
-      .map(([, { item }]) => item),
+    list.keys
+      .ofLength(text.length)
+      .filter((at) => onlyDifference(list.keys.at(at), text) !== undefined)
+      .map((at) => list.entry(at).item)
+      .filter(inForce),
   )
 }
 

@@ -15,7 +15,7 @@ export function applied(reading: Reading, rules: readonly Method[]): Reading {
 
 /** What is said of exactly this spelling. */
 export function readKey(text: string, question: Question): Reading | undefined {
-  return saidOf((list: NamedList) => list.byKey.get(text), question.records.byKey.get(text), question)
+  return saidOf((list: NamedList) => list.spelled(text), question.records.byKey.get(text), question)
 }
 
 /**
@@ -30,7 +30,7 @@ export function readForm(form: Pick<Form, 'key' | 'rules'>, question: Question):
   if (required && !required.some((word) => form.key.includes(word))) return readDocument(form, question)
   const rest = core(form.key, records.vocabulary)
   if (rest.length >= (records.language.wording.leastLeft ?? 1)) {
-    const without = saidOf((list) => list.byCore.get(rest), records.byCore.get(rest), question)
+    const without = saidOf((list) => list.withCore(rest), records.byCore.get(rest), question)
     if (without) return applied(without, [...form.rules, 'filler'])
   }
   return readMeaning(form, question)
@@ -39,7 +39,7 @@ export function readForm(form: Pick<Form, 'key' | 'rules'>, question: Question):
 function readMeaning(form: Pick<Form, 'key' | 'rules'>, question: Question): Reading | undefined {
   const { records } = question
   for (const [place, meaning] of meanings(form.key, records.vocabulary, records.language.wording).entries()) {
-    const said = saidOf(() => undefined, records.byMeaning.get(meaning), question)
+    const said = saidOf(() => [], records.byMeaning.get(meaning), question)
     // What was recognised are the words as written; the pattern that knew them is a matter of the records.
     if (said?.verdict === 'decided')
       return applied({ ...said, matched: form.key }, [...form.rules, methodOf(place, meaning)])

@@ -1,7 +1,6 @@
 import { gramsOf } from './grams.ts'
-import type { Entry } from './index-list.ts'
 import type { Recorded } from './index-records.ts'
-import type { Candidate, ItemRef } from './reading.ts'
+import { type Candidate, type ItemRef, itemId } from './reading.ts'
 import type { Question } from './scope.ts'
 import { core } from './segment.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -23,29 +22,29 @@ function wordings(text: string, alike: readonly (readonly string[])[]): string[]
 export function similarItems(text: string, { lists, records, inForce }: Question): Candidate[] {
   const rest = core(text, records.vocabulary)
   if (rest === '') return []
-  const best = new Map<ItemRef, number>()
+  const best = new Map<string, Candidate>()
   const offer = (item: ItemRef, score: number) => {
+    const id = itemId(item)
     const rounded = Math.round(score * 1000) / 1000
-    if (rounded > (best.get(item) ?? 0) && inForce(item)) best.set(item, rounded)
+    if (rounded > (best.get(id)?.score ?? 0) && inForce(item)) best.set(id, { ...item, score: rounded })
   }
   for (const wording of wordings(rest, records.language.wording.alike ?? [])) {
     const wanted = gramsOf(wording)
     for (const list of lists) {
-      for (const { at, score } of list.similar.search(wanted)) offer((list.texts[at] as Entry).item, score)
+      for (const { at, score } of list.similar.search(wanted)) offer(list.entry(at).item, score)
     }
     for (const { at, score } of records.hints.search(wanted)) {
       // A record's further items are less likely than its first.
       for (const [place, name] of (records.hinted[at] as Recorded).items.entries()) {
         for (const list of lists) {
-          for (const { method, item } of list.byKey.get(name) ?? []) {
+          for (const { method, item } of list.spelled(name)) {
             if (method === 'exact') offer(item, score - place * THRESHOLDS.recordedStep)
           }
         }
       }
     }
   }
-  return [...best]
-    .map(([item, score]) => ({ ...item, score }))
+  return [...best.values()]
     .sort((a, b) => b.score - a.score || (a.list < b.list ? -1 : a.list > b.list ? 1 : a.no - b.no))
     .slice(0, THRESHOLDS.candidates)
 }

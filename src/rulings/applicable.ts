@@ -61,7 +61,6 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
   const defaultRule = ruleFor(snapshot, common, 'default')
   const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
   const missing = (closing ?? lists).filter((list) => list.completeness !== 'complete' || !holdsOn(list, common.on))
-  const itemOf = ({ list, no }: ItemRef): Item | undefined => byId.get(list)?.itemsByNo.get(no)
   const looked = new Map<string, Consulted[]>()
 
   return {
@@ -74,12 +73,9 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
     precedence: ruleFor(snapshot, common, 'precedence'),
     missing,
     silenceSpeaks: closing !== undefined && missing.length === 0,
-    inForce(ref) {
-      const item = itemOf(ref)
-      return item !== undefined && holdsOn(item, common.on)
-    },
+    inForce: ({ list, no }) => byId.get(list)?.holds(no, common.on) === true,
     listed(list, { no }) {
-      const item = list.itemsByNo.get(no) as Item
+      const item = list.item(no) as Item
       const instead = (item.instead ?? []).filter((one) => holdsOn(one, common.on))
       return {
         list,

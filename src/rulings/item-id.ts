@@ -7,6 +7,6 @@ const shape = /^([a-z0-9-]+)\/([1-9]\d{0,6})$/
 export function itemById(snapshot: Snapshot, id: string): ItemRef | undefined {
   const [, list, no] = shape.exec(id) ?? []
   if (list === undefined) return undefined
-  const item = snapshot.lists.get(list)?.itemsByNo.get(Number(no))
+  const item = snapshot.lists.get(list)?.item(Number(no))
   return item && { list, no: item.no, name: item.name }
 }

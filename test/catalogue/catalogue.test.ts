@@ -26,8 +26,8 @@ t.test('a reload takes up changed data and leaves the old snapshot to whoever ho
   const before = catalogue.snapshot
   rename(dataDir, '居民养犬证明', '居民养猫证明')
   await catalogue.reload()
-  t.equal(catalogue.snapshot.lists.get('annex-3')?.itemsByNo.get(4)?.name, '居民养猫证明')
-  t.equal(before.lists.get('annex-3')?.itemsByNo.get(4)?.name, '居民养犬证明')
+  t.equal(catalogue.snapshot.lists.get('annex-3')?.item(4)?.name, '居民养猫证明')
+  t.equal(before.lists.get('annex-3')?.item(4)?.name, '居民养犬证明')
   t.not(catalogue.snapshot.version, before.version)
   t.match(catalogue.load, { state: 'current', error: null })
   t.same(told, [`${catalogue.snapshot.version} changed`])

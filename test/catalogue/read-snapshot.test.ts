@@ -35,6 +35,6 @@ t.test('items are found by their number, in the order of their numbers', async (
     list?.items.map((item) => item.no),
     [...Array.from({ length: 19 }, (_, index) => index + 1), 100],
   )
-  t.equal(list?.itemsByNo.get(100)?.name, '证件遗失证明')
-  t.equal(list?.itemsByNo.get(20), undefined)
+  t.equal(list?.item(100)?.name, '证件遗失证明')
+  t.equal(list?.item(20), undefined)
 })

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { ensureDatabase } from '../../src/catalogue/ensure-database.ts'
 import { readSnapshot } from '../../src/catalogue/read-snapshot.ts'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import { listIn, listOf, reviewedData, writeData } from '../data-folder.ts'
 
@@ -52,22 +53,57 @@ t.test('how many items a list has is known without reading them', async (t) => {
   t.throws(() => snapshot.lists.get('annex-3')?.items, 'nothing was read before the file was closed')
 })
 
-t.test('a list that is asked for again is not read again, one that was forgotten is', async (t) => {
-  const roomy = await openLate(t)
-  const held = roomy.snapshot.lists.get('annex-3')
-  const [first, other] = [held?.items, roomy.snapshot.lists.get('annex-1')?.items]
-  t.equal(held?.items, first)
-  t.equal(roomy.snapshot.lists.get('annex-1')?.items, other)
+t.test('names that are asked for again are not read again, those that gave way are', async (t) => {
+  const printed = (snapshot: Snapshot) => snapshot.lists.get('annex-3')?.names
+  const { snapshot } = await openLate(t)
+  const [held, other] = [printed(snapshot), snapshot.lists.get('annex-1')?.names]
+  t.equal(printed(snapshot), held)
+  t.equal(snapshot.lists.get('annex-1')?.names, other)
 
   await t.test('with room for the last list only', async (t) => {
     const { snapshot } = await openLate(t, 1)
-    const list = snapshot.lists.get('annex-3')
-    const before = list?.items
-    t.equal(list?.items, before, 'the list asked about is held, however large')
-    t.ok(snapshot.lists.get('annex-1')?.items)
-    t.not(list?.items, before)
-    t.strictSame(list?.items, before)
+    const before = printed(snapshot)
+    t.equal(printed(snapshot), before, 'the list asked about is held, however long')
+    t.ok(snapshot.lists.get('annex-1')?.names)
+    t.not(printed(snapshot), before)
+    t.match(printed(snapshot)?.spelled('居民养犬证明'), [{ item: { list: 'annex-3', no: 4 } }])
   })
+})
+
+t.test('items are read again neither singly nor as a list', async (t) => {
+  const { database, data, snapshot } = await openLate(t)
+  const list = snapshot.lists.get('annex-3')
+  const [one, all] = [list?.item(4), list?.items]
+  t.equal(list?.item(999), undefined)
+  database.close()
+  t.equal(list?.item(4), one)
+  t.equal(list?.items, all)
+  t.strictSame(all, listIn(data, 'annex-3').items)
+  t.strictSame(one, all?.[3])
+  t.throws(() => list?.item(5), 'another one would have to be read')
+})
+
+t.test('an item holds on its own days, read late or at once', async (t) => {
+  const location = writeData(t, {
+    ...reviewedData(),
+    lists: {
+      ...reviewedData().lists,
+      dated: listOf({
+        id: 'dated',
+        items: [
+          { no: 1, name: '甲证明' },
+          { no: 2, name: '乙证明', from: '2026-02-01' },
+          { no: 3, name: '丙证明', to: '2026-01-31' },
+        ],
+      }),
+    },
+  })
+  for (const few of [0, 10_000]) {
+    const list = readSnapshot(await ensureDatabase(location), { few }).lists.get('dated')
+    const holding = (day: string) => [1, 2, 3].filter((no) => list?.holds(no, day))
+    t.same(holding('2026-01-31'), [1, 3])
+    t.same(holding('2026-02-01'), [1, 2])
+  }
 })
 
 t.test('a snapshot that has been replaced goes on reading its own file', async (t) => {
@@ -86,21 +122,20 @@ t.test('a snapshot that has been replaced goes on reading its own file', async (
   const file = join(location.dataDir, 'lists/annex-3.json')
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('居民养犬证明', '居民养猫证明'))
   await catalogue.reload()
-  t.equal(before.lists.get('annex-3')?.itemsByNo.get(4)?.name, '居民养犬证明')
-  t.equal(catalogue.snapshot.lists.get('annex-3')?.itemsByNo.get(4)?.name, '居民养猫证明')
+  t.equal(before.lists.get('annex-3')?.item(4)?.name, '居民养犬证明')
+  t.equal(catalogue.snapshot.lists.get('annex-3')?.item(4)?.name, '居民养猫证明')
   t.match(answerQuestion(before, question, 'zh'), { outcome: 'prohibited', dataset: { version: before.version } })
   t.not(answerQuestion(catalogue.snapshot, question, 'zh').match?.method, 'exact')
 })
 
-t.test('of the lists that are held, those asked for last stay', async (t) => {
-  const sizes = ['annex-1', 'annex-2', 'annex-3'].map((id) => listIn(reviewedData(), id).items.length)
-  const most = sizes.reduce((sum, size) => sum + size, 0)
+t.test('of the names that are held, those asked for last stay', async (t) => {
+  const ids = ['annex-1', 'annex-2', 'annex-3']
+  const most = ids.reduce((sum, id) => sum + listIn(reviewedData(), id).items.length + 1, 0)
   const { snapshot } = await openLate(t, most)
-  const items = (id: string) => snapshot.lists.get(id)?.items
-  const [one, two, three] = [items('annex-1'), items('annex-2'), items('annex-3')]
-  t.same([items('annex-3') === three, items('annex-1') === one], [true, true])
-  items('annex-7')
-  items('annex-1')
-  t.equal(items('annex-1'), one, 'asked for after the others were read')
-  t.not(items('annex-2'), two)
+  const names = (id: string) => snapshot.lists.get(id)?.names
+  const [one, two, three] = ids.map(names)
+  t.same([names('annex-3') === three, names('annex-1') === one], [true, true], 'there is room for three')
+  names('annex-7')
+  t.equal(names('annex-1'), one, 'asked for after the second')
+  t.not(names('annex-2'), two)
 })

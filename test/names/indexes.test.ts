@@ -8,6 +8,7 @@ import { readersOf } from '../../src/names/items-read.ts'
 import { languageOf, madeOf } from '../../src/names/language.ts'
 import { meaningOfPattern, meanings } from '../../src/names/meaning.ts'
 import { mostSignificant } from '../../src/names/methods.ts'
+import { PackedTexts } from '../../src/names/packed-texts.ts'
 import { readName } from '../../src/names/read-name.ts'
 import type { Reading } from '../../src/names/reading.ts'
 import { core, segment } from '../../src/names/segment.ts'
@@ -64,6 +65,15 @@ t.test('a name that a list prints in several spellings leads to each item once',
     { no: 2, name: '戊己证明', subNames },
   ]
   t.equal(brief(read('丙丁证明', scopeOf([{ id: 'list', items }]))), 'list/1 list/2')
+})
+
+t.test('a name that has the digest of a printed one is another name all the same', async (t) => {
+  const list = { id: 'list', items: [{ no: 1, name: '名难济证明' }] }
+  t.equal(brief(read('名难济证明', scopeOf([list]))), 'list/1')
+  t.equal(brief(read('单失经证明', scopeOf([list]))), 'none')
+  const light = scopeOf([list], { wording: { light: ['证明', '书面'] } })
+  t.equal(brief(read('名难济书面证明', light)), 'list/1')
+  t.equal(brief(read('单失经书面证明', light)), 'none')
 })
 
 t.test('a record leads to items by their main names, in force', async (t) => {
@@ -142,13 +152,22 @@ t.test('items are told by the reader of their kind, if names of that kind are re
 
 t.test('a search reads all there is of a short list, and a bounded part of a long one', async (t) => {
   const texts = (count: number) => Array.from({ length: count }, (_, at) => `采${String.fromCharCode(0x5000 + at)}`)
-  t.equal(gramIndex(texts(THRESHOLDS.postings - 1)).search(gramsOf('采')).length, THRESHOLDS.postings - 1)
-  t.equal(gramIndex(texts(THRESHOLDS.postings)).search(gramsOf('采')).length, THRESHOLDS.compared)
+  t.equal(
+    gramIndex(new PackedTexts(texts(THRESHOLDS.postings - 1))).search(gramsOf('采')).length,
+    THRESHOLDS.postings - 1,
+  )
+  t.equal(gramIndex(new PackedTexts(texts(THRESHOLDS.postings))).search(gramsOf('采')).length, THRESHOLDS.compared)
+})
+
+t.test('the last of more texts than sixteen bits can count is found like any other', async (t) => {
+  const texts = Array.from({ length: 2 ** 16 }, (_, at) => `${at}`)
+  const [first] = gramIndex(new PackedTexts([...texts, '采伐'])).search(gramsOf('采伐'))
+  t.same(first, { at: 2 ** 16, score: 1 })
 })
 
 t.test('hits of a long list are each found once, and only what is like the name', async (t) => {
   const common = Array.from({ length: THRESHOLDS.postings }, (_, at) => `登甲乙丙丁${String.fromCharCode(0x5000 + at)}`)
-  const index = gramIndex(['采伐登记', ...common, '采伐许登记可'])
+  const index = gramIndex(new PackedTexts(['采伐登记', ...common, '采伐许登记可']))
   const once = index.search(gramsOf('采伐登记许可'))
   t.same(
     once.map(({ at }) => at).sort((a, b) => a - b),
@@ -159,7 +178,7 @@ t.test('hits of a long list are each found once, and only what is like the name'
 
 t.test('texts that are as like the name come in their order, whichever part of the name they have', async (t) => {
   t.same(
-    gramIndex(['甲', '乙'])
+    gramIndex(new PackedTexts(['甲', '乙']))
       .search(gramsOf('甲乙'))
       .map(({ at }) => at),
     [0, 1],

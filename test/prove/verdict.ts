@@ -128,13 +128,13 @@ export function misses(
   if (typeof name === 'string' && typeof kind === 'string') {
     const [, from = '', number] = /^([a-z0-9-]+)\/(\d+)$/.exec(name) ?? []
     const named = snapshot.lists.get(from)
-    const item = /^0/.test(number ?? '') ? undefined : named?.itemsByNo.get(Number(number))
+    const item = /^0/.test(number ?? '') ? undefined : named?.item(Number(number))
     if (named && (named.kind !== kind || !item)) found.push('400 unknown-item')
   }
   if (operation.path.startsWith('/v1/lists/{id}') && !snapshot.lists.has(String(id))) found.push('404 not-found')
   if (operation.path === '/v1/documents/{id}' && !snapshot.documents.has(String(id))) found.push('404 not-found')
   if (operation.path.startsWith('/v1/items/')) {
-    if (!snapshot.lists.get(String(list))?.itemsByNo.get(Number(no))) found.push('404 not-found')
+    if (!snapshot.lists.get(String(list))?.item(Number(no))) found.push('404 not-found')
   } else if (list !== undefined && snapshot.lists.get(String(list))?.kind !== kindOf(operation))
     found.push('400 invalid-parameter')
   return found

@@ -2,7 +2,7 @@ import type { Document } from '../../src/catalogue/files/document.ts'
 import type { ListFile } from '../../src/catalogue/files/list.ts'
 import type { RecordedName } from '../../src/catalogue/files/recorded-name.ts'
 import type { Rule } from '../../src/catalogue/files/rule.ts'
-import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { holdsOn, type Snapshot } from '../../src/catalogue/snapshot.ts'
 import { indexList } from '../../src/names/index-list.ts'
 import { indexRecords } from '../../src/names/index-records.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
@@ -45,8 +45,9 @@ export function snapshotOf({ lists, rules = [], recorded = [] }: World): Snapsho
     reviewed: '2026-11-22',
     ...list,
     size: list.items.length,
-    itemsByNo: new Map(list.items.map((item) => [item.no, item])),
+    item: (no: number) => list.items.find((item) => item.no === no),
     names: indexList(list, records),
+    holds: (no: number, day: string) => list.items.some((item) => item.no === no && holdsOn(item, day)),
   }))
   const wholeRules = rules.map((rule, at) => ({
     id: `rule-${at}`,

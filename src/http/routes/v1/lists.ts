@@ -121,7 +121,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     },
     ({ snapshot, language, params }) => {
       const list = listOf(snapshot, params.list)
-      const item = list.itemsByNo.get(params.no)
+      const item = list.item(params.no)
       if (item) return listedItem(snapshot, list, item, language)
       throw new ProblemError(404, 'not-found', {
         zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.size} 项。`,

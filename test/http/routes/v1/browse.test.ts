@@ -47,7 +47,7 @@ t.test('browsing', async (t) => {
       for (const url of ['/v1/certificates', '/v1/signboards', '/v1/tasks']) {
         for (const item of (await page(url, { limit: '200' }, language)).items) {
           const list = snapshot.lists.get(item.list)
-          const listed = list?.itemsByNo.get(item.no)
+          const listed = list?.item(item.no)
           if (!list || !listed) throw new Error(item.id)
           t.same(item, listedItem(snapshot, list, listed, language))
         }
