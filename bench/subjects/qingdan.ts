@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../..')
 /** What `npm start` and the image run: options of V8 and the bundle. */
 const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
 const [, options = ''] = /exec node (.*) dist\/main\.js$/.exec(start) ?? []
+/** How the image has memory allocated. */
+const [, allocation = ''] = /^ENV (MALLOC_.*)$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8')) ?? []
 
 /**
  * The service as its image runs it: metrics on (port 0: the system chooses theirs), every header and check. The log goes into a file:
@@ -21,9 +23,7 @@ export const service = (folder: string, port: number, logLevel: 'info' | 'warn',
     HOST: '127.0.0.1',
     PORT: String(port),
     METRICS_PORT: '0',
-    MALLOC_ARENA_MAX: '1',
-    MALLOC_TRIM_THRESHOLD_: '131072',
-    MALLOC_MMAP_THRESHOLD_: '16384',
+    ...Object.fromEntries(allocation.split(' ').map((variable) => variable.split('='))),
     LOG_LEVEL: logLevel,
     DATABASE_PATH: join(folder, 'qingdan.sqlite'),
     ...(dataDir ? { DATA_DIR: dataDir } : {}),
