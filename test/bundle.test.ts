@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -9,16 +9,11 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import t, { type Test } from 'tap'
 import type { Answer } from '../src/rulings/answer.ts'
+import { bundled, imageOptions } from './bundled.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 import { startService } from './run-service.ts'
 
 const root = join(import.meta.dirname, '..')
-
-function bundled(t: Test, folder: string): string {
-  const made = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), folder], { encoding: 'utf8' })
-  t.match(made, { status: 0, stderr: '' })
-  return join(folder, 'main.js')
-}
 
 t.test('the bundle serves what the sources serve: answers, pages, documentation, new data', async (t) => {
   const { dataDir, databasePath } = writeData(t, reviewedData())
@@ -47,6 +42,12 @@ t.test('the bundle serves what the sources serve: answers, pages, documentation,
   t.equal(match?.name, '居民死亡证明')
   child.kill()
   t.strictSame(await once(child, 'exit'), [0, null])
+})
+
+t.test('npm start runs the bundle with the options of the image', async (t) => {
+  const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+  t.match(start, `exec node ${imageOptions().join(' ')} dist/main.js`)
+  t.ok(imageOptions().length > 0)
 })
 
 t.test(

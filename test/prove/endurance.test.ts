@@ -8,6 +8,7 @@ import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
 import { release } from '../../src/http/release.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import { build, loadSnapshot, patient } from '../build-service.ts'
+import { bundled, imageOptions } from '../bundled.ts'
 import { startService } from '../run-service.ts'
 import { budget, seed } from './budget.ts'
 import { chance } from './chance.ts'
@@ -126,15 +127,9 @@ function rise(samples: readonly number[]): number {
 const megabyte = 1024 * 1024
 
 /**
- * The heap the process may use, in megabytes: three times what the data take. Without a bound V8 leaves the snapshots of earlier data
- * lying until the machine's memory tells it not to, and the curve is a saw whose trend says nothing.
- */
-const mostHeap = 192
-
-/**
  * How far the line through the second half of the samples may rise. Each reload starts a thread whose heap of some 30 MB comes and
  * goes, so that single samples lie that far apart. 20 MB over half of ten minutes is some hundred reloads: a leak of a snapshot at
- * each, or of a kilobyte for each request, is larger by far, and the heap would not hold the former.
+ * each, or of a kilobyte for each request, is larger by far.
  */
 const mostRise = 20 * megabyte
 
@@ -165,7 +160,8 @@ t.test('under mixed load while the data change, every answer is one of the versi
       MAX_HEAP_MB: '0',
     },
     {
-      args: [`--max-old-space-size=${mostHeap}`],
+      main: bundled(t, join(folder, 'bundle')),
+      args: imageOptions(),
       line: (text) => {
         const line = JSON.parse(text) as { level: number; metricsPort?: number }
         metricsPort = line.metricsPort ?? metricsPort

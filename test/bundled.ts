@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Test } from 'tap'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** Makes the bundle that `npm start` and the image serve, in a folder below the project's; gives the file to run. */
+export function bundled(t: Test, folder: string): string {
+  const made = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), folder], { encoding: 'utf8' })
+  t.match(made, { status: 0, stderr: '' })
+  return join(folder, 'main.js')
+}
+
+/** The options of V8 with which the image runs it. */
+export function imageOptions(): string[] {
+  const [command = '[]'] = /^CMD (\[.*\])$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.slice(1) ?? []
+  return (JSON.parse(command) as string[]).filter((argument) => argument.startsWith('--'))
+}
