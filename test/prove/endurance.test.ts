@@ -308,7 +308,7 @@ t.test('nothing is kept for each address that is requested, found or not', async
     }
   }
   const requests = budget(1500, 100_000)
-  // Some seven hundred answers are kept; with a large budget they are all there before the first look.
+  // Some sixteen hundred answers are kept; with a large budget they are all there before the first look.
   const first = budget(1000, 10_000)
   await ask(0, first)
   const before = await heapInUse()
