@@ -4,11 +4,16 @@ import type { Item } from './files/list.ts'
 import { ItemNumbers } from './item-numbers.ts'
 import { rowsReader } from './rows.ts'
 
-/** So few items are read at once; the file is not needed any more then. */
-export const fewItems = 10_000
-
-/** So many items are held after they were asked for one by one, and as many again in lists that were asked for as a whole. */
-const heldItems = 50_000
+/** How much is read at once, and how much is held of what is read later. */
+export interface ReadingBounds {
+  /** No more than so many items are all read at once. */
+  readonly few: number
+  /**
+   * So many items are held after they were asked for one by one, and as many again in lists that were asked for as a whole: the last
+   * of these lists however long it is, since it is read page by page.
+   */
+  readonly items: number
+}
 
 /** What the reading of names needs to know of an item. */
 export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to'>
@@ -31,8 +36,8 @@ export function countItems(database: Database): Map<string, number> {
  * Few items are read at once and the file is closed. Of many, those are read that are asked for: the file stays open, and stays
  * what it was when another takes its place, until nobody holds the way to it any more.
  */
-export function itemsReader(database: Database, total: number, few: number): ItemsReader {
-  return total > few ? readWhenAsked(database) : readAtOnce(database)
+export function itemsReader(database: Database, total: number, { few, items }: ReadingBounds): ItemsReader {
+  return total > few ? readWhenAsked(database, items) : readAtOnce(database)
 }
 
 function readAtOnce(database: Database): ItemsReader {
@@ -48,19 +53,18 @@ function readAtOnce(database: Database): ItemsReader {
   return { all: itemsOf, one: (list, no) => lists.get(list)?.byNo.get(no), names: itemsOf }
 }
 
-function readWhenAsked(database: Database): ItemsReader {
+function readWhenAsked(database: Database, most: number): ItemsReader {
   const ofItem = (column: string) => column !== 'list'
   const ofName = new Set(['no', 'name', 'sub_names', 'from_day', 'to_day'])
   const readAll = rowsReader<Item>(database, 'items', 'WHERE list = ? ORDER BY no', ofItem)
   const readOne = rowsReader<Item>(database, 'items', 'WHERE list = ? AND no = ?', ofItem)
   const names = rowsReader<NamedItem>(database, 'items', 'WHERE list = ? ORDER BY no', (column) => ofName.has(column))
   const lists = new LRUCache<string, readonly Item[]>({
-    maxSize: heldItems,
-    // However long a list is, the last one is held: it is read page by page.
-    sizeCalculation: ({ length }) => Math.min(length + 1, heldItems),
+    maxSize: most,
+    sizeCalculation: ({ length }) => Math.min(length + 1, most),
     memoMethod: (list) => readAll(list),
   })
-  const items = new LRUCache<string, Item>({ max: heldItems })
+  const items = new LRUCache<string, Item>({ max: most })
   return {
     all: (list) => lists.memo(list),
     one(list, no) {

@@ -9,17 +9,17 @@ import type { Region } from './files/region.ts'
 import type { Rule } from './files/rule.ts'
 import type { StatutoryBoard } from './files/statutory-board.ts'
 import type { Kind } from './files/terms.ts'
-import { countItems, fewItems, itemsReader } from './read-items.ts'
+import { countItems, itemsReader, type ReadingBounds } from './read-items.ts'
 import { readRows } from './rows.ts'
 import type { List, Snapshot } from './snapshot.ts'
 import { type HeldNames, StoredItems } from './stored-items.ts'
 
 /**
  * Builds the snapshot from an opened SQLite file, which it takes over. Lists are known from the start, their items and names are
- * read when somebody asks for them: the time this takes does not grow with the number of items. The names of at most `most` items
- * are held, those asked for longest ago give way; no more than `few` items are all read at once, see itemsReader.
+ * read when somebody asks for them: the time this takes does not grow with the number of items. What was asked for longest ago
+ * gives way.
  */
-export function readSnapshot(database: Database, { most = mostItems(), few = fewItems } = {}): Snapshot {
+export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): Snapshot {
   // One row, written last: a file is opened only if it has it.
   const [dataset] = readRows(database, 'dataset', 'version') as [
     Pick<Snapshot, 'version' | 'contentHash' | 'builtAt' | 'remarks'>,
@@ -31,20 +31,16 @@ export function readSnapshot(database: Database, { most = mostItems(), few = few
     rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
     statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
   }
-  const lists = readLists(database, names, new LRUCache({ maxSize: most }), few)
+  const lists = readLists(database, names, { ...usualBounds(), ...bounds })
   return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
 }
 
-function readLists(
-  database: Database,
-  names: Snapshot['names'],
-  held: LRUCache<string, HeldNames>,
-  few: number,
-): Map<string, List> {
+function readLists(database: Database, names: Snapshot['names'], bounds: Bounds): Map<string, List> {
   const rows = readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')
   const counts = countItems(database)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const reader = itemsReader(database, total, few)
+  const reader = itemsReader(database, total, bounds)
+  const held = new LRUCache<string, HeldNames>({ maxSize: bounds.names })
   return new Map(
     rows.map((row) => {
       const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind] }
@@ -65,7 +61,14 @@ function readNames(database: Database): Record<Kind, RecordedNames> {
   return { certificate: index('certificate'), signboard: index('signboard'), task: index('task') }
 }
 
-/** The names of an item take up to 0.3 kB: half of the memory that Node may use. */
-function mostItems(): number {
-  return Math.floor(getHeapStatistics().heap_size_limit / 2 / 300)
+/** What is held is bounded by parts of the memory that Node may use, so that together they leave it more than half. */
+interface Bounds extends ReadingBounds {
+  /** The names of so many items are held. */
+  readonly names: number
+}
+
+/** Names take up to 0.3 kB an item, items about 1 kB. */
+function usualBounds(): Bounds {
+  const { heap_size_limit: heap } = getHeapStatistics()
+  return { few: 10_000, names: Math.floor(heap / 4 / 300), items: Math.min(100_000, Math.floor(heap / 16 / 1000)) }
 }

@@ -16,7 +16,7 @@ export interface List extends Omit<ListFile, 'items'> {
   readonly items: readonly Item[]
   item(no: number): Item | undefined
   readonly names: NamedList
-  /** Whether an item of the list holds on a day (YYYY-MM-DD) by its own days. */
+  /** Whether an item of the list, which there must be, holds on a day (YYYY-MM-DD) by its own days. */
   holds(no: number, day: string): boolean
 }
 

@@ -7,7 +7,7 @@ import { holdsOn } from './snapshot.ts'
 
 /** What is held of a list for the questions about it. */
 export interface HeldNames {
-  readonly names: NamedList
+  readonly list: NamedList
   /** The items that have days of their own. */
   readonly dated: ReadonlyMap<number, Pick<NamedItem, 'from' | 'to'>>
 }
@@ -41,20 +41,20 @@ export class StoredItems {
   }
 
   get names(): NamedList {
-    return this.#names.names
+    return this.#heldNames.list
   }
 
   holds(no: number, day: string): boolean {
-    return holdsOn(this.#names.dated.get(no) ?? {}, day)
+    return holdsOn(this.#heldNames.dated.get(no) ?? {}, day)
   }
 
-  get #names(): HeldNames {
+  get #heldNames(): HeldNames {
     const { id, size, reader, records } = this.#source
     const known = this.#held.get(id)
     if (known) return known
     const items = reader.names(id)
     const dated = new Map(items.filter(({ from, to }) => from ?? to).map((item) => [item.no, item]))
-    const read = { names: indexList({ id, items }, records), dated }
+    const read = { list: indexList({ id, items }, records), dated }
     // However long a list is, it is held: it is being asked about.
     this.#held.set(id, read, { size: Math.min(size + 1, this.#held.maxSize) })
     return read

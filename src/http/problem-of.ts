@@ -79,8 +79,13 @@ function parameterError(error: Validation, context: string | undefined) {
   return { in: places[context ?? ''] ?? 'request', name: written(path), detail, fault }
 }
 
-/** A number where a body must have text looks right to whoever sent it: what is wrong is its JSON type. */
+/**
+ * A number where a body must have text looks right to whoever sent it: what is wrong is its JSON type. A parameter that is given twice
+ * is a list where there must be text.
+ */
 function typed(allowed: Sentence, { params }: Validation, context: string | undefined): Sentence {
+  if (context === 'querystring' && params.type === 'string')
+    return { zh: `${allowed.zh}，只能给出一次`, en: `${allowed.en}, given once` }
   if (params.type === undefined || context !== 'body') return allowed
   const types = [params.type].flat().join('/')
   return { zh: `${allowed.zh}（JSON 类型 ${types}）`, en: `${allowed.en} (JSON type ${types})` }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
+import { getHeapStatistics } from 'node:v8'
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Callers } from '../callers/callers.ts'
@@ -39,8 +40,11 @@ interface ReadyAnswer {
   readonly answered: NotedAnswer | null
 }
 
-/** What kept answers may take in each language, in bytes: this much, and some for each item, for more lists are asked about more. */
-const keptBytes = { least: 4 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20 }
+/**
+ * What kept answers may take in each language, in bytes: this much, and some for each item, for more lists are asked about more;
+ * a part of the memory that Node may use, and no more than is worth it.
+ */
+const keptBytes = { least: 4 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20, heapShare: 1 / 16 }
 /** What an answer takes beside its body and its address, in bytes, about. */
 const overhead = 512
 /** An address longer than this is not worth a place, in characters. */
@@ -95,7 +99,10 @@ export class ReadyAnswers {
     const { url = '', config } = request.routeOptions as { url?: string; config: FastifyContextConfig }
     const { snapshot, today, language } = request
     if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return
-    if (request.url.length > longestAddress || !this.#isOf(snapshot, today)) return
+    if (request.url.length > longestAddress) return
+    // It was on its way while data or day changed.
+    if (snapshot !== this.#around.snapshot() || today !== this.#around.today()) return
+    this.#keepOnlyOf(snapshot, today)
     const { 'x-request-id': _, ...headers } = reply.getHeaders() as Record<string, OutgoingHttpHeader>
     this.#kept[language].set(request.url, {
       heads: this.#headsOf(request, url, headers),
@@ -123,22 +130,21 @@ export class ReadyAnswers {
     return heads
   }
 
-  /** Whether answers from this snapshot and day are the current ones; those of another are let go. */
-  #isOf(snapshot: Snapshot, day: string): boolean {
-    if (snapshot !== this.#around.snapshot() || day !== this.#around.today()) return false
-    if (snapshot === this.#snapshot && day === this.#day) return true
+  /** Lets go what was kept of another snapshot or day than the current ones, and the snapshot itself with it. */
+  #keepOnlyOf(snapshot: Snapshot, day: string): void {
+    if (snapshot === this.#snapshot && day === this.#day) return
     this.#snapshot = snapshot
     this.#day = day
     const items = [...snapshot.lists.values()].reduce((sum, { size }) => sum + size, 0)
     this.#kept = noAnswers(items)
     this.#heads.clear()
-    return true
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { snapshot, today, stopping, callers, logController, traffic } = this.#around
     const { method, headers, url } = request
-    if (method !== 'GET' || this.#snapshot !== snapshot() || this.#day !== today() || stopping()) return false
+    if (method !== 'GET' || stopping()) return false
+    this.#keepOnlyOf(snapshot(), today())
     const ready = this.#kept[languageOf(headers)].get(url as string)
     if (!ready) return false
     const caller = callers ? callerOf(headers.authorization, callers) : null
@@ -164,11 +170,12 @@ export class ReadyAnswers {
 }
 
 const noAnswers = (items: number): Record<Language, LRUCache<string, ReadyAnswer>> => {
-  const maxSize = Math.min(keptBytes.least + items * keptBytes.perItem, keptBytes.most)
+  const { least, perItem, most, heapShare } = keptBytes
+  const maxSize = Math.floor(Math.min(least + items * perItem, most, getHeapStatistics().heap_size_limit * heapShare))
   const bounds = {
     maxSize,
     // What many would have to make way for is not worth it.
-    maxEntrySize: maxSize / 4,
+    maxEntrySize: Math.ceil(maxSize / 4),
     sizeCalculation: ({ body }: ReadyAnswer, address: string) => body.length + address.length + overhead,
   }
   return { zh: new LRUCache(bounds), en: new LRUCache(bounds) }

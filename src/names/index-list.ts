@@ -51,8 +51,7 @@ interface Cores {
 function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Cores {
   const all = Array.from({ length: keys.length }, (_, at) => core(keys.at(at), vocabulary))
   const texts = new PackedTexts(all)
-  // A name of light words alone (证明) is found by its spelling only.
-  return { texts, find: spellingIndex(all.map((rest) => (rest === '' ? [] : [rest]))), similar: gramIndex(texts) }
+  return { texts, find: spellingIndex(all.map((rest) => [rest])), similar: gramIndex(texts) }
 }
 
 /**
@@ -106,10 +105,9 @@ class IndexedList implements NamedList {
   }
 
   spelled(text: string): readonly Entry[] {
-    return this.#firsts(this.#find(text), (at) => {
-      const printed = this.#printed.at(at)
-      return printed === text || spellings(printed, this.#records.language).includes(text)
-    })
+    return this.#firsts(this.#find(text), (at) =>
+      spellings(this.#printed.at(at), this.#records.language).includes(text),
+    )
   }
 
   withCore(rest: string): readonly Entry[] {

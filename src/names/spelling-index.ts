@@ -14,7 +14,9 @@ function digest(text: string): number {
 
 /** Indexes the spellings of each place by digests alone, in flat arrays: a fifth of the memory of a Map of the spellings. */
 export function spellingIndex(spellings: readonly (readonly string[])[]): SpellingIndex {
-  const { find, starts, places } = postingsOf(spellings.map((texts) => new Set(texts.map(digest))))
+  const digests = spellings.map((texts) => texts.map(digest))
+  // Most have one. Two of one place may have the same digest, and no key may come twice.
+  const { find, starts, places } = postingsOf(digests.map((all) => (all.length > 1 ? new Set(all) : all)))
   return (text) => {
     const rank = find(digest(text))
     return rank < 0 ? nowhere : Array.from(places.subarray(starts[rank], starts[rank + 1]))

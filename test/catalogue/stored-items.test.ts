@@ -6,17 +6,17 @@ import { ensureDatabase } from '../../src/catalogue/ensure-database.ts'
 import { readSnapshot } from '../../src/catalogue/read-snapshot.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
-import { listIn, listOf, reviewedData, writeData } from '../data-folder.ts'
+import { itemIn, listIn, listOf, reviewedData, writeData } from '../data-folder.ts'
 
 const question = { kind: 'certificate', name: '居民养犬证明', region: '620802', on: '2026-11-22' } as const
 
-/** The reviewed data, opened so that each list is read when it is asked for; `most` items are held. */
-async function openLate(t: Test, most?: number) {
+/** The reviewed data, opened so that each list is read when it is asked for. */
+async function openLate(t: Test, bounds: { names?: number; items?: number } = {}) {
   const data = reviewedData()
   const location = writeData(t, data)
   const database = await ensureDatabase(location)
   t.teardown(() => database.close())
-  return { data, location, database, snapshot: readSnapshot(database, { few: 0, ...(most ? { most } : {}) }) }
+  return { data, location, database, snapshot: readSnapshot(database, { few: 0, ...bounds }) }
 }
 
 t.test('lists that are read late are the lists that are read at once, and answer alike', async (t) => {
@@ -29,7 +29,14 @@ t.test('lists that are read late are the lists that are read at once, and answer
     t.equal(late?.size, list.items.length, id)
     t.strictSame({ ...late }, { ...list }, id)
   }
-  for (const name of ['居民养犬证明', '村委会出具的居民养犬证明', '养狗证明', '养犬情况', '宅基地流转证明']) {
+  for (const name of [
+    '居民养犬证明',
+    '户籍证明',
+    '村委会出具的居民养犬证明',
+    '养狗证明',
+    '养犬情况',
+    '宅基地流转证明',
+  ]) {
     t.strictSame(
       answerQuestion(snapshot, { ...question, name }, 'zh'),
       answerQuestion(atOnce, { ...question, name }, 'zh'),
@@ -61,7 +68,7 @@ t.test('names that are asked for again are not read again, those that gave way a
   t.equal(snapshot.lists.get('annex-1')?.names, other)
 
   await t.test('with room for the last list only', async (t) => {
-    const { snapshot } = await openLate(t, 1)
+    const { snapshot } = await openLate(t, { names: 1 })
     const before = printed(snapshot)
     t.equal(printed(snapshot), before, 'the list asked about is held, however long')
     t.ok(snapshot.lists.get('annex-1')?.names)
@@ -81,6 +88,23 @@ t.test('items are read again neither singly nor as a list', async (t) => {
   t.strictSame(all, listIn(data, 'annex-3').items)
   t.strictSame(one, all?.[3])
   t.throws(() => list?.item(5), 'another one would have to be read')
+})
+
+t.test('items of one number are those of their lists', async (t) => {
+  const { data, snapshot } = await openLate(t)
+  for (const id of ['annex-1', 'annex-2', 'annex-3'])
+    t.equal(snapshot.lists.get(id)?.item(4)?.name, itemIn(data, id, 4).name)
+})
+
+t.test('with room for one item the last is held, and the last list however long it is', async (t) => {
+  const { snapshot } = await openLate(t, { items: 1 })
+  const [list, other] = [snapshot.lists.get('annex-3'), snapshot.lists.get('annex-1')]
+  const [one, all] = [list?.item(4), list?.items]
+  t.same([list?.item(4) === one, list?.items === all], [true, true])
+  list?.item(5)
+  t.ok(other?.items)
+  t.same([list?.item(4) === one, list?.items === all], [false, false])
+  t.strictSame([list?.item(4), list?.items], [one, all])
 })
 
 t.test('an item holds on its own days, read late or at once', async (t) => {
@@ -131,7 +155,7 @@ t.test('a snapshot that has been replaced goes on reading its own file', async (
 t.test('of the names that are held, those asked for last stay', async (t) => {
   const ids = ['annex-1', 'annex-2', 'annex-3']
   const most = ids.reduce((sum, id) => sum + listIn(reviewedData(), id).items.length + 1, 0)
-  const { snapshot } = await openLate(t, most)
+  const { snapshot } = await openLate(t, { names: most })
   const names = (id: string) => snapshot.lists.get(id)?.names
   const [one, two, three] = ids.map(names)
   t.same([names('annex-3') === three, names('annex-1') === one], [true, true], 'there is room for three')

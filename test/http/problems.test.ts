@@ -137,8 +137,8 @@ const wrong: [why: string, request: InjectOptions | string, refused: Refused][] 
   ['a body that is empty', { method: 'POST', url: '/test/echo', headers: json, payload: '' }, malformed],
   [
     'a body with a poisoned prototype',
-    { method: 'POST', url: '/test/echo', headers: json, payload: '{"__proto__":{}}' },
-    malformed,
+    { method: 'POST', url: '/test/echo', headers: json, payload: '{"__proto__":{"a":1}}' },
+    invalid('a'),
   ],
   [
     'a body of the wrong shape',

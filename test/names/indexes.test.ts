@@ -13,6 +13,7 @@ import { readName } from '../../src/names/read-name.ts'
 import type { Reading } from '../../src/names/reading.ts'
 import { core, segment } from '../../src/names/segment.ts'
 import { onlyDifference, withLostEnding } from '../../src/names/slips.ts'
+import { spellingIndex } from '../../src/names/spelling-index.ts'
 import { THRESHOLDS } from '../../src/names/thresholds.ts'
 import { vocabularyOf } from '../../src/names/vocabulary.ts'
 import { brief, certificates, namesFile, read, scopeOf } from './lists.ts'
@@ -74,6 +75,30 @@ t.test('a name that has the digest of a printed one is another name all the same
   const light = scopeOf([list], { wording: { light: ['证明', '书面'] } })
   t.equal(brief(read('名难济书面证明', light)), 'list/1')
   t.equal(brief(read('单失经书面证明', light)), 'none')
+  const both = { id: 'list', items: [{ no: 1, name: '名难济证明', subNames: ['单失经证明'] }] }
+  t.equal(brief(read('单失经证明', scopeOf([both]))), 'list/1', 'and is found behind it')
+  t.same(spellingIndex([['名难济证明']])('单失经证明'), [0], 'they have one digest')
+})
+
+t.test('a name is read in all lists by its spellings, even where its print has their digest', async (t) => {
+  const lists = [
+    { id: 'a', items: [{ no: 1, name: '丂毆溩 证明' }] },
+    { id: 'b', items: [{ no: 7, name: '丂毆溩证明' }] },
+  ]
+  t.equal(brief(read('丂毆溩 证明', scopeOf(lists))), 'a/1 b/7')
+  t.same(spellingIndex([['丂毆溩证明']])('丂毆溩 证明'), [0], 'they have one digest')
+})
+
+t.test('more spellings than sixteen bits can count are each found in their place', async (t) => {
+  for (const count of [2 ** 16, 2 ** 16 + 64]) {
+    const texts = Array.from({ length: count }, (_, at) => `${String.fromCharCode(0x4e00 + (at % 20_000))}${at}`)
+    const find = spellingIndex(texts.map((text) => [text]))
+    t.equal(
+      texts.findIndex((text, at) => !find(text).includes(at)),
+      -1,
+    )
+    t.same(find('无'), [])
+  }
 })
 
 t.test('a record leads to items by their main names, in force', async (t) => {
