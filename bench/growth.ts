@@ -9,7 +9,7 @@ import { readOptions } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { stopWhereSomethingIsMissing } from './load/programs.ts'
 
-const options = readOptions(process.argv.slice(2))
+const options = readOptions(process.argv.slice(2), ['sizes', 'rounds', 'seconds', 'connections', 'out'])
 stopWhereSomethingIsMissing()
 stayOnLoadCore()
 const folder = ownFolder('qingdan-growth-')

@@ -32,11 +32,13 @@ export function rateGoals(results: Pick<Results, 'measurements'>, wanted: readon
     if (!found) return []
     const { value, range, processor } = found
     const rounds = range.map(figure).join(' to ')
+    // Two digits would not tell on which side of the goal it lies.
+    const close = Math.abs(value / least - 1) < 0.01
     return [
       {
         title,
         must: `≥ ${least}`,
-        measured: figure(value),
+        measured: close ? value.toFixed(3) : figure(value),
         rounds,
         processor: figure(processor),
         reached: value >= least,

@@ -8,6 +8,7 @@ const questions = {
   spread: 'names of all counties',
   wrapped: 'wrapped names of all counties',
   candidates: 'names that end in candidates',
+  once: 'names that come once only',
 } as const
 const most = 1_000_000
 const [longestLoad, longestStart, leastRate] = [60, 5000, 0.95]
@@ -56,11 +57,12 @@ export function growthTable(growth: Growth): string {
     }),
   )
   const processor = { exact: questions.home, ...questions, first: 'names asked for the first time' }
+  const least = smallest?.microseconds ?? {}
   const times = Object.entries(processor)
-    .filter(([id]) => id in (smallest?.microseconds ?? {}))
+    .filter(([id]) => id in least)
     .map(([id, title]) =>
       line(`processor time, ${title}`, ({ microseconds }) =>
-        figure((microseconds[id] ?? Number.NaN) / (smallest?.microseconds[id] ?? Number.NaN)),
+        figure((microseconds[id] ?? Number.NaN) / (least[id] as number)),
       ),
     )
   return table(

@@ -64,6 +64,8 @@ export interface Results {
       readonly afterStart: number
       readonly afterLoad: number
       readonly most: number
+      /** After ten seconds of batches of 1,000 names, which came last. */
+      readonly afterBatches?: number
     }[]
     readonly differentNames: number
     readonly differentPerSecond: number

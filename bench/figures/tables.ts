@@ -36,6 +36,11 @@ function costs({ memory, starts, processes, measurements }: Results): string[] {
     sentences.push(
       `Resident memory (of ${underMixedLoad.length} processes, the middle one): ${middle('afterStart')} MB after the start, ${middle('afterLoad')} MB after ${seconds} s of mixed load and at most ${middle('most')} MB during it. Of one that had this behind it: ${whole(overNames[0] ?? Number.NaN)} MB after ten seconds of names that come once only, ${whole(overNames.at(-1) ?? Number.NaN)} MB after ${whole(differentNames)} of them, at most ${whole(Math.max(...overNames))} MB between.`,
     )
+    const afterBatches = underMixedLoad.flatMap((one) => one.afterBatches ?? [])
+    if (afterBatches.length > 0)
+      sentences.push(
+        `After ten seconds of batches of 1,000 names at the end: ${whole(median(afterBatches))} MB, processes ${whole(Math.min(...afterBatches))} to ${whole(Math.max(...afterBatches))}.`,
+      )
     const inTurn = measurements.filter((one) => one.case === 'exact-varied' && one.subject === 'qingdan-log')
     if (inTurn.length > 0)
       sentences.push(

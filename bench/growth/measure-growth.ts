@@ -3,9 +3,10 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../scripts/replicas/nginx.ts'
 import type { Grown, Growth, Measurement } from '../figures/results.ts'
-import { measure } from '../load/measure.ts'
-import { requestFile } from '../load/request.ts'
+import { measure, takeUnderLoad } from '../load/measure.ts'
+import { type Request, requestFile } from '../load/request.ts'
 import { startServer } from '../load/server.ts'
+import { underLoad } from '../load/wrk.ts'
 import { type MadeUpName, madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
 import { answered, type Case, hasCandidates, isExact, isWrapped } from '../questions/answered.ts'
 import { get, status } from '../questions/requests.ts'
@@ -19,36 +20,44 @@ const one = resolve(import.meta.dirname, 'of-one.ts')
 
 /**
  * As many different questions of every size, so that they differ in the data alone: where there are fewer names, each is asked
- * about on several days. The names of one county are the same in all sizes.
+ * about on several days. The first names of one county are the same in all sizes.
  */
+function asked(items: number, wanted: number, written = (name: string) => name, counties?: number): Request[] {
+  const names = madeUpNames(items, wanted, counties)
+  return Array.from({ length: wanted }, (_, at) => {
+    const { name, region } = names[at % names.length] as MadeUpName
+    const on = new Date(Date.UTC(2026, 0, 1 + Math.floor(at / names.length))).toISOString().slice(0, 10)
+    return get(`${status(written(name))}?region=${region}&on=${on}`)
+  })
+}
+
 async function prepare(port: number, items: number): Promise<Case[]> {
-  const asked = (wanted: number, written = (name: string) => name, counties?: number) => {
-    const names = madeUpNames(items, wanted, counties)
-    return Array.from({ length: wanted }, (_, at) => {
-      const { name, region } = names[at % names.length] as MadeUpName
-      const on = new Date(Date.UTC(2026, 0, 1 + Math.floor(at / names.length))).toISOString().slice(0, 10)
-      return get(`${status(written(name))}?region=${region}&on=${on}`)
-    })
-  }
   return [
-    await answered(port, `home-${items}`, 'names of one county', asked(25, undefined, 1), { fits: isExact }),
-    await answered(port, `spread-${items}`, 'names of all counties', asked(1000), { fits: isExact }),
+    await answered(port, `home-${items}`, 'names of one county', asked(items, 25, undefined, 1), { fits: isExact }),
+    await answered(port, `spread-${items}`, 'names of all counties', asked(items, 1000), { fits: isExact }),
     await answered(
       port,
       `wrapped-${items}`,
       'wrapped names',
-      asked(1000, (name) => `村委会出具的${name}（原件1份）`),
+      asked(items, 1000, (name) => `村委会出具的${name}（原件1份）`),
       { fits: isWrapped },
     ),
     await answered(
       port,
       `candidates-${items}`,
       'candidates',
-      asked(1000, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
+      asked(items, 1000, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
       { fits: hasCandidates },
     ),
   ]
 }
+
+/** Names that come once only, since each has a number of its own: no answer to them is kept. */
+const numbered = (items: number): Request[] =>
+  asked(items, 1000, (name) => `第{n}村村民委员会出具的${name}`).map((request) => ({
+    ...request,
+    path: request.path.replace(encodeURIComponent('{n}'), '{n}'),
+  }))
 
 interface Settings {
   readonly sizes: readonly number[]
@@ -96,6 +105,16 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
           say(`round ${round}  ${asked.id.padEnd(32)} ${taken.perSecond}/s`)
           measurements.push(taken)
         }
+        writeFileSync(join(place(items), 'requests'), requestFile(numbered(items)))
+        const load = { port: server.port, connections, file: join(place(items), 'requests') }
+        const { requests } = await underLoad({ ...load, seconds: warmUpSeconds })
+        const once = await takeUnderLoad({ round, case: `once-${items}`, subject: qingdan.id }, server, {
+          ...load,
+          seconds,
+          first: requests + connections,
+        })
+        say(`round ${round}  ${once.case.padEnd(32)} ${once.perSecond}/s`)
+        measurements.push(once)
         grown.set(items, {
           ...known,
           readyMilliseconds: [...known.readyMilliseconds, server.readyAfter],

@@ -4,7 +4,7 @@ import type { Case } from '../questions/answered.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { type Exchange, exchange } from './exchange.ts'
 import type { Server } from './server.ts'
-import { underLoad } from './wrk.ts'
+import { type Load, underLoad } from './wrk.ts'
 
 /** What the service makes up anew for each answer. */
 const settled = ({ headers }: Exchange) => ({ ...headers, 'x-request-id': '' })
@@ -51,23 +51,36 @@ export async function measure(
   const sizes = await checkAnswers(subject, server, asked)
   const load = { port: server.port, connections: asked.connections ?? connections, file }
   await underLoad({ ...load, seconds: warmUpSeconds })
-  const before = server.processorSeconds()
-  const found = await underLoad({ ...load, seconds })
-  const used = server.processorSeconds() - before
-  const { requests, bytes } = found
-  const what = `${asked.id}:${subject.id}`
-  const faults = found.connect + found.read + found.write + found.status + found.timeout
-  if (faults > 0 || requests === 0) throw new Error(`${what} is invalid: ${JSON.stringify(found)}`)
+  const { bytes, ...taken } = await takeUnderLoad({ round, case: asked.id, subject: subject.id }, server, {
+    ...load,
+    seconds,
+  })
+  const { requests } = taken
   // What was half read at the end belongs to no counted request.
   const largest = Math.max(...sizes)
   if (bytes < requests * Math.min(...sizes) || bytes > (requests + load.connections) * largest)
-    throw new Error(`${what} is invalid: ${bytes} bytes for ${requests} answers of ${Math.min(...sizes)} to ${largest}`)
+    throw new Error(
+      `${asked.id}:${subject.id} is invalid: ${bytes} bytes for ${requests} answers of ${Math.min(...sizes)} to ${largest}`,
+    )
+  return taken
+}
+
+/** Measures a server under load, whatever it answers. @throws Error where an answer was refused or broken off. */
+export async function takeUnderLoad(
+  what: Pick<Measurement, 'round' | 'case' | 'subject'>,
+  server: Server,
+  load: Load,
+): Promise<Measurement & { readonly bytes: number }> {
+  const before = server.processorSeconds()
+  const found = await underLoad(load)
+  const used = server.processorSeconds() - before
+  const { requests, bytes } = found
+  const faults = found.connect + found.read + found.write + found.status + found.timeout
+  if (faults > 0 || requests === 0) throw new Error(`${what.case}:${what.subject} is invalid: ${JSON.stringify(found)}`)
   const elapsed = found.microseconds / 1e6
   const share = (part: number) => Math.round((part / elapsed) * 1000) / 1000
   return {
-    round,
-    case: asked.id,
-    subject: subject.id,
+    ...what,
     requests,
     perSecond: Math.round((requests / elapsed) * 10) / 10,
     microsecondsP50: found.p50,
@@ -75,5 +88,6 @@ export async function measure(
     serverShare: share(used),
     loadShare: share(found.loadSeconds),
     residentMegabytes: server.residentMegabytes(),
+    bytes,
   }
 }

@@ -1,25 +1,41 @@
 import { parseArgs } from 'node:util'
 
-/** The command line of the benchmarks. */
-export function readOptions(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      only: { type: 'string' },
-      subjects: { type: 'string' },
-      seconds: { type: 'string', default: '5' },
-      rounds: { type: 'string', default: '3' },
-      connections: { type: 'string', default: '32' },
-      soak: { type: 'string', default: '60' },
-      names: { type: 'string', default: '1000000' },
-      sizes: { type: 'string', default: '100,10000,1000000' },
-      out: { type: 'string' },
-    },
-  })
+const every = {
+  only: { type: 'string' },
+  subjects: { type: 'string' },
+  seconds: { type: 'string', default: '5' },
+  rounds: { type: 'string', default: '3' },
+  connections: { type: 'string', default: '32' },
+  soak: { type: 'string', default: '60' },
+  names: { type: 'string', default: '1000000' },
+  sizes: { type: 'string', default: '100,10000,1000000' },
+  out: { type: 'string' },
+} as const
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(2)
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: every }).values
+  } catch (error) {
+    return stop((error as Error).message)
+  }
+}
+
+/** The command line of the benchmarks, of which one may know but some options. Ends the process, and says why, where it is wrong. */
+export function readOptions(args: readonly string[], known: readonly (keyof typeof every)[] = []) {
+  const values = parse(args)
+  const given = Object.keys(every).filter((name) =>
+    args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
+  )
+  const unknown = given.filter((name) => known.length > 0 && !known.some((one) => one === name))
+  if (unknown.length > 0) stop(`There is no --${unknown[0]} here; there is --${known.join(', --')}`)
   const whole = (name: string, written: string) => {
     const value = Number(written)
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0`)
-    return value
+    return Number.isInteger(value) && value >= 1 ? value : stop(`--${name} must be a whole number above 0`)
   }
   const number = (name: 'seconds' | 'rounds' | 'connections' | 'soak' | 'names') => whole(name, values[name])
   const chosen = (name: 'only' | 'subjects') => {
@@ -39,9 +55,7 @@ export function readOptions(args: readonly string[]) {
     /** Ends the process, and says why, where something is to be measured that is not there. */
     stopWhereUnknown(name: 'only' | 'subjects', known: readonly string[]): void {
       const unknown = values[name]?.split(',').filter((id) => !known.includes(id)) ?? []
-      if (unknown.length === 0) return
-      process.stderr.write(`--${name}: there is no ${unknown.join(', ')}; there is ${known.join(', ')}\n`)
-      process.exit(2)
+      if (unknown.length > 0) stop(`--${name}: there is no ${unknown.join(', ')}; there is ${known.join(', ')}`)
     },
     say: (line: string) => void process.stderr.write(`${line}\n`),
   }

@@ -41,8 +41,8 @@ function stopWhereOneFailed({ connect, read, write, status, timeout }: Figures):
 }
 
 /**
- * Resident memory after the start and after mixed load, of as many processes as there are rounds; of the last, also after names of which
- * each comes once only.
+ * Resident memory after the start, after mixed load and at the end after batches alone, of as many processes as there are rounds; of the
+ * last, also after names of which each comes once only.
  */
 export async function measureMemory(
   folder: string,
@@ -56,9 +56,12 @@ export async function measureMemory(
     mixed,
     requestFile([...single, ...cases.filter(({ id }) => id === 'batch').flatMap((one) => one.requests)]),
   )
+  const batches = cases.find(({ id }) => id === 'batch-varied') as Case
+  const batched = join(folder, 'batched')
+  writeFileSync(batched, requestFile(batches.requests))
   const different = join(folder, 'different')
   writeFileSync(different, requestFile(numbered))
-  const underMixedLoad: { afterStart: number; afterLoad: number; most: number }[] = []
+  const underMixedLoad: { afterStart: number; afterLoad: number; most: number; afterBatches: number }[] = []
   for (let round = 1; ; round += 1) {
     const server = await start(folder)
     const load = { port: server.port, connections }
@@ -66,11 +69,9 @@ export async function measureMemory(
       const afterStart = server.residentMegabytes()
       stopWhereOneFailed(await underLoad({ ...load, file: mixed, seconds }))
       const [afterLoad, most] = [server.residentMegabytes(), server.residentMegabytes('most')]
-      underMixedLoad.push({ afterStart, afterLoad, most })
-      if (round < rounds) continue
       const overNames: number[] = []
       let [differentNames, elapsed, first] = [0, 0, 0]
-      while (differentNames < names) {
+      while (round === rounds && differentNames < names) {
         const some = await underLoad({ ...load, file: different, seconds: 10, first })
         stopWhereOneFailed(some)
         differentNames += some.requests
@@ -79,7 +80,11 @@ export async function measureMemory(
         // Those still under way when the load ended have had their numbers, too.
         first += some.requests + 2 * connections
       }
-      return { seconds, underMixedLoad, differentNames, differentPerSecond: differentNames / elapsed, overNames }
+      const many = { port: server.port, connections: batches.connections ?? connections, file: batched, seconds: 10 }
+      stopWhereOneFailed(await underLoad(many))
+      underMixedLoad.push({ afterStart, afterLoad, most, afterBatches: server.residentMegabytes() })
+      if (round === rounds)
+        return { seconds, underMixedLoad, differentNames, differentPerSecond: differentNames / elapsed, overNames }
     } finally {
       await server.stop()
     }

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import t from 'tap'
+
+const bench = resolve(import.meta.dirname, '../../bench')
+
+t.test('a benchmark that is asked for what it does not know says so and measures nothing', async (t) => {
+  for (const [script, args, said] of [
+    ['growth.ts', ['--only', 'exact'], /There is no --only here; there is --sizes/],
+    ['growth.ts', ['--sizes', '0'], /--sizes must be a whole number above 0/],
+    ['run.ts', ['--rounds', '1.5'], /--rounds must be a whole number above 0/],
+    ['run.ts', ['--secnods', '5'], /Unknown option '--secnods'/],
+    ['run.ts', ['exact'], /Unexpected argument 'exact'/],
+  ] as const) {
+    // Without what measures coverage: what would measure is loaded here and never run.
+    const ended = spawnSync('env', ['-i', process.execPath, join(bench, script), ...args], { encoding: 'utf8' })
+    t.match(ended, { status: 2, stdout: '', stderr: said }, args.join(' '))
+    t.notMatch(ended.stderr, /\n {4}at /, 'without a stack')
+  }
+})
