@@ -1,4 +1,4 @@
-/** Many short texts in one string: a third of the memory that they take one by one, and one object to the garbage collector. */
+/** Many short texts in one string: two thirds of the memory that they take one by one, and one object to the garbage collector. */
 export class PackedTexts {
   readonly #all: string
   readonly #ends: Uint32Array

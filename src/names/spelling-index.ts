@@ -12,7 +12,7 @@ function digest(text: string): number {
   return sum >>> 0
 }
 
-/** Indexes the spellings of each place by digests alone, in flat arrays: a fifth of the memory of a Map of the spellings. */
+/** Indexes the spellings of each place by their digests alone, in flat arrays: a Map would hold each spelling and each place as an object. */
 export function spellingIndex(spellings: readonly (readonly string[])[]): SpellingIndex {
   const digests = spellings.map((texts) => texts.map(digest))
   // Most have one. Two of one place may have the same digest, and no key may come twice.
