@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Operation, Parameter, Schema } from './documented.ts'
+import { withFullArray } from './full-arrays.ts'
 import { encoded, encodedThroughout, hostileEncodings, hostileTexts } from './hostile-texts.ts'
 import { validValues, type Words } from './valid-values.ts'
 
@@ -80,11 +81,13 @@ const unknownParameters = fc.constantFrom(
 
 function queries(parameters: readonly Parameter[], words: Words): fc.Arbitrary<string> {
   const pieces = parameters.map((parameter) =>
-    fc.tuple(values(parameter, words), fc.integer({ min: 0, max: 99 })).map(([value, chance]) => {
-      const piece = `${encoded(parameter.name)}=${value}`
-      if (chance >= 97) return [piece, piece]
-      return chance < (parameter.required ? 4 : 40) ? [] : [piece]
-    }),
+    fc
+      .tuple(values(parameter, words), values(parameter, words), fc.integer({ min: 0, max: 99 }))
+      .map(([value, other, chance]) => {
+        const [piece, another] = [value, other].map((one) => `${encoded(parameter.name)}=${one}`) as [string, string]
+        if (chance >= 96) return [piece, chance >= 98 ? piece : another]
+        return chance < (parameter.required ? 4 : 40) ? [] : [piece]
+      }),
   )
   const extra = fc.oneof(
     { arbitrary: fc.constant([]), weight: often },
@@ -227,6 +230,8 @@ function bodies(schema: Schema, words: Words): fc.Arbitrary<Buffer | undefined> 
     { arbitrary: valid.chain(spoilt).map(asBytes), weight: often / 2 },
     { arbitrary: valid.chain((value) => misshapen(JSON.stringify(value))), weight: 3 },
     { arbitrary: fc.constant(undefined), weight: 1 },
+    { arbitrary: fc.constantFrom(...withFullArray(schema, 0)).map(asBytes), weight: 2 },
+    { arbitrary: fc.constantFrom(...withFullArray(schema, 1)).map(asBytes), weight: 2 },
   )
 }
 
