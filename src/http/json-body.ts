@@ -20,7 +20,8 @@ const encoded = new ProblemError(415, 'unsupported-media-type', {
 export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('ignore', 'ignore')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') done(encoded)
+    // Codings are told apart without regard to case.
+    if ((request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') done(encoded)
     else if (isUtf8(body)) parse(request, body.toString(), done)
     else done(misencoded)
   })

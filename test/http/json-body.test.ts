@@ -69,4 +69,5 @@ t.test('a body that says it is compressed is refused for that, whatever it is', 
   t.match(await sent('gzip', gzipSync(payload)), refused)
   t.match(await sent('gzip'), refused)
   t.match(await sent('identity'), { counts: { answers: 1 } })
+  t.match(await sent('Identity'), { counts: { answers: 1 } }, 'the case of a coding means nothing')
 })
