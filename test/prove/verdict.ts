@@ -108,7 +108,9 @@ export function judge({ method, headers, body }: Sent, target: string): Verdict 
   if (operation.body) {
     const sent = body === undefined ? undefined : read(body)
     if ((body?.length ?? 0) > largest(operation)) refusals.add(413)
-    if (body !== undefined && !/^application\/json *(;.*)?$/i.test(headers['content-type'] ?? '')) refusals.add(415)
+    const { 'content-type': type = '', 'content-encoding': coding = 'identity' } = headers
+    if (body !== undefined && !(/^application\/json *(;.*)?$/i.test(type) && /^identity$/i.test(coding)))
+      refusals.add(415)
     if (!sent || deviations(envelopeOf(operation), sent.json).length > 0) refusals.add(400)
     json = sent?.json
   }
