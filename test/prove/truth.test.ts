@@ -1,13 +1,19 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { App } from '../../src/app.ts'
 import type { Item, ListFile } from '../../src/catalogue/files/list.ts'
+import type { Kind } from '../../src/catalogue/files/terms.ts'
+import type { Survey } from '../../src/checks/boards/survey.ts'
+import { basisText } from '../../src/reports/spell-out.ts'
+import { verdicts } from '../../src/reports/verdict.ts'
 import type { Answer, Outcome } from '../../src/rulings/answer.ts'
+import { openWorkbook } from '../../src/tables/read/workbook.ts'
 import { ask } from '../ask-service.ts'
 import { build, testDay } from '../build-service.ts'
-import { type Data, reviewedData, writeData } from '../data-folder.ts'
+import { qingdan, workplace } from '../cli/run-qingdan.ts'
+import { type Data, reviewedData } from '../data-folder.ts'
+import { cellsOf } from '../table-rows.ts'
 import { sheet, workbook } from '../tables/made-workbook.ts'
 import { budget, seed } from './budget.ts'
 import { everyName, type NamedQuestion } from './every-name.ts'
@@ -199,43 +205,42 @@ t.test('single question, its other address, batch and page agree on every name',
   t.equal(pages, Math.floor((questions.length - 1 - (seed % every)) / every) + 1)
 })
 
+const decisionOf = (answer: Answer | undefined) =>
+  `${answer?.outcome} ${answer?.findings.map((one) => one.item).join(' ')}`
+
+/** Single questions of a kind, each put once. */
+function singlesOf(app: App, kind: Kind) {
+  const given = new Map<string, Answer>()
+  return async (name: string) => {
+    const answer = given.get(name) ?? (await ask(app, kind, name, { on: testDay }))
+    given.set(name, answer)
+    return answer
+  }
+}
+
+const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const inCsv = (text: string) => `"${text.replaceAll('"', '""')}"`
+const csvOf = (header: string, names: readonly string[]) => [header, ...names].map(inCsv).join('\n')
+
 interface AuditFile {
   readonly rows: readonly { readonly materials: readonly { readonly material: string; readonly answer: number }[] }[]
   readonly answers: readonly Answer[]
 }
 
-const decisionOf = (answer: Answer | undefined) =>
-  `${answer?.outcome} ${answer?.findings.map((one) => one.item).join(' ')}`
-
-const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const inCsv = (text: string) => `"${text.replaceAll('"', '""')}"`
-
 t.test('qingdan audit agrees with single questions on every name, from CSV and from Excel', async (t) => {
   const { app } = await build(t)
   // Boards and tasks are no certificates, and a catalogue may name them nevertheless.
   const names = [...new Set(everyName(reviewedData()).map(({ name }) => name))]
-  const place = writeData(t, reviewedData())
-  const folder = join(place.dataDir, '..')
+  const place = workplace(t)
   const cell = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`
   const rows = ['材料名称', ...names].map((name, at) => `<row r="${at + 1}">${cell(name)}</row>`)
-  writeFileSync(join(folder, 'names.xlsx'), await workbook({ sheet: sheet(rows.join('')) }))
-  writeFileSync(join(folder, 'names.csv'), ['材料名称', ...names].map(inCsv).join('\n'))
-  const program = join(import.meta.dirname, '../../src/cli.ts')
-  const env = { ...process.env, DATA_DIR: place.dataDir, DATABASE_PATH: place.databasePath }
-  const singles = new Map<string, Answer>()
-  const single = async (name: string) => {
-    const answer = singles.get(name) ?? (await ask(app, 'certificate', name, { on: testDay }))
-    singles.set(name, answer)
-    return answer
-  }
+  writeFileSync(join(place.folder, 'names.xlsx'), await workbook({ sheet: sheet(rows.join('')) }))
+  writeFileSync(join(place.folder, 'names.csv'), csvOf('材料名称', names))
+  const single = singlesOf(app, 'certificate')
   for (const input of ['names.csv', 'names.xlsx']) {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [program, 'audit', input, '-o', 'report.json', '--on', testDay],
-      { cwd: folder, env, encoding: 'utf8' },
-    )
-    t.equal(status, 1, `${input}: something prohibited was found ${stderr}`)
-    const audit = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as AuditFile
+    const { code, error } = qingdan(place, 'audit', input, '-o', 'report.json', '--on', testDay)
+    t.equal(code, 1, `${input}: something prohibited was found ${error}`)
+    const audit = JSON.parse(readFileSync(join(place.folder, 'report.json'), 'utf8')) as AuditFile
     t.equal(audit.rows.length, names.length, `${input}: every name has its row`)
     for (const [at, { materials }] of audit.rows.entries()) {
       const name = names[at] ?? ''
@@ -254,4 +259,60 @@ t.test('qingdan audit agrees with single questions on every name, from CSV and f
     }
     t.ok(audit.answers.length > 3000, `${input}: ${audit.answers.length} different materials`)
   }
+})
+
+const namesOf = (kind: Kind) =>
+  everyName(reviewedData())
+    .filter((one) => one.kind === kind)
+    .map(({ name }) => name)
+
+t.test('qingdan survey agrees with single questions on every board', async (t) => {
+  const { app } = await build(t)
+  const names = namesOf('signboard')
+  const place = workplace(t)
+  writeFileSync(join(place.folder, 'boards.csv'), csvOf('牌子名称', names))
+  const { code, error } = qingdan(place, 'survey', 'boards.csv', '-o', 'survey.json', '--on', testDay)
+  t.equal(code, 0, error)
+  const { boards } = JSON.parse(readFileSync(join(place.folder, 'survey.json'), 'utf8')) as Pick<Survey, 'boards'>
+  t.equal(boards.length, names.length, 'every board has its row')
+  const single = singlesOf(app, 'signboard')
+  for (const [at, { board, answer }] of boards.entries()) {
+    const name = names[at] ?? ''
+    const expected = await single(board.name)
+    if (JSON.stringify(answer) !== JSON.stringify(expected)) t.same(answer, expected, board.name)
+    // Brackets and white space are made plain when a cell is read; what was found must not depend on that.
+    const [whole, part] = [decisionOf(await single(name)), decisionOf(answer)]
+    if (part !== whole) t.equal(part, whole, name)
+  }
+  const listed = boards.filter(({ answer }) => answer.findings.length > 0).length
+  t.ok(listed > 200, `${listed} boards are on a list`)
+})
+
+t.test('qingdan ledger agrees with single questions on every task', async (t) => {
+  const { app } = await build(t)
+  const names = namesOf('task')
+  const place = workplace(t)
+  writeFileSync(join(place.folder, 'tasks.csv'), csvOf('工作事务', names))
+  writeFileSync(join(place.folder, 'boards.csv'), csvOf('牌子名称', ['农家书屋']))
+  writeFileSync(join(place.folder, 'materials.csv'), csvOf('材料名称', ['身份证']))
+  const files = ['tasks.csv', 'boards.csv', 'materials.csv']
+  const { code, error } = qingdan(place, 'ledger', ...files, '-o', 'ledger.xlsx', '--on', testDay)
+  t.equal(code, 0, error)
+  const { sheets } = await openWorkbook(readFileSync(join(place.folder, 'ledger.xlsx')))
+  const rows = (await cellsOf(sheets[0])).filter(([no = '']) => /^\d+$/.test(no))
+  t.equal(rows.length, names.length, 'every task has its row')
+  const single = singlesOf(app, 'task')
+  let listed = 0
+  for (const [at, [, task = '', , verdict, reason = '', basis = '']] of rows.entries()) {
+    const name = names[at] ?? ''
+    const expected = await single(task)
+    // The sheet is for people: it has no items by their ids, but sentences that name list and number. More may stand below them.
+    const said = [verdict, reason.slice(0, expected.reason.length), basis]
+    const due = [verdicts.task[expected.outcome].zh, expected.reason, basisText(expected, 'zh')]
+    if (JSON.stringify(said) !== JSON.stringify(due)) t.same(said, due, task)
+    const [whole, part] = [decisionOf(await single(name)), decisionOf(expected)]
+    if (part !== whole) t.equal(part, whole, name)
+    if (expected.findings.length > 0) listed += 1
+  }
+  t.ok(listed > 50, `${listed} tasks are on a list`)
 })
