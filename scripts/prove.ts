@@ -3,21 +3,29 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
+import { seedOf } from '../test/prove/seed.ts'
 
 const root = join(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)
 const nameOf = (file: string) => basename(file, '.test.ts')
 const all = globSync('test/prove/*.test.ts', { cwd: root }).sort()
+const names = all.map(nameOf).join(', ')
+if (wanted.includes('--help') || wanted.includes('-h')) {
+  process.stdout.write(`Usage: npm run prove [-- <proof>…]\nProofs, all of them unless some are named: ${names}.\n`)
+  process.stdout.write('PROVE_SEED=<number> repeats a run: each prints the seed it starts from.\n')
+  process.exit(0)
+}
 const unknown = wanted.filter((name) => !all.some((file) => nameOf(file) === name))
 if (unknown.length > 0) {
-  process.stderr.write(`No proof is called ${unknown.join(', ')}. There are: ${all.map(nameOf).join(', ')}.\n`)
+  process.stderr.write(`No proof is called ${unknown.join(', ')}. There are: ${names}.\n`)
   process.exit(2)
 }
 
-const { PROVE_SEED: seed = String(Date.now() % 0x7fffffff), PATH = '' } = process.env
+const { PROVE_SEED = String(Date.now() % 0x7fffffff), PATH = '' } = process.env
+const seed = seedOf(PROVE_SEED)
 // tap and the Node that it starts are those of the project, also where this is run without npm.
 const path = join(root, 'node_modules/.bin') + delimiter + PATH
-const env = { ...process.env, PROVE: 'large', PROVE_SEED: seed, PATH: path }
+const env = { ...process.env, PROVE: 'large', PROVE_SEED: String(seed), PATH: path }
 // Minutes are expected, and a proof that hangs must still end; coverage is for `npm test`.
 const options = ['--disable-coverage', '--allow-incomplete-coverage', '--timeout=3600', '--jobs=1']
 

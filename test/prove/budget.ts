@@ -1,3 +1,5 @@
+import { seedOf } from './seed.ts'
+
 const { PROVE, PROVE_SEED } = process.env
 
 /** Whether `npm run prove` runs the proofs, with a large budget; `npm test` runs the same proofs with a small one. */
@@ -12,4 +14,4 @@ export function budget(little: number, much: number): number {
  * What all chance in a proof starts from. `npm test` always takes the same, so that it is deterministic; `npm run prove` takes another
  * each time. PROVE_SEED repeats a run: every proof prints its seed.
  */
-export const seed = PROVE_SEED === undefined ? (large ? Date.now() % 0x7fffffff : 20230831) : Number(PROVE_SEED)
+export const seed = PROVE_SEED === undefined ? (large ? Date.now() % 0x7fffffff : 20230831) : seedOf(PROVE_SEED)
