@@ -172,4 +172,6 @@ t.test(`a service killed ${reloadKills} times while it reloads starts again with
     left += Math.min(draftsIn(folder).length, 1)
   }
   t.comment(`${left} left a draft`)
+  // Every third kill or so does. Each takes seconds, and the few of npm test may all miss the moment of writing.
+  if (budget(0, 1) === 1) t.ok(left > 0, 'some were killed while they wrote')
 })
