@@ -228,9 +228,12 @@ function misshapen(text: string): fc.Arbitrary<Buffer> {
         Buffer.from(text.slice(quote)),
       ]),
     ),
-    fc
-      .constantFrom(...padded)
-      .map((size) => Buffer.concat([bytes, Buffer.alloc(Math.max(0, size - bytes.length), ' ')])),
+    {
+      arbitrary: fc
+        .constantFrom(...padded)
+        .map((size) => Buffer.concat([bytes, Buffer.alloc(Math.max(0, size - bytes.length), ' ')])),
+      weight: 4,
+    },
   )
 }
 
@@ -240,7 +243,7 @@ function bodies(schema: Schema, words: Words): fc.Arbitrary<Buffer | undefined> 
   return fc.oneof(
     { arbitrary: valid.map(asBytes), weight: often },
     { arbitrary: valid.chain(spoilt).map(asBytes), weight: often / 2 },
-    { arbitrary: valid.chain((value) => misshapen(JSON.stringify(value))), weight: 3 },
+    { arbitrary: valid.chain((value) => misshapen(JSON.stringify(value))), weight: 4 },
     { arbitrary: fc.constant(undefined), weight: 1 },
     { arbitrary: fc.constantFrom(...withFullArray(schema, 0)).map(asBytes), weight: 2 },
     { arbitrary: fc.constantFrom(...withFullArray(schema, 1)).map(asBytes), weight: 2 },
