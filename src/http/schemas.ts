@@ -43,7 +43,7 @@ export const refusals = {
 /** For operations that are sent a body. */
 export const sentBody = {
   413: problem('请求体超过允许的大小'),
-  415: problem('请求体不是 application/json'),
+  415: problem('请求体不是 application/json，或带有 Content-Encoding'),
 }
 
 /** For operations whose address carries a text of the caller. */
