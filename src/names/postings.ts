@@ -16,7 +16,7 @@ export interface Postings {
 const room = (length: number, most: number): Numbers =>
   most < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length)
 
-/** Collects the keys of each place: whole numbers of 32 bits, each once a place. */
+/** Collects the keys of each place: whole numbers of 32 bits. A place is found as often as it has the key. */
 export function postingsOf(keysOf: readonly Iterable<number>[]): Postings {
   const counts = new Map<number, number>()
   let postings = 0

@@ -14,9 +14,7 @@ function digest(text: string): number {
 
 /** Indexes the spellings of each place by their digests alone, in flat arrays: a Map would hold each spelling and each place as an object. */
 export function spellingIndex(spellings: readonly (readonly string[])[]): SpellingIndex {
-  const digests = spellings.map((texts) => texts.map(digest))
-  // Most have one. Two of one place may have the same digest, and no key may come twice.
-  const { find, starts, places } = postingsOf(digests.map((all) => (all.length > 1 ? new Set(all) : all)))
+  const { find, starts, places } = postingsOf(spellings.map((texts) => texts.map(digest)))
   return (text) => {
     const rank = find(digest(text))
     return rank < 0 ? nowhere : Array.from(places.subarray(starts[rank], starts[rank + 1]))

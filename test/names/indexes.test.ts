@@ -89,6 +89,17 @@ t.test('a name is read in all lists by its spellings, even where its print has t
   t.same(spellingIndex([['丂毆溩证明']])('丂毆溩 证明'), [0], 'they have one digest')
 })
 
+t.test('of packed texts each is found in its place, and those of a length', async (t) => {
+  const texts = ['甲', '乙丙', '', '丁']
+  const packed = new PackedTexts(texts)
+  t.same(
+    texts.map((_, at) => packed.at(at)),
+    texts,
+  )
+  t.equal(packed.length, 4)
+  t.same([packed.ofLength(1), packed.ofLength(2), packed.ofLength(0), packed.ofLength(3)], [[0, 3], [1], [2], []])
+})
+
 t.test('more spellings than sixteen bits can count are each found in their place', async (t) => {
   for (const count of [2 ** 16, 2 ** 16 + 64]) {
     const texts = Array.from({ length: count }, (_, at) => `${String.fromCharCode(0x4e00 + (at % 20_000))}${at}`)
