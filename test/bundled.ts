@@ -14,6 +14,6 @@ export function bundled(t: Test, folder: string): string {
 
 /** The options of V8 with which the image runs it. */
 export function imageOptions(): string[] {
-  const [command = '[]'] = /^CMD (\[.*\])$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.slice(1) ?? []
+  const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8')) ?? []
   return (JSON.parse(command) as string[]).filter((argument) => argument.startsWith('--'))
 }

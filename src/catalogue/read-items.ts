@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { Item } from './files/list.ts'
-import { ItemNumbers } from './item-numbers.ts'
 import { rowsReader } from './rows.ts'
 
 /** How much is read at once, and how much is held of what is read later. */
@@ -46,7 +45,7 @@ function readAtOnce(database: Database): ItemsReader {
   const lists = new Map(
     [...Map.groupBy(all, ({ list }) => list)].map(([id, rows]) => {
       const items = rows.map(({ list: _, ...item }): Item => item)
-      return [id, { items, byNo: new ItemNumbers(items) }]
+      return [id, { items, byNo: new Map(items.map((item) => [item.no, item])) }]
     }),
   )
   const itemsOf = (list: string) => lists.get(list)?.items ?? []

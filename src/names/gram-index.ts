@@ -21,7 +21,7 @@ export interface GramIndex {
  * are compared in full, so that a long list costs no more than a short one.
  */
 export function gramIndex(texts: PackedTexts): GramIndex {
-  const grams = Array.from({ length: texts.length }, (_, at) => gramsOf(texts.at(at)))
+  const grams = texts.map(gramsOf)
   const weights = Float32Array.from(grams, weigh)
   const { find, starts, places } = postingsOf(grams)
   const shared = new Float32Array(texts.length)

@@ -49,7 +49,7 @@ interface Cores {
 }
 
 function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Cores {
-  const all = Array.from({ length: keys.length }, (_, at) => core(keys.at(at), vocabulary))
+  const all = keys.map((text) => core(text, vocabulary))
   const texts = new PackedTexts(all)
   return { texts, find: spellingIndex(all.map((rest) => [rest])), similar: gramIndex(texts) }
 }
@@ -120,7 +120,7 @@ class IndexedList implements NamedList {
   }
 
   get keys(): PackedTexts {
-    this.#keys ??= new PackedTexts(Array.from({ length: this.#printed.length }, (_, at) => key(this.#printed.at(at))))
+    this.#keys ??= new PackedTexts(this.#printed.map(key))
     return this.#keys
   }
 

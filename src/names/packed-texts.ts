@@ -22,6 +22,11 @@ export class PackedTexts {
     return this.#all.slice(this.#ends[place - 1] ?? 0, this.#ends[place])
   }
 
+  /** What becomes of each text, in their order. */
+  map<Made>(make: (text: string) => Made): Made[] {
+    return Array.from(this.#ends, (_, place) => make(this.at(place)))
+  }
+
   /** The places of the texts that have so many UTF-16 units, in their order. */
   ofLength(units: number): number[] {
     const places: number[] = []

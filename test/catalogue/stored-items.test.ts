@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { ensureDatabase } from '../../src/catalogue/ensure-database.ts'
+import type { Item } from '../../src/catalogue/files/list.ts'
 import { readSnapshot } from '../../src/catalogue/read-snapshot.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
@@ -17,6 +18,13 @@ async function openLate(t: Test, bounds: { names?: number; items?: number } = {}
   const database = await ensureDatabase(location)
   t.teardown(() => database.close())
   return { data, location, database, snapshot: readSnapshot(database, { few: 0, ...bounds }) }
+}
+
+/** The reviewed data with one list more. */
+function writeWith(t: Test, id: string, items: Item[]) {
+  const data = reviewedData()
+  data.lists[id] = listOf({ id, items })
+  return writeData(t, data)
 }
 
 t.test('lists that are read late are the lists that are read at once, and answer alike', async (t) => {
@@ -108,20 +116,11 @@ t.test('with room for one item the last is held, and the last list however long 
 })
 
 t.test('an item holds on its own days, read late or at once', async (t) => {
-  const location = writeData(t, {
-    ...reviewedData(),
-    lists: {
-      ...reviewedData().lists,
-      dated: listOf({
-        id: 'dated',
-        items: [
-          { no: 1, name: '甲证明' },
-          { no: 2, name: '乙证明', from: '2026-02-01' },
-          { no: 3, name: '丙证明', to: '2026-01-31' },
-        ],
-      }),
-    },
-  })
+  const location = writeWith(t, 'dated', [
+    { no: 1, name: '甲证明' },
+    { no: 2, name: '乙证明', from: '2026-02-01' },
+    { no: 3, name: '丙证明', to: '2026-01-31' },
+  ])
   for (const few of [0, 10_000]) {
     const list = readSnapshot(await ensureDatabase(location), { few }).lists.get('dated')
     const holding = (day: string) => [1, 2, 3].filter((no) => list?.holds(no, day))
@@ -131,16 +130,8 @@ t.test('an item holds on its own days, read late or at once', async (t) => {
 })
 
 t.test('a snapshot that has been replaced goes on reading its own file', async (t) => {
-  const location = writeData(t, {
-    ...reviewedData(),
-    lists: {
-      ...reviewedData().lists,
-      large: listOf({
-        id: 'large',
-        items: Array.from({ length: 10_001 }, (_, index) => ({ no: index + 1, name: `第${index}号证明` })),
-      }),
-    },
-  })
+  const items = Array.from({ length: 10_001 }, (_, index) => ({ no: index + 1, name: `第${index}号证明` }))
+  const location = writeWith(t, 'large', items)
   const catalogue = await Catalogue.open(location, { loaded: () => {}, refused: (error) => t.fail(error.message) })
   const before = catalogue.snapshot
   const file = join(location.dataDir, 'lists/annex-3.json')
