@@ -6,7 +6,7 @@ import type { Grown, Growth, Measurement } from '../figures/results.ts'
 import { measure, takeUnderLoad } from '../load/measure.ts'
 import { type Request, requestFile } from '../load/request.ts'
 import { startServer } from '../load/server.ts'
-import { underLoad } from '../load/wrk.ts'
+import { firstAfter, underLoad } from '../load/wrk.ts'
 import { type MadeUpName, madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
 import { answered, type Case, hasCandidates, isExact, isWrapped } from '../questions/answered.ts'
 import { get, status } from '../questions/requests.ts'
@@ -22,7 +22,7 @@ const one = resolve(import.meta.dirname, 'of-one.ts')
  * As many different questions of every size, so that they differ in the data alone: where there are fewer names, each is asked
  * about on several days. The first names of one county are the same in all sizes.
  */
-function asked(items: number, wanted: number, written = (name: string) => name, counties?: number): Request[] {
+function questionsAbout(items: number, wanted: number, written = (name: string) => name, counties?: number): Request[] {
   const names = madeUpNames(items, wanted, counties)
   return Array.from({ length: wanted }, (_, at) => {
     const { name, region } = names[at % names.length] as MadeUpName
@@ -33,20 +33,22 @@ function asked(items: number, wanted: number, written = (name: string) => name, 
 
 async function prepare(port: number, items: number): Promise<Case[]> {
   return [
-    await answered(port, `home-${items}`, 'names of one county', asked(items, 25, undefined, 1), { fits: isExact }),
-    await answered(port, `spread-${items}`, 'names of all counties', asked(items, 1000), { fits: isExact }),
+    await answered(port, `home-${items}`, 'names of one county', questionsAbout(items, 25, undefined, 1), {
+      fits: isExact,
+    }),
+    await answered(port, `spread-${items}`, 'names of all counties', questionsAbout(items, 1000), { fits: isExact }),
     await answered(
       port,
       `wrapped-${items}`,
       'wrapped names',
-      asked(items, 1000, (name) => `村委会出具的${name}（原件1份）`),
+      questionsAbout(items, 1000, (name) => `村委会出具的${name}（原件1份）`),
       { fits: isWrapped },
     ),
     await answered(
       port,
       `candidates-${items}`,
       'candidates',
-      asked(items, 1000, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
+      questionsAbout(items, 1000, (name) => `${name.slice(0, 3)}与${name.slice(3)}`),
       { fits: hasCandidates },
     ),
   ]
@@ -54,7 +56,7 @@ async function prepare(port: number, items: number): Promise<Case[]> {
 
 /** Names that come once only, since each has a number of its own: no answer to them is kept. */
 const numbered = (items: number): Request[] =>
-  asked(items, 1000, (name) => `第{n}村村民委员会出具的${name}`).map((request) => ({
+  questionsAbout(items, 1000, (name) => `第{n}村村民委员会出具的${name}`).map((request) => ({
     ...request,
     path: request.path.replace(encodeURIComponent('{n}'), '{n}'),
   }))
@@ -98,21 +100,18 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
       const server = await startServer(service(place(items), await freePort(), 'warn', data(items)))
       try {
         const started = server.residentMegabytes()
+        const file = join(place(items), 'requests')
         for (const asked of await prepare(server.port, items)) {
-          const file = join(place(items), 'requests')
           writeFileSync(file, requestFile(asked.requests))
           const taken = await measure(qingdan, server, asked, file, { round, seconds, connections, warmUpSeconds })
           say(`round ${round}  ${asked.id.padEnd(32)} ${taken.perSecond}/s`)
           measurements.push(taken)
         }
-        writeFileSync(join(place(items), 'requests'), requestFile(numbered(items)))
-        const load = { port: server.port, connections, file: join(place(items), 'requests') }
-        const { requests } = await underLoad({ ...load, seconds: warmUpSeconds })
-        const once = await takeUnderLoad({ round, case: `once-${items}`, subject: qingdan.id }, server, {
-          ...load,
-          seconds,
-          first: requests + connections,
-        })
+        writeFileSync(file, requestFile(numbered(items)))
+        const warmUp = { port: server.port, connections, file, seconds: warmUpSeconds }
+        const first = firstAfter(warmUp, await underLoad(warmUp))
+        const what = { round, case: `once-${items}`, subject: qingdan.id }
+        const { taken: once } = await takeUnderLoad(what, server, { ...warmUp, seconds, first })
         say(`round ${round}  ${once.case.padEnd(32)} ${once.perSecond}/s`)
         measurements.push(once)
         grown.set(items, {

@@ -4,7 +4,7 @@ import type { Case } from '../questions/answered.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { type Exchange, exchange } from './exchange.ts'
 import type { Server } from './server.ts'
-import { type Load, underLoad } from './wrk.ts'
+import { faultsOf, type Load, underLoad } from './wrk.ts'
 
 /** What the service makes up anew for each answer. */
 const settled = ({ headers }: Exchange) => ({ ...headers, 'x-request-id': '' })
@@ -51,10 +51,8 @@ export async function measure(
   const sizes = await checkAnswers(subject, server, asked)
   const load = { port: server.port, connections: asked.connections ?? connections, file }
   await underLoad({ ...load, seconds: warmUpSeconds })
-  const { bytes, ...taken } = await takeUnderLoad({ round, case: asked.id, subject: subject.id }, server, {
-    ...load,
-    seconds,
-  })
+  const what = { round, case: asked.id, subject: subject.id }
+  const { taken, bytes } = await takeUnderLoad(what, server, { ...load, seconds })
   const { requests } = taken
   // What was half read at the end belongs to no counted request.
   const largest = Math.max(...sizes)
@@ -70,16 +68,16 @@ export async function takeUnderLoad(
   what: Pick<Measurement, 'round' | 'case' | 'subject'>,
   server: Server,
   load: Load,
-): Promise<Measurement & { readonly bytes: number }> {
+): Promise<{ readonly taken: Measurement; readonly bytes: number }> {
   const before = server.processorSeconds()
   const found = await underLoad(load)
   const used = server.processorSeconds() - before
   const { requests, bytes } = found
-  const faults = found.connect + found.read + found.write + found.status + found.timeout
-  if (faults > 0 || requests === 0) throw new Error(`${what.case}:${what.subject} is invalid: ${JSON.stringify(found)}`)
+  if (faultsOf(found) > 0 || requests === 0)
+    throw new Error(`${what.case}:${what.subject} is invalid: ${JSON.stringify(found)}`)
   const elapsed = found.microseconds / 1e6
   const share = (part: number) => Math.round((part / elapsed) * 1000) / 1000
-  return {
+  const taken = {
     ...what,
     requests,
     perSecond: Math.round((requests / elapsed) * 10) / 10,
@@ -88,6 +86,6 @@ export async function takeUnderLoad(
     serverShare: share(used),
     loadShare: share(found.loadSeconds),
     residentMegabytes: server.residentMegabytes(),
-    bytes,
   }
+  return { taken, bytes }
 }

@@ -19,20 +19,18 @@ function stop(why: string): never {
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: every }).values
+    return parseArgs({ args: [...args], options: every, tokens: true })
   } catch (error) {
     return stop((error as Error).message)
   }
 }
 
 /** The command line of the benchmarks, of which one may know but some options. Ends the process, and says why, where it is wrong. */
-export function readOptions(args: readonly string[], known: readonly (keyof typeof every)[] = []) {
-  const values = parse(args)
-  const given = Object.keys(every).filter((name) =>
-    args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
-  )
-  const unknown = given.filter((name) => known.length > 0 && !known.some((one) => one === name))
-  if (unknown.length > 0) stop(`There is no --${unknown[0]} here; there is --${known.join(', --')}`)
+export function readOptions(args: readonly string[], known: readonly string[] = Object.keys(every)) {
+  const { values, tokens } = parse(args)
+  for (const token of tokens)
+    if (token.kind === 'option' && !known.includes(token.name))
+      stop(`There is no --${token.name} here; there is --${known.join(', --')}`)
   const whole = (name: string, written: string) => {
     const value = Number(written)
     return Number.isInteger(value) && value >= 1 ? value : stop(`--${name} must be a whole number above 0`)

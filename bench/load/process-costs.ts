@@ -7,7 +7,7 @@ import { service } from '../subjects/qingdan.ts'
 import { loadCore, serverCore } from './cores.ts'
 import { type Request, requestFile } from './request.ts'
 import { type Server, startServer } from './server.ts'
-import { type Figures, underLoad } from './wrk.ts'
+import { type Figures, faultsOf, firstAfter, underLoad } from './wrk.ts'
 
 const start = async (folder: string, core = serverCore) =>
   startServer({ ...service(folder, await freePort(), 'info'), core })
@@ -36,8 +36,8 @@ const numbered: readonly Request[] = [
   path: `/v1/certificates/${encodeURIComponent(before)}{n}${encodeURIComponent(after)}/status`,
 }))
 
-function stopWhereOneFailed({ connect, read, write, status, timeout }: Figures): void {
-  if (connect + read + write + status + timeout > 0) throw new Error('not every question was answered')
+function stopWhereOneFailed(figures: Figures): void {
+  if (faultsOf(figures) > 0) throw new Error('not every question was answered')
 }
 
 /**
@@ -72,13 +72,13 @@ export async function measureMemory(
       const overNames: number[] = []
       let [differentNames, elapsed, first] = [0, 0, 0]
       while (round === rounds && differentNames < names) {
-        const some = await underLoad({ ...load, file: different, seconds: 10, first })
+        const asked = { ...load, file: different, seconds: 10, first }
+        const some = await underLoad(asked)
         stopWhereOneFailed(some)
         differentNames += some.requests
         elapsed += some.microseconds / 1e6
         overNames.push(server.residentMegabytes())
-        // Those still under way when the load ended have had their numbers, too.
-        first += some.requests + 2 * connections
+        first = firstAfter(asked, some)
       }
       const many = { port: server.port, connections: batches.connections ?? connections, file: batched, seconds: 10 }
       stopWhereOneFailed(await underLoad(many))

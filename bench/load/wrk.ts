@@ -32,6 +32,14 @@ export interface Load {
   readonly first?: number
 }
 
+/** How many questions were not answered, or with 400 and above. */
+export const faultsOf = ({ connect, read, write, status, timeout }: Figures) =>
+  connect + read + write + status + timeout
+
+/** Where numbered names go on after a load: those still under way when it ended have had their numbers, too. */
+export const firstAfter = ({ first = 0, connections }: Load, { requests }: Figures) =>
+  first + requests + 2 * connections
+
 /** Puts a server under load, and gives the figures with the processor time that the load generator itself has used. */
 export async function underLoad(load: Load): Promise<Figures & { readonly loadSeconds: number }> {
   const { port, seconds, connections, file, first = 0 } = load
