@@ -5,7 +5,7 @@ import { freePort } from '../../scripts/replicas/nginx.ts'
 import type { Grown, Growth, Measurement } from '../figures/results.ts'
 import { measure, takeUnderLoad } from '../load/measure.ts'
 import { type Request, requestFile } from '../load/request.ts'
-import { startServer } from '../load/server.ts'
+import { type Server, startServer } from '../load/server.ts'
 import { firstAfter, underLoad } from '../load/wrk.ts'
 import { type MadeUpName, madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
 import { answered, type Case, hasCandidates, isExact, isWrapped } from '../questions/answered.ts'
@@ -69,9 +69,17 @@ interface Settings {
   readonly say: (line: string) => void
 }
 
+/** A running service with made-up data of one size, and what it is asked. */
+interface Running {
+  readonly items: number
+  readonly server: Server
+  readonly startedMegabytes: number
+  readonly cases: readonly Case[]
+}
+
 /**
- * Loads, starts and asks made-up data of several sizes over up to 3,000 regions, each in processes of their own; the sizes
- * take turns, and every other round in the opposite order.
+ * Loads, starts and asks made-up data of several sizes over up to 3,000 regions. Services of all sizes run side by side and take turns
+ * with each question, every other round in the opposite order: the machine is not the same from one minute to the next.
  */
 export async function measureGrowth(folder: string, settings: Settings): Promise<Growth> {
   const { sizes, rounds, seconds, connections, say } = settings
@@ -94,36 +102,54 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
     const none = { readyMilliseconds: [], startedMegabytes: [], askedMegabytes: [], microseconds: {} }
     grown.set(items, { items, loadSeconds, fileMegabytes, ...none })
   }
+
+  async function start(items: number): Promise<Running> {
+    const server = await startServer(service(place(items), await freePort(), 'warn', data(items)))
+    const startedMegabytes = server.residentMegabytes()
+    return { items, server, startedMegabytes, cases: await prepare(server.port, items) }
+  }
+
+  async function takeOnce(round: number, { items, server }: Running, file: string): Promise<Measurement> {
+    writeFileSync(file, requestFile(numbered(items)))
+    const warmUp = { port: server.port, connections, file, seconds: warmUpSeconds }
+    const first = firstAfter(warmUp, await underLoad(warmUp))
+    const what = { round, case: `once-${items}`, subject: qingdan.id }
+    return (await takeUnderLoad(what, server, { ...warmUp, seconds, first })).taken
+  }
+
+  function keep(taken: Measurement) {
+    say(`round ${taken.round}  ${taken.case.padEnd(32)} ${taken.perSecond}/s`)
+    measurements.push(taken)
+  }
+
   for (let round = 1; round <= rounds; round += 1) {
-    for (const items of round % 2 === 1 ? sizes : sizes.toReversed()) {
-      const known = grown.get(items) as Grown
-      const server = await startServer(service(place(items), await freePort(), 'warn', data(items)))
-      try {
-        const started = server.residentMegabytes()
-        const file = join(place(items), 'requests')
-        for (const asked of await prepare(server.port, items)) {
+    const file = join(folder, 'requests')
+    const running: Running[] = []
+    try {
+      for (const items of round % 2 === 1 ? sizes : sizes.toReversed()) running.push(await start(items))
+      for (const at of running[0]?.cases.keys() ?? []) {
+        for (const { server, cases } of running) {
+          const asked = cases[at] as Case
           writeFileSync(file, requestFile(asked.requests))
-          const taken = await measure(qingdan, server, asked, file, { round, seconds, connections, warmUpSeconds })
-          say(`round ${round}  ${asked.id.padEnd(32)} ${taken.perSecond}/s`)
-          measurements.push(taken)
+          keep(await measure(qingdan, server, asked, file, { round, seconds, connections, warmUpSeconds }))
         }
-        writeFileSync(file, requestFile(numbered(items)))
-        const warmUp = { port: server.port, connections, file, seconds: warmUpSeconds }
-        const first = firstAfter(warmUp, await underLoad(warmUp))
-        const what = { round, case: `once-${items}`, subject: qingdan.id }
-        const { taken: once } = await takeUnderLoad(what, server, { ...warmUp, seconds, first })
-        say(`round ${round}  ${once.case.padEnd(32)} ${once.perSecond}/s`)
-        measurements.push(once)
+      }
+      for (const one of running) keep(await takeOnce(round, one, file))
+      for (const { items, server, startedMegabytes } of running) {
+        const known = grown.get(items) as Grown
         grown.set(items, {
           ...known,
           readyMilliseconds: [...known.readyMilliseconds, server.readyAfter],
-          startedMegabytes: [...known.startedMegabytes, started],
+          startedMegabytes: [...known.startedMegabytes, startedMegabytes],
           askedMegabytes: [...known.askedMegabytes, server.residentMegabytes()],
-          microseconds: least(known.microseconds, inOwnProcess<Asked>('ask', items)),
         })
-      } finally {
-        await server.stop()
       }
+    } finally {
+      for (const { server } of running) await server.stop()
+    }
+    for (const [items, known] of grown) {
+      const microseconds = least(known.microseconds, inOwnProcess<Asked>('ask', items))
+      grown.set(items, { ...known, microseconds })
     }
   }
   return { sizes: [...grown.values()], measurements }
