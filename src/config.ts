@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
 import { type Static, Type } from 'typebox'
 import { ConfigError } from './config-error.ts'
-import { type RateLimit, readOrigins, readProxies, readRateLimit } from './config-values.ts'
+import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
 
 export { ConfigError }
 
@@ -25,7 +25,7 @@ const Environment = Type.Object({
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
   ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
-  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+(/[^?#\\s]*)?$' })),
+  PUBLIC_URL: text,
   API_KEYS_FILE: text,
   RATE_LIMIT: text,
   CORS_ORIGINS: text,
@@ -113,7 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: resolve(read.DATA_DIR),
     ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
     databasePath: resolve(read.DATABASE_PATH),
-    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl: readPublicUrl(read.PUBLIC_URL),
     apiKeysFile: read.API_KEYS_FILE === undefined ? null : resolve(read.API_KEYS_FILE),
     rateLimit: readRateLimit(read.RATE_LIMIT),
     corsOrigins: readOrigins(read.CORS_ORIGINS),

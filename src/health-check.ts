@@ -1,12 +1,15 @@
 import { get } from 'node:http'
 
 // Asks the service of this container whether it is ready, for HEALTHCHECK: the image has no curl. 0 means yes.
-const { HOST = '127.0.0.1', PORT = '3000' } = process.env
-const everyAddress = ['0.0.0.0', '::', '']
-const host = everyAddress.includes(HOST) ? '127.0.0.1' : HOST
+// An empty variable is one that was not set, as for the service itself.
+const given = (name: string) => process.env[name]?.trim() || undefined
+const everyAddress = ['0.0.0.0', '::']
+const own = given('HOST') ?? '127.0.0.1'
+const host = everyAddress.includes(own) ? '127.0.0.1' : own
+const port = given('PORT') ?? '3000'
 
 process.exitCode = 1
-get({ host, port: PORT, path: '/readyz', timeout: 2000, agent: false }, (response) => {
+get({ host, port, path: '/readyz', timeout: 2000, agent: false }, (response) => {
   process.exitCode = response.statusCode === 200 ? 0 : 1
   response.resume()
 })

@@ -90,8 +90,10 @@ t.test('a public address is one that a browser can open', async (t) => {
     'https://a b',
     'https://a?b',
     'https://a#b',
+    'http://a:99999999',
+    'http://[::',
   ]) {
-    t.throws(() => readConfig({ PUBLIC_URL: url }), { message: /^PUBLIC_URL must match/ }, url)
+    t.throws(() => readConfig({ PUBLIC_URL: url }), { message: /^PUBLIC_URL must be an address/ }, url)
   }
   t.equal(readConfig({ PUBLIC_URL: 'http://10.0.0.5:3000/' }).publicUrl, 'http://10.0.0.5:3000')
 })

@@ -29,7 +29,8 @@ async function serve(t: Test, answer: (path: string) => number | null): Promise<
 
 t.test('the container is healthy while its service is ready', async (t) => {
   const PORT = await serve(t, (path) => (path === '/readyz' ? 200 : 404))
-  for (const HOST of ['127.0.0.1', '0.0.0.0', '::', '']) t.equal(await check({ HOST, PORT }), 0, HOST)
+  for (const HOST of ['127.0.0.1', '0.0.0.0', '::', '', ' '])
+    t.equal(await check({ HOST, PORT: ` ${PORT} ` }), 0, `"${HOST}"`)
 })
 
 t.test('it is not when the service is stopping, silent or gone', async (t) => {

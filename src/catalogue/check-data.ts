@@ -1,3 +1,4 @@
+import { key } from '../names/plain.ts'
 import type { DataSet } from './data-set.ts'
 import type { Alternative, ListFile } from './files/list.ts'
 import type { Effect, Kind, Source } from './files/terms.ts'
@@ -52,6 +53,11 @@ export function checkData(data: DataSet): string[] {
       source(`${place}: instead`, alternative.source)
       days(`${place}: instead`, alternative)
     }
+  }
+  // Without a letter or digit it would be found in every name without one.
+  const words = (place: string, names: readonly string[]) => {
+    for (const name of names)
+      if (key(name) === '') problems.push(`${place}: “${name}” has no letter or digit to be read by`)
   }
   const once = (file: string, what: string, values: Iterable<string | number>) => {
     for (const value of repeated(values)) problems.push(`${file}: ${what} ${value} is used twice`)
@@ -112,6 +118,7 @@ export function checkData(data: DataSet): string[] {
   for (const { kind, recorded } of data.names) {
     for (const { names, reading, items, source: cited, instead } of recorded) {
       const place = `names/ (${kind}): ${names[0]}`
+      words(place, names)
       source(place, cited)
       alternatives(place, instead)
       if ((reading === 'none' || reading === 'elsewhere') !== (items.length === 0)) {
@@ -146,6 +153,7 @@ export function checkData(data: DataSet): string[] {
     )
     for (const item of list.items) {
       const place = `${file}: item ${item.no}`
+      words(place, [item.name, ...(item.subNames ?? [])])
       source(place, item.source)
       days(place, item)
       for (const exception of item.exceptions ?? []) source(`${place}: exceptions`, exception.source)

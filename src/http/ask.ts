@@ -33,8 +33,7 @@ export function checkRegion(snapshot: Snapshot, region: string): void {
 function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
   const [, id, no] = /^([a-z0-9-]+)\/(\d+)$/.exec(name) ?? []
   const list = id === undefined ? undefined : snapshot.lists.get(id)
-  if (!list) return
-  if (list.kind === kind && itemById(snapshot, name)) return
+  if (!list || itemById(snapshot, kind, name)) return
   const detail =
     list.kind === kind
       ? { zh: `清单 ${id} 没有第 ${no} 项`, en: `list ${id} has no item ${no}` }

@@ -72,7 +72,7 @@ function isIssuedElsewhere({ issuer }: Question, reading: Reading): boolean {
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
 function read(snapshot: Snapshot, question: Question, { names, inForce }: Applicable): Reading {
-  const named = itemById(snapshot, question.name)
+  const named = itemById(snapshot, question.kind, question.name)
   if (!named) return readName(question.name, { lists: names, records: snapshot.names[question.kind] }, inForce)
   return inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }

@@ -273,6 +273,21 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'names/ (certificate): 某证明: reading same does not go with 0 items',
   ],
   [
+    'a name of signs alone',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { name: '（）' }),
+    'lists/annex-3.json: item 8: “（）” has no letter or digit to be read by',
+  ],
+  [
+    'a printed sub-name of signs alone',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { subNames: ['离婚证明', '—'] }),
+    'lists/annex-3.json: item 8: “—” has no letter or digit to be read by',
+  ],
+  [
+    'a recorded name of signs alone',
+    (data) => recorded(data, { source, names: ['？'] }),
+    'names/ (certificate): ？: “？” has no letter or digit to be read by',
+  ],
+  [
     'two files for the names of one kind',
     (data) => {
       data.names.more = { kind: 'certificate', recorded: [] }

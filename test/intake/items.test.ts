@@ -35,6 +35,8 @@ t.test('names in a bracket after a name become printed sub-names', async (t) => 
   t.match(itemsOf(await read(simple([['1', '甲证明', '乙证明、丙证明等']], ['序号', '证明名称', '又称']))), [
     { subNames: ['乙证明', '丙证明'], subNamesOpen: true },
   ])
+  const none = simple([['1', '甲证明', '——']], ['序号', '证明名称', '又称'])
+  t.notOk(itemsOf(await read(none))[0]?.subNames, 'a dash says that there are none')
 })
 
 t.test('brackets that are part of a name stay in it', async (t) => {

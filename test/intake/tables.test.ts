@@ -383,7 +383,12 @@ t.test('a row that cannot be read stops, and can be left out', async (t) => {
     ),
     ['no-name'],
   )
-  t.same(doubts(await read(simple([['1', '。']]))), ['no-name'])
+  for (const signs of ['。', '（）', '？', '《》'])
+    t.same(
+      doubts(await read(simple([['1', signs]]))),
+      ['no-name'],
+      `${signs} would be found in every name of signs alone`,
+    )
   t.same(
     doubts(
       await read(

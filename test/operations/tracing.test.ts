@@ -72,6 +72,9 @@ t.test('what is not on board is refused at the start', async (t) => {
   for (const [variable, value] of [
     ['OTEL_TRACES_EXPORTER', 'zipkin'],
     ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_EXPORTER_OTLP_TRACES_PROTOCOL', 'http/json'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'notaurl'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'http://collector:99999999'],
   ] as const) {
     await t.rejects(startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT, [variable]: value }, false), {
       name: 'ConfigError',

@@ -1,4 +1,5 @@
 import type { Kind } from '../../catalogue/files/terms.ts'
+import { key } from '../../names/plain.ts'
 import type { BracketReading } from '../options.ts'
 
 /** A name without the bracket at its end, and what the bracket holds. */
@@ -43,14 +44,14 @@ const LEAD = /^(含|包含|包括|即|又称|也称|亦称|俗称|简称|或称?
 const EXAMPLE = /^(如|例如|比如)[：:]?/
 const ETC = /(等|等等|……|…)(证明)?$/
 
-/** The names in a bracket: separated by 、 mostly. */
+/** The names in a bracket or a cell: separated by 、 mostly. A dash that says that there are none is no name. */
 export function printedNames(inside: string): PrintedNames {
   const bare = inside.trim().replace(LEAD, '').replace(EXAMPLE, '')
   const names = bare
     .replace(ETC, '')
     .split(/[、，,；;\n]/)
     .map((name) => name.replace(/\s+/g, '').replace(/[。.]$/, ''))
-    .filter(Boolean)
+    .filter((name) => key(name) !== '')
   return { names, open: ETC.test(bare) || EXAMPLE.test(inside.trim()) }
 }
 

@@ -1,5 +1,6 @@
 import type { Guide, Item, ListFile } from '../../catalogue/files/list.ts'
 import type { Grade } from '../../catalogue/files/terms.ts'
+import { key } from '../../names/plain.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
@@ -70,7 +71,9 @@ export function buildItems(
   return entries.map((entry, at) => {
     inspect(entry, findings)
     const name = readEntryName(entry, list.kind, findings)
-    if (name.name === '') findings.doubts.push(rowWords.noName(entry.place, String(printedText(entry, 'name')), false))
+    // Signs alone name nothing: every other name of signs alone would be read as this one.
+    if (key(name.name) === '')
+      findings.doubts.push(rowWords.noName(entry.place, String(printedText(entry, 'name')), false))
     const category = categoryOf(entry, context)
     const guide = guideOf(entry, name)
     const board = list.kind === 'signboard' ? boardOf(entry, findings) : undefined

@@ -39,6 +39,16 @@ t.test('a survey says of each board what to do and of the site what is missing',
   )
 })
 
+t.test('an id of a certificate is no name of a board: nothing is said of the certificate', async (t) => {
+  const { app } = await build(t)
+  const payload = { boards: [{ name: 'annex-3/8' }, { name: 'annex-7/1' }] }
+  const [certificate, board] = (await app.inject({ method: 'POST', url: '/v1/signboards/survey', payload })).json()
+    .boards
+  t.match(certificate, { advice: 'ask', answer: { outcome: 'undetermined', match: null } })
+  t.notMatch(certificate.answer.reason, '婚姻状况证明')
+  t.match(board.answer.match, { item: 'annex-7/1', method: 'id' })
+})
+
 t.test('a wrong board is named by its place in the body', async (t) => {
   const { app } = await build(t)
   const payload = { boards: [{ name: 'x' }, { name: 'y', place: 'roof' }] }
