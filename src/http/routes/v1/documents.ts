@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Document } from '../../../catalogue/files/document.ts'
-import { cutPage, pageOf, paging } from '../../page.ts'
+import { cutPage, pageOf, paging } from '../../paging.ts'
 import { DocumentId, Search } from '../../parameters.ts'
 import { ProblemError } from '../../problem.ts'
 import type { DocumentDetail, DocumentSummary } from '../../schemas/document.ts'
