@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import { conclusionBreaches } from './allowed.ts'
 import { deviations, type Operation } from './documented.ts'
 
 /** An answer as it came in. */
@@ -98,6 +99,7 @@ export function breaches(operation: Operation | undefined, method: string, recei
       found.push(`content type ${headers['content-type']} without its charset`)
     const value = json(body)
     found.push(...deviations(media.schema, value).map((one) => `the body: ${JSON.stringify(one)}`))
+    found.push(...conclusionBreaches(value))
   }
   return found
 }

@@ -8,6 +8,7 @@ import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import type { Question } from '../../src/rulings/question.ts'
 import { loadSnapshot } from '../build-service.ts'
 import { type Data, listIn, listOf, reviewedData } from '../data-folder.ts'
+import { conclusionBreaches } from './allowed.ts'
 import { budget, seed } from './budget.ts'
 import { everyName } from './every-name.ts'
 
@@ -85,17 +86,30 @@ function add(data: Data, { names: some, ...fields }: Omit<AddedList, 'from'> & P
   data.lists.added = listOf({ id: 'added', ...fields, items: items(some) })
 }
 
-const answer = (snapshot: Snapshot, one: Question): Answer => answerQuestion(snapshot, one, 'zh')
+function answer(snapshot: Snapshot, one: Question): Answer {
+  const given = answerQuestion(snapshot, one, 'zh')
+  const [breach] = conclusionBreaches(given)
+  if (breach) throw new Error(`${JSON.stringify(one)}: ${breach}`)
+  return given
+}
 
 /** What is to stay as it was: all but the version, or all but the version and what is said of the lists looked at. */
 const all = ({ dataset: _, ...rest }: Answer) => JSON.stringify(rest)
 const decision = ({ dataset: _, consulted: __, ...rest }: Answer) => JSON.stringify(rest)
 const ruling = ({ dataset: _, consulted: __, reason: ___, ...rest }: Answer) => JSON.stringify(rest)
 
+/** How often each outcome was met among the answers that were held against each other. */
+type Met = Map<Answer['outcome'], number>
+
+function note(met: Met, { outcome }: Answer): void {
+  met.set(outcome, (met.get(outcome) ?? 0) + 1)
+}
+
 /** Holds the answers of two states of the data against each other; `same` says what may not differ. */
-function unchanged(before: Snapshot, after: Snapshot, some: readonly Question[], same = all): void {
+function unchanged(before: Snapshot, after: Snapshot, some: readonly Question[], met: Met, same = all): void {
   for (const one of some) {
     const [old, now] = [answer(before, one), answer(after, one)]
+    note(met, old)
     if (same(old) !== same(now)) throw new Error(`${JSON.stringify(one)}\n${same(old)}\n${same(now)}`)
   }
 }
@@ -111,45 +125,78 @@ function supplied(data: Data): void {
     Object.assign(listIn(data, id), { completeness: 'partial', items: items(some) })
 }
 
-const base = (t: Test) => loadSnapshot(t, supplied)
-const changed = (t: Test, change: (data: Data) => void) =>
-  loadSnapshot(t, (data) => {
-    supplied(data)
-    change(data)
+/** The same with every list complete, so that silence speaks wherever a default rule holds. */
+function closed(data: Data): void {
+  supplied(data)
+  for (const list of Object.values(data.lists)) list.completeness = 'complete'
+}
+
+/** Loads the data of a state with a change. */
+type Load = (change?: (data: Data) => void) => Promise<Snapshot>
+
+const loading =
+  (t: Test, state: (data: Data) => void): Load =>
+  (change = () => {}) =>
+    loadSnapshot(t, (data) => {
+      state(data)
+      change(data)
+    })
+
+type Property = (t: Test, state: { readonly load: Load; readonly before: Snapshot; readonly met: Met }) => Promise<void>
+
+/** A property of the data with lists that are partial, and of the data with complete ones, whose silence is the easiest to lose. */
+function onBothStates(title: string, property: Property): void {
+  t.test(`${title}, lists being partial`, async (t) => {
+    const met: Met = new Map()
+    const load = loading(t, supplied)
+    await property(t, { load, before: await load(), met })
+    t.equal(met.get('not_listed'), undefined, 'no silence speaks')
+    for (const outcome of ['undetermined', 'prohibited', 'permitted'] as const)
+      t.ok(met.get(outcome), `${met.get(outcome)} times ${outcome}`)
   })
+  t.test(`${title}, lists being complete`, async (t) => {
+    const met: Met = new Map()
+    const load = loading(t, closed)
+    await property(t, { load, before: await load(), met })
+    // Before the rule of the notice and outside its district, silence says nothing also then.
+    for (const outcome of ['not_listed', 'undetermined', 'prohibited', 'permitted'] as const)
+      t.ok(met.get(outcome), `${met.get(outcome)} times ${outcome}`)
+  })
+}
 
 /** How often each thing happened that makes a property more than true of nothing. */
 const tally = () => ({ answers: 0, changed: 0 })
 
-t.test('a past day keeps its answer when newer lists are loaded and old ones end', async (t) => {
-  const before = await base(t)
-  await fc.assert(
-    fc.asyncProperty(questions, addedList, fc.constantFrom(...before.lists.keys()), async (some, list, ends) => {
-      const past = some.filter(({ on }) => on < list.from)
-      const after = await changed(t, (data) => {
-        add(data, list)
-        // The list whose place it takes ends on the last day that is asked about.
-        const old = listIn(data, ends)
-        const to =
-          past
-            .map(({ on }) => on)
-            .sort()
-            .at(-1) ?? '2019-01-01'
-        if ((old.from ?? to) <= to) old.to = to
-      })
-      unchanged(before, after, past)
-    }),
-    parameters,
-  )
-})
+onBothStates(
+  'a past day keeps its answer when newer lists are loaded and old ones end',
+  async (_, { load, before, met }) => {
+    await fc.assert(
+      fc.asyncProperty(questions, addedList, fc.constantFrom(...before.lists.keys()), async (some, list, ends) => {
+        const past = some.filter(({ on }) => on < list.from)
+        const after = await load((data) => {
+          add(data, list)
+          // The list whose place it takes ends on the last day that is asked about.
+          const old = listIn(data, ends)
+          const to =
+            past
+              .map(({ on }) => on)
+              .sort()
+              .at(-1) ?? '2019-01-01'
+          if ((old.from ?? to) <= to) old.to = to
+        })
+        unchanged(before, after, past, met)
+      }),
+      parameters,
+    )
+  },
+)
 
-t.test('a past day keeps its answer when items are added that hold from a later day on', async (t) => {
-  const before = await base(t)
+onBothStates('a past day keeps its answer when items are added that hold later', async (_, { load, before, met }) => {
   await fc.assert(
     fc.asyncProperty(questions, addedList, async (some, { kind, names: newer, from }) => {
       const past = some.filter(({ on }) => on < from)
       const lists = Object.values(reviewed.lists).filter((list) => list.kind === kind)
-      const after = await changed(t, (data) => {
+      const after = await load((data) => {
         for (const { id } of lists) {
           const list = listIn(data, id)
           if (list.completeness === 'absent') continue
@@ -157,18 +204,17 @@ t.test('a past day keeps its answer when items are added that hold from a later 
           list.items.push(...items(newer).map((item) => ({ ...item, no: last + item.no, from })))
         }
       })
-      unchanged(before, after, past, decision)
+      unchanged(before, after, past, met, decision)
     }),
     parameters,
   )
 })
 
-t.test('a list of another kind, of another place or of another time changes nothing in an answer', async (t) => {
-  const before = await base(t)
+onBothStates('a list of another kind, place or time changes nothing in an answer', async (t, { load, before, met }) => {
   const counts = tally()
   await fc.assert(
     fc.asyncProperty(questions, addedList, async (some, { from: _, ...list }) => {
-      const after = await changed(t, (data) => add(data, { ...list, from: '2021-01-01', to: '2025-12-31' }))
+      const after = await load((data) => add(data, { ...list, from: '2021-01-01', to: '2025-12-31' }))
       const above = (place: string) =>
         place === list.region ||
         list.region === '100000' ||
@@ -180,6 +226,7 @@ t.test('a list of another kind, of another place or of another time changes noth
         before,
         after,
         some.filter((one) => !applies(one)),
+        met,
       )
       for (const one of some.filter(applies)) {
         counts.answers += 1
@@ -194,13 +241,14 @@ t.test('a list of another kind, of another place or of another time changes noth
 })
 
 t.test('lists that become complete turn undetermined into not listed, and change nothing else', async (t) => {
-  const before = await base(t)
+  const load = loading(t, supplied)
+  const before = await load()
   const counts = tally()
   const every = [...before.lists.keys()]
   const lists = fc.oneof(fc.subarray(every, { minLength: 1 }), fc.constant(every))
   await fc.assert(
     fc.asyncProperty(questions, lists, async (some, ids) => {
-      const after = await changed(t, (data) => {
+      const after = await load((data) => {
         for (const id of ids) listIn(data, id).completeness = 'complete'
       })
       for (const one of some) {
@@ -225,8 +273,7 @@ t.test('lists that become complete turn undetermined into not listed, and change
   t.ok(counts.changed < counts.answers / 2, 'and most stayed as they were')
 })
 
-t.test('an item added to a list changes an answer only where the answer names it', async (t) => {
-  const before = await base(t)
+onBothStates('an item added to a list changes an answer only where it is named', async (t, { load, before, met }) => {
   const counts = tally()
   const lists = [...before.lists.values()].map(({ id, kind }) => ({ id, kind }))
   const added = fc
@@ -237,13 +284,14 @@ t.test('an item added to a list changes an answer only where the answer names it
   await fc.assert(
     fc.asyncProperty(questions, added, async (some, { id, name, subNames }) => {
       const no = 9000
-      const after = await changed(t, (data) => {
+      const after = await load((data) => {
         const bracketed = subNames.length > 0 ? { subNames } : {}
         listIn(data, id).items.push({ no, name: name.trim(), ...bracketed })
       })
       for (const one of [...some, ...some.map((other) => ({ ...other, name }))]) {
         const [old, now] = [answer(before, one), answer(after, one)]
         counts.answers += 1
+        note(met, old)
         const speaksOfIt = [...now.findings, ...now.candidates].some(({ item }) => item === `${id}/${no}`)
         if (decision(old) === decision(now)) continue
         counts.changed += 1

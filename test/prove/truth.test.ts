@@ -15,6 +15,7 @@ import { qingdan, workplace } from '../cli/run-qingdan.ts'
 import { type Data, reviewedData } from '../data-folder.ts'
 import { cellsOf } from '../table-rows.ts'
 import { sheet, workbook } from '../tables/made-workbook.ts'
+import { conclusionBreaches } from './allowed.ts'
 import { budget, seed } from './budget.ts'
 import { everyName, type NamedQuestion } from './every-name.ts'
 
@@ -50,6 +51,27 @@ function outcomeOf(findings: Answer['findings']): Outcome {
   return findings.every((one) => one.effect === 'prohibits') ? 'prohibited' : 'conflicting'
 }
 
+const letters = (text: string) => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** The ids of all items that a name may be decided on: they print it, or it is on record as another name of theirs. */
+function namedBy(name: string, kind: Kind, data: Data): Set<string> {
+  const spelled = letters(name)
+  const recorded = Object.values(data.names)
+    .filter((one) => one.kind === kind)
+    .flatMap((one) => one.recorded)
+    .filter(({ names }) => names.some((one) => letters(one) === spelled))
+    .flatMap(({ items }) => items.map(letters))
+  const wanted = new Set([spelled, ...recorded])
+  const items = Object.values(data.lists)
+    .filter((list) => list.kind === kind)
+    .flatMap((list) => list.items.map((item) => ({ id: `${list.id}/${item.no}`, item })))
+  return new Set(
+    items
+      .filter(({ item }) => [item.name, ...(item.subNames ?? [])].some((one) => wanted.has(letters(one))))
+      .map(({ id }) => id),
+  )
+}
+
 /** Holds an answer to what the data folder has on the item. */
 function isItself(t: Test, answer: Answer, list: ListFile, item: Item, data: Data, said: string): void {
   const found = answer.findings.find((one) => one.item === `${list.id}/${item.no}`)
@@ -60,6 +82,14 @@ function isItself(t: Test, answer: Answer, list: ListFile, item: Item, data: Dat
   const source = item.source ?? list.source
   const document = data.documents.find((one) => one.id === source.document)
   t.equal(answer.outcome, outcomeOf(answer.findings), `${said}: outcome`)
+  t.same(conclusionBreaches(answer), [], said)
+  const { name } = answer.query
+  const due = answer.match?.method === 'id' ? new Set([name]) : namedBy(name, list.kind, data)
+  t.same(
+    answer.findings.map((one) => one.item).filter((one) => !due.has(one)),
+    [],
+    `${said} cites nothing else`,
+  )
   t.strictSame(
     { name: found.name, effect: found.effect, citation: found.citation },
     {
