@@ -1,10 +1,12 @@
 import t, { type Test } from 'tap'
+import { buildApp } from '../../../../src/app.ts'
 import type { Kind } from '../../../../src/catalogue/files/terms.ts'
 import { judgeIn } from '../../../../src/checks/judge.ts'
 import { mustAsk } from '../../../../src/checks/materials/audit-row.ts'
-import { outcomes } from '../../../../src/rulings/answer.ts'
+import { type Answer, outcomes } from '../../../../src/rulings/answer.ts'
 import { get } from '../../../ask-service.ts'
-import { build, testDay } from '../../../build-service.ts'
+import { build, loadSnapshot, patient, testDay } from '../../../build-service.ts'
+import { itemIn } from '../../../data-folder.ts'
 import { logLines } from '../../../log-lines.ts'
 import { casesOf } from '../../../names/cases.ts'
 
@@ -40,6 +42,37 @@ t.test('answers come back in order, each with its id and status, and are counted
     outcomes: { prohibited: 1, permitted: 1, undetermined: 1 },
   })
   t.strictSame(Object.keys(body.counts.outcomes), [...outcomes])
+})
+
+t.test('all rows of a batch rest on the data with which it began, whatever is loaded while it runs', async (t) => {
+  const first = await loadSnapshot(t)
+  const second = await loadSnapshot(t, (data) => Object.assign(itemIn(data, 'annex-3', 8), { name: '别的证明' }))
+  let current = first
+  const app = await buildApp({ snapshot: () => current, settings: patient })
+  t.teardown(() => app.close())
+  app.addHook('preParsing', async () => {
+    current = second
+  })
+  // More than are answered without a pause.
+  const payload = { questions: Array.from({ length: 250 }, () => ({ kind: 'certificate', name: '婚姻状况证明' })) }
+  const batch = () => app.inject({ method: 'POST', url: '/v1/check', payload })
+  const versions = new Set<string>()
+  for (const [snapshot, item] of [
+    [first, 'annex-3/8'],
+    [second, undefined],
+  ] as const) {
+    const { headers, ...response } = await batch()
+    const { dataset, results } = response.json<{ dataset: Answer['dataset']; results: { answer: Answer }[] }>()
+    t.equal(headers['dataset-version'], snapshot.version)
+    t.equal(dataset.version, snapshot.version)
+    t.equal(results.length, 250)
+    for (const { answer } of results) {
+      versions.add(answer.dataset.version)
+      if (answer.dataset.version !== snapshot.version || answer.match?.item !== item)
+        t.match(answer, { dataset: { version: snapshot.version }, match: item === undefined ? null : { item } })
+    }
+  }
+  t.equal(versions.size, 2)
 })
 
 t.test('a bad row gets its own problem, the one its single question would get, and fails no other', async (t) => {
