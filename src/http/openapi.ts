@@ -62,6 +62,7 @@ const headers = {
 }
 
 const { ETag: _, ...untagged } = headers
+const { 'Dataset-Version': __, ...ofRefusals } = untagged
 
 /** Adds to every operation under /v1 the headers that hooks read and write, which the routes' schemas do not tell of. */
 export function describeHeaders(document: ApiDocument): void {
@@ -81,7 +82,7 @@ export function describeHeaders(document: ApiDocument): void {
       } as unknown as ApiOperation['responses']
       for (const [status, response] of Object.entries(operation.responses)) {
         if (Number(status) < 400) continue
-        Object.assign(response, { headers: { ...refusalHeaders[status], ...referTo(crossOrigin) } })
+        Object.assign(response, { headers: { ...refusalHeaders[status], ...referTo(ofRefusals) } })
       }
     }
   }

@@ -3,11 +3,24 @@ import type { Sentence } from '../catalogue/files/terms.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
 import { homeRegion, longestName, written } from '../rulings/question.ts'
 
-export const Name = Type.String({
-  ...written,
-  description: `所问名称，或事项的稳定标识（如 annex-3/8）；最长 ${longestName} 个字符`,
-  examples: ['婚姻状况证明'],
-})
+/** What each kind is shown by in the document: something that its lists have. */
+const shown: Readonly<
+  Record<Kind, { readonly name: string; readonly item: string; readonly list: string; readonly search: string }>
+> = {
+  certificate: { name: '婚姻状况证明', item: 'annex-3/8', list: 'annex-3', search: '婚姻' },
+  signboard: { name: '村民委员会', item: 'annex-7/2', list: 'annex-7', search: '村务' },
+  task: { name: '人口普查协助', item: 'annex-2/38', list: 'annex-2', search: '普查' },
+}
+
+/** The name of something of a kind, as a caller writes it. */
+export const nameOf = (kind: Kind) =>
+  Type.String({
+    ...written,
+    description: `所问名称，或事项的稳定标识（如 ${shown[kind].item}）；最长 ${longestName} 个字符`,
+    examples: [shown[kind].name],
+  })
+
+export const Name = nameOf('certificate')
 
 export const Region = Type.String({
   pattern: '^[1-9]\\d{5}$',
@@ -32,11 +45,11 @@ export const Issuer = Type.String({
 
 export const Place = oneOf(['exterior', 'interior'])
 
-export const Search = Type.String({
-  ...written,
-  description: '名称中包含的文字',
-  examples: ['婚姻'],
-})
+/** Words to search the names of a kind for. */
+export const searchIn = (kind: Kind) =>
+  Type.String({ ...written, description: '名称中包含的文字', examples: [shown[kind].search] })
+
+export const Search = searchIn('certificate')
 
 /** How many entries a page may have. */
 export const longestPage = 200
@@ -55,11 +68,10 @@ const slug = { pattern: '^[a-z0-9-]+$', maxLength: 80 }
 
 export const DocumentId = Type.String({ ...slug, description: '文件标识', examples: ['notice-2023'] })
 
-export const ListId = Type.String({
-  ...slug,
-  description: '清单标识',
-  examples: ['annex-3'],
-})
+/** The id of a list of a kind. */
+export const listIdOf = (kind: Kind) => Type.String({ ...slug, description: '清单标识', examples: [shown[kind].list] })
+
+export const ListId = listIdOf('certificate')
 
 const oneOfThese = (schema: { enum: string[] }): Sentence => ({
   zh: `${schema.enum.join('、')} 之一`,

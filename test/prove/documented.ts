@@ -26,6 +26,7 @@ export interface Parameter {
   readonly in: 'query' | 'path' | 'header'
   readonly required?: boolean
   readonly schema: Schema
+  readonly example?: unknown
 }
 
 interface Media {

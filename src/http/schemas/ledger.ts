@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { count, prose } from '../../catalogue/files/terms.ts'
 import { type Answer, outcomes } from '../../rulings/answer.ts'
 import { written } from '../../rulings/question.ts'
-import { Issuer, Name, On, Region } from '../parameters.ts'
+import { Issuer, Name, nameOf, On, Region } from '../parameters.ts'
 import { Boards, checked, surveyed } from './survey.ts'
 
 const closed = { additionalProperties: false }
@@ -11,7 +11,7 @@ const Text = (description: string) => Type.String({ ...written, description })
 /** Tasks and certificates of one village are some dozens each. */
 const most = { maxItems: 200 }
 
-const task = { name: Name, department: Type.Optional(Text('交办单位')) }
+const task = { name: nameOf('task'), department: Type.Optional(Text('交办单位')) }
 const certificate = {
   name: Name,
   issuer: Type.Optional(Issuer),

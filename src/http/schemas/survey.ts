@@ -3,7 +3,7 @@ import { count, Day, oneOf, prose, RegionCode } from '../../catalogue/files/term
 import { advices } from '../../checks/boards/advice.ts'
 import type { Answer, Remark } from '../../rulings/answer.ts'
 import { DatasetVersion, ItemId } from '../../rulings/answer.ts'
-import { Name, Place } from '../parameters.ts'
+import { nameOf, Place } from '../parameters.ts'
 
 const closed = { additionalProperties: false }
 const remark = Type.Ref('Remark#') as unknown as typeof Remark
@@ -15,7 +15,7 @@ const Places = Type.Array(Type.Integer(count), { maxItems: mostBoards, descripti
 /** A board as it was found. */
 export const FoundBoard = Type.Object(
   {
-    name: Name,
+    name: nameOf('signboard'),
     place: Type.Optional(Place),
     working: Type.Optional(Type.Boolean({ description: '是否发挥作用；false 为无实质性业务或已失效' })),
     count: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, format: 'int32', default: 1, description: '块数' })),

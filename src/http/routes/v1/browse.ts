@@ -7,7 +7,7 @@ import { checkRegion } from '../../ask.ts'
 import { someIds } from '../../list-ids.ts'
 import { listedItem } from '../../listed-item.ts'
 import { cutPage, pageOf, paging } from '../../paging.ts'
-import { ListId, On, Place, Region, Search } from '../../parameters.ts'
+import { listIdOf, On, Place, Region, searchIn } from '../../parameters.ts'
 import { ProblemError } from '../../problem.ts'
 import type { ListedItem } from '../../schemas/item.ts'
 import { refusals } from '../../schemas.ts'
@@ -45,8 +45,8 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
             {
               region: Type.Optional(Region),
               on: Type.Optional(On),
-              q: Type.Optional(Search),
-              list: Type.Optional(ListId),
+              q: Type.Optional(searchIn(kind)),
+              list: Type.Optional(listIdOf(kind)),
               effect: Type.Optional(Effect),
               grade: Type.Optional(Grade),
               ...(kind === 'signboard' ? { place: Type.Optional(Place) } : {}),

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { Kind } from '../../../catalogue/files/terms.ts'
 import type { Answer } from '../../../rulings/answer.ts'
 import { ask } from '../../ask.ts'
-import { Issuer, Name, On, Region } from '../../parameters.ts'
+import { Issuer, nameOf, On, Region } from '../../parameters.ts'
 import { longAddress, refusals } from '../../schemas.ts'
 
 const lasting = { lasting: true } as const
@@ -42,7 +42,7 @@ const withoutIssuer: readonly Resource[] = [
 
 /** GET /{certificates,signboards,tasks}/{name}/status: the three questions. */
 export const statusRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  const params = Type.Object({ name: Name }, closed)
+  const paramsOf = (kind: Kind) => Type.Object({ name: nameOf(kind) }, closed)
   app.get(
     '/certificates/:name/status',
     {
@@ -53,7 +53,7 @@ export const statusRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
         summary: '能否要求村（居）民委员会出具这项证明',
         description:
           '依据附件3、附件4（不应出具）和附件5、附件6（可以出具）作答。程序只须判断 allowed：true 可以要求，false 不得要求，null 须人工核实。',
-        params,
+        params: paramsOf('certificate'),
         querystring: Type.Object({ ...place, issuer: Type.Optional(Issuer) }, closed),
         response: answer,
       },
@@ -70,7 +70,7 @@ export const statusRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
           tags: ['查询'],
           summary,
           description,
-          params,
+          params: paramsOf(kind),
           querystring: Type.Object(place, closed),
           response: answer,
         },
