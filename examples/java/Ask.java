@@ -47,9 +47,21 @@ public final class Ask {
     if (KEY != null) request.header("Authorization", "Bearer " + KEY);
     HttpResponse<String> response =
         CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (response.statusCode() != 200) throw new IOException(refusal(response));
     if (!(Json.read(response.body()) instanceof Map<?, ?> body)) throw new IOException("no JSON object was sent");
-    if (response.statusCode() == 200) return body;
-    throw new IOException(response.statusCode() + " " + body.get("detail"));
+    return body;
+  }
+
+  /** Status and detail of a refusal, and when to come back. A proxy on the way may send no problem details. */
+  private static String refusal(HttpResponse<String> response) {
+    String wait = response.headers().firstValue("Retry-After").map(s -> " (again after " + s + " s)").orElse("");
+    Object detail = null;
+    try {
+      if (Json.read(response.body()) instanceof Map<?, ?> problem) detail = problem.get("detail");
+    } catch (IOException noJson) {
+      // Then the status has to do.
+    }
+    return response.statusCode() + (detail == null ? "" : " " + detail) + wait;
   }
 
   static void show(Map<?, ?> answer) {

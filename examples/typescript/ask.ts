@@ -9,6 +9,7 @@ const key = process.env.QINGDAN_KEY
 const client = createClient<paths>({
   baseUrl: process.env.QINGDAN_URL ?? 'http://127.0.0.1:3000',
   headers: { 'Accept-Language': 'en', ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }) },
+  fetch: (request) => fetch(request, { signal: AbortSignal.timeout(30_000) }),
 })
 const on = '2026-11-22'
 
@@ -31,19 +32,28 @@ function showProblem({ status, title, detail, errors = [] }: Problem): void {
   for (const error of errors) console.log(`  ${error.in} ${error.name}: ${error.detail}`)
 }
 
-/** The answer, or an end of the program that says what was wrong with the question. */
-function answered({ data, error }: { data?: Answer; error?: Problem }): Answer {
-  if (data) return data
-  throw new Error(error?.detail ?? 'no answer')
+interface Reply<Data> {
+  data?: Data
+  error?: Partial<Problem>
+  response: Response
+}
+
+/** What was asked for, or an end of the program that says why it did not come. A proxy on the way may send no problem details. */
+function received<Data>({ data, error, response }: Reply<Data>): Data {
+  if (data !== undefined) return data
+  const wait = response.headers.get('retry-after')
+  throw new Error(
+    `${response.status} ${error?.detail ?? response.statusText}${wait === null ? '' : ` (again after ${wait} s)`}`,
+  )
 }
 
 const certificate = { params: { path: { name: '婚姻状况证明' }, query: { on } } }
 const first = await client.GET('/v1/certificates/{name}/status', certificate)
-show(answered(first))
+show(received(first))
 const board = { params: { path: { name: '村民委员会' }, query: { on } } }
-show(answered(await client.GET('/v1/signboards/{name}/status', board)))
+show(received(await client.GET('/v1/signboards/{name}/status', board)))
 const task = { params: { path: { name: '人口普查协助' }, query: { on } } }
-show(answered(await client.GET('/v1/tasks/{name}/status', task)))
+show(received(await client.GET('/v1/tasks/{name}/status', task)))
 
 // The same question again, with the tag of the first answer: 304 means that the answer kept still holds.
 const etag = first.response.headers.get('etag') ?? ''
@@ -61,7 +71,7 @@ const batch = await client.POST('/v1/check', {
     ],
   },
 })
-for (const { id, answer, problem } of batch.data?.results ?? []) {
+for (const { id, answer, problem } of received(batch).results) {
   console.log(`row ${id}:`)
   if (answer) show(answer)
   if (problem) showProblem(problem)

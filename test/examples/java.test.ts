@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
-import { decisions, examples, run, serviceForExamples } from './run-example.ts'
+import { decisions, examples, proxyWithoutService, run, serviceForExamples } from './run-example.ts'
 
 const { status } = spawnSync('javac', ['-version'])
 const skip = status === 0 ? false : 'SKIPPED: NO JDK ON THIS MACHINE, SO NOTHING IS PROVEN ABOUT THE JAVA EXAMPLE'
@@ -22,4 +22,15 @@ t.test('the Java example compiles without dependencies or warnings, and asks', {
   const refused = await run('java', ['-cp', classes, 'Ask'], classes, { ...service, QINGDAN_KEY: 'another' })
   t.equal(refused.code, 1, 'what is no answer ends the program')
   t.match(refused.output, /401 The key is unknown/)
+
+  const away = await run('java', ['-cp', classes, 'Ask'], classes, await proxyWithoutService(t, 502))
+  t.equal(away.code, 1)
+  t.match(away.output, /IOException: 502$/m, 'the status of a proxy is told')
+  const busy = await run(
+    'java',
+    ['-cp', classes, 'Ask'],
+    classes,
+    await proxyWithoutService(t, 503, { 'Retry-After': '2' }),
+  )
+  t.match(busy.output, /IOException: 503 \(again after 2 s\)$/m)
 })

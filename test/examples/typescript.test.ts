@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { decisions, examples, run, serviceForExamples } from './run-example.ts'
+import { decisions, examples, proxyWithoutService, run, serviceForExamples } from './run-example.ts'
 
 const root = join(examples, '..')
 
@@ -27,4 +27,9 @@ t.test('a client generated from the OpenAPI document type-checks and asks what t
   t.match(printed, /^asked again: 304$/m, 'an answer that is kept is not sent again')
   t.match(printed, /row b:\n400 .+\n {2}body on: a day that exists/, 'a row in error fails by itself')
   t.match(printed, /^400 .+\n {2}query region: a six-digit GB\/T 2260 code/m, 'problem details name the parameter')
+
+  const busy = await proxyWithoutService(t, 503, { 'Retry-After': '2' })
+  const { code, output } = await run('npm', ['run', '-s', 'start'], folder, busy)
+  t.equal(code, 1, 'what is no answer ends the program')
+  t.match(output, /^Error: 503 Service Unavailable \(again after 2 s\)$/m, 'the status of a proxy is told')
 })
