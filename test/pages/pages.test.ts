@@ -86,4 +86,6 @@ t.test('suggestions come from the lists, those that begin alike first', async (t
   t.equal((await ask('certificate', '居民'))[0]?.startsWith('居民'), true)
   t.ok((await ask('task', '村')).length <= 8)
   t.same(await ask('signboard', '婚姻'), [])
+  t.same(await ask('certificate', '無犯罪'), ['无犯罪记录证明'])
+  t.same(await ask('certificate', '（'), [], 'a sign alone begins no name')
 })

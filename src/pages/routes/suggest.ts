@@ -4,6 +4,7 @@ import { Kind } from '../../catalogue/files/terms.ts'
 import { listsFor } from '../../catalogue/snapshot.ts'
 import { Region, Search } from '../../http/parameters.ts'
 import { plain } from '../../names/plain.ts'
+import { simplified } from '../../names/script.ts'
 import { homeRegion } from '../../rulings/question.ts'
 
 /** As many as can be taken in at a glance. */
@@ -17,7 +18,8 @@ export const suggestRoute: FastifyPluginCallbackTypebox = (app, _options, done) 
   )
   app.get('/suggest', { schema: { hide: true, querystring } }, ({ snapshot, today, query }) => {
     const { kind, q, region = homeRegion } = query
-    const wanted = plain(q)
+    const wanted = simplified(plain(q))
+    if (wanted === '') return { names: [] }
     const names = listsFor(snapshot, kind, region, today)
       .flatMap(({ items }) => items.flatMap((item) => [item.name, ...(item.subNames ?? [])]))
       .filter((name) => plain(name).includes(wanted))

@@ -85,7 +85,10 @@ t.test('browsing', async (t) => {
   t.test('finds text in names and printed sub-names', async (t) => {
     t.same(await ids('/v1/certificates', { q: '婚' }), ['annex-3/8', 'annex-3/14', 'national-certificates/1'])
     t.same(await ids('/v1/certificates', { q: '分居' }), ['annex-3/8'])
+    t.same(await ids('/v1/certificates', { q: '分 居' }), ['annex-3/8'], 'read as names are')
+    t.same(await ids('/v1/certificates', { q: '犯罪記錄' }), ['annex-3/5'], 'in traditional characters')
     t.same(await ids('/v1/certificates', { q: '没有的证明' }), [])
+    t.same(await ids('/v1/certificates', { q: '（）' }), [], 'signs alone are in no name')
   })
 
   t.test('filters by list, effect, grade and place, together', async (t) => {
