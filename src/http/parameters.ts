@@ -118,7 +118,7 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   limit: whole(1, 200),
   offset: whole(0, 10_000_000),
   verbose: {
-    zh: '至多 5 个字符，不得含控制字符，只写一次',
-    en: 'at most 5 characters without control characters, given once',
+    zh: '至多 5 个字符，不得含控制字符',
+    en: 'at most 5 characters without control characters',
   },
 }

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
 import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -316,6 +319,29 @@ t.test('nothing is kept for each address that is requested, found or not', async
   const kept = (await heapInUse()) - before
   // A page takes some ten kilobytes.
   t.ok(kept < 4 * megabyte, `${requests} more requests, ${Math.round(kept / 1024)} KiB more in use`)
+})
+
+t.test('nothing is kept for each time that a kept answer is sent', async (t) => {
+  const { app } = await build(t)
+  // Kept answers are sent ahead of what `inject` reaches.
+  const port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  t.teardown(() => agent.destroy())
+  const { url: path } = status('婚姻状况证明')
+  const ask = async (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) {
+      const sent = request({ port, path, agent, headers: { 'user-agent': `caller ${at} ${'x'.repeat(2000)}` } }).end()
+      const [response] = (await once(sent, 'response')) as [IncomingMessage]
+      await buffer(response)
+    }
+  }
+  const requests = budget(3000, 100_000)
+  await ask(0, 2000)
+  const before = await heapInUse()
+  await ask(2000, 2000 + requests)
+  const kept = (await heapInUse()) - before
+  // The headers of one take two kilobytes.
+  t.ok(kept < 3 * megabyte, `${requests} more requests, ${Math.round(kept / 1024)} KiB more in use`)
 })
 
 t.test('nothing is kept for each batch that is sent, by a program or by a page', async (t) => {
