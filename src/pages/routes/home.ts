@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { Kind, type Sentence } from '../../catalogue/files/terms.ts'
+import { placeName } from '../../checks/place-name.ts'
 import { ask } from '../../http/ask.ts'
 import { problemBody } from '../../http/problem.ts'
 import { problemOf } from '../../http/problem-of.ts'
@@ -10,7 +11,7 @@ import { questionIn, Written } from '../asked.ts'
 import { questionsOf, type ReadCode, readCode } from '../code.ts'
 import { languageAsked } from '../language.ts'
 import { readsPages } from '../refuse.ts'
-import { regionChoices, regionName } from '../regions.ts'
+import { regionChoices } from '../regions.ts'
 import { showPage } from '../show-page.ts'
 import { kinds, questions } from '../words.ts'
 
@@ -40,7 +41,7 @@ function followCode(request: FastifyRequest, reply: FastifyReply, code: ReadCode
     ...form(request),
     asked,
     narrowed: true,
-    code: { on, region: regionName(snapshot, region), meant },
+    code: { on, region: placeName({ snapshot, region }), meant },
   })
 }
 
