@@ -4,6 +4,7 @@ import { placeName } from '../../checks/place-name.ts'
 import { ask } from '../../http/ask.ts'
 import { problemBody } from '../../http/problem.ts'
 import { problemOf } from '../../http/problem-of.ts'
+import { listName } from '../../rulings/list-name.ts'
 import { homeRegion } from '../../rulings/question.ts'
 import { address, parametersOf } from '../address.ts'
 import { answerView } from '../answer-view.ts'
@@ -18,7 +19,7 @@ import { kinds, questions } from '../words.ts'
 const title: Sentence = { zh: '村级组织证明、牌子、事务查询', en: 'What may be asked of a village' }
 
 /** What the form shows: what was asked before, and the lists that nobody has supplied yet. */
-function form({ query, snapshot }: FastifyRequest) {
+function form({ query, snapshot, language }: FastifyRequest) {
   const { kind = 'certificate', name = '', region = homeRegion, on = '', issuer = '' } = query as Written
   return {
     title,
@@ -26,7 +27,9 @@ function form({ query, snapshot }: FastifyRequest) {
     kinds: Kind.enum.map((value) => ({ value, label: kinds[value], question: questions[value] })),
     regions: regionChoices(snapshot),
     narrowed: region !== homeRegion || on !== '' || issuer !== '',
-    absent: [...snapshot.lists.values()].filter((list) => list.completeness === 'absent'),
+    absent: [...snapshot.lists.values()]
+      .filter((list) => list.completeness === 'absent')
+      .map((list) => ({ id: list.id, name: listName(list, language) })),
   }
 }
 
