@@ -1,7 +1,7 @@
 // What a held tick object is worth: the rate of node:http after a collection, with and without.  node bench/tick-object.ts
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../scripts/replicas/nginx.ts'
+import { freePort } from '../scripts/free-port.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { stopWhereSomethingIsMissing } from './load/programs.ts'
 import { requestFile } from './load/request.ts'

@@ -121,6 +121,7 @@ export async function buildApp({
   addSchemas(app)
   useProblems(app, refuse)
   const closeMethods = refuseOtherMethods(app)
+  app.decorate('logNames', logNames)
   app.decorateRequest('caller', null)
   tellRequestId(app)
   logController.tellOfHungUp(app)

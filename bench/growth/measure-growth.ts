@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { freePort } from '../../scripts/replicas/nginx.ts'
+import { freePort } from '../../scripts/free-port.ts'
 import type { Grown, Growth, Measurement } from '../figures/results.ts'
 import { measure, takeUnderLoad } from '../load/measure.ts'
 import { type Request, requestFile } from '../load/request.ts'

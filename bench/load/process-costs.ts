@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../../scripts/replicas/nginx.ts'
+import { freePort } from '../../scripts/free-port.ts'
 import type { Results } from '../figures/results.ts'
 import type { Case } from '../questions/answered.ts'
 import { service } from '../subjects/qingdan.ts'

@@ -1,23 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { freePort } from '../free-port.ts'
 
 const proxy = resolve(import.meta.dirname, '../../deploy/nginx/proxy.conf')
 
 /** Whether this machine has nginx. */
 export const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** Starts an nginx of our own in a folder, before these addresses (host:port). Gives its address once it answers. */
 export async function startNginx(folder: string, upstreams: readonly string[]): Promise<[ChildProcess, string]> {

@@ -7,6 +7,13 @@ import {
 } from 'fastify'
 import { type NotedAnswer, requestKey, type Traffic } from './traffic.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether the names asked about may be logged. */
+    logNames: boolean
+  }
+}
+
 /** Requests of one method, route and status. What they are counted by and what their lines begin with is put together once. */
 export interface RequestKind {
   readonly counted: string

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Guide } from '../catalogue/files/list.ts'
+import { placeName } from '../checks/place-name.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
 import { parametersOf } from './address.ts'
-import { regionName } from './regions.ts'
 import { verdict } from './verdict.ts'
 import { completeness, grades, guideWords, kinds, tones } from './words.ts'
 
@@ -21,7 +21,7 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
     tone: tones[outcome],
     verdict: verdict(answer),
     kind: kinds[query.kind],
-    region: regionName(snapshot, query.region),
+    region: placeName({ snapshot, region: query.region }),
     parameters: parametersOf(query),
     findings: findings.map((finding) => ({
       ...finding,

@@ -11,9 +11,14 @@ const look = createHash('sha256')
   .digest('hex')
   .slice(0, 8)
 
-/** A page follows from its address, the dataset, the day, the language, the program and how pages look. Weak: it may go out compressed. */
+/**
+ * A page follows from its address, the dataset, the day, the language, the program, how pages look and whether names are logged, which
+ * it says. Weak: it may go out compressed.
+ */
 function pageTag(request: FastifyRequest): string {
-  return `W/"${request.snapshot.version}.${request.today}.${pageLanguage(request)}.${release}.${look}"`
+  const { snapshot, today, server } = request
+  const logged = server.logNames ? '.names' : ''
+  return `W/"${snapshot.version}.${today}.${pageLanguage(request)}.${release}.${look}${logged}"`
 }
 
 /** Lets browsers keep pages and ask each time whether they still hold. A page that says otherwise by itself keeps its own word. */

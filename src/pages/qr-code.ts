@@ -1,13 +1,20 @@
 import { encodeQR } from 'qr'
 
-/** Long names make long addresses: error correction gives way before a name does (a QR code holds 2,953 bytes at its lowest). */
+/** Long names make long addresses: error correction gives way before the code does. */
 const roomy = 600
+
+/** Bytes that a QR code holds at its lowest. A name takes up to 2,400, and the issuer and the address of the service come on top. */
+const most = 2953
 
 /** White around a code without which scanners do not find it. */
 const border = 4
 
-/** A QR code as SVG. Each row is drawn as strokes, a third of the size of squares, so that a slip stays a small page. */
-export function qrCode(text: string): string {
+/**
+ * A QR code as SVG; undefined where the text is too long for one. Each row is drawn as strokes, a third of the size of squares, so that
+ * a slip stays a small page.
+ */
+export function qrCode(text: string): string | undefined {
+  if (Buffer.byteLength(text) > most) return undefined
   const rows = encodeQR(text, 'raw', { ecc: text.length > roomy ? 'low' : 'medium', border })
   const strokes = rows.map((row, at) => {
     const drawn = row.map((dark) => (dark ? '1' : '0')).join('')

@@ -40,6 +40,7 @@ function frame(request: FastifyRequest) {
       current: entry.path === (path.startsWith('/lists/') ? '/lists' : path),
     })),
     version: request.snapshot?.version,
+    logNames: request.server.logNames,
   }
 }
 

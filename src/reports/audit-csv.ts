@@ -8,7 +8,7 @@ export async function* auditCsv(report: AuditReport): AsyncGenerator<string> {
   const header = report.found.header.cells
   yield csv([rowHeader(header, language)], true)
   for await (const batch of report.rows()) {
-    const lines = batch.flatMap((row) => linesOf(row, header.length, language))
+    const lines = batch.flatMap((row) => linesOf(row, header.length, report.setting))
     yield csv(lines.map((line) => [line.no, ...line.input, ...findings(line), ...line.beyond]))
   }
 }

@@ -49,7 +49,7 @@ async function* rowTables(report: AuditReport): AsyncGenerator<string> {
   let inTable = 0
   for await (const batch of report.rowsAgain()) {
     let piece = ''
-    for (const line of batch.flatMap((row) => linesOf(row, header.length, language))) {
+    for (const line of batch.flatMap((row) => linesOf(row, header.length, report.setting))) {
       if (inTable === 0)
         piece += `<div class="rows wide" style="contain-intrinsic-size:auto ${Math.min(left, perTable) * rowPixels}px">${table}`
       piece += `<tr class="${line.description.look}">${cells('td', [line.no, ...line.input, ...findings(line), ...line.beyond])}</tr>\n`

@@ -1,3 +1,4 @@
+import type { Setting } from '../checks/judge.ts'
 import type { AuditedRow, Judged } from '../checks/materials/audit-row.ts'
 import type { Language } from '../rulings/language.ts'
 import { cellAt } from '../tables/read/table-file.ts'
@@ -27,10 +28,10 @@ export interface Line {
 }
 
 /** The lines of a row: one for each material it names. */
-export function linesOf({ row, judged }: AuditedRow, width: number, language: Language): Line[] {
+export function linesOf({ row, judged }: AuditedRow, width: number, setting: Setting): Line[] {
   const input = Array.from({ length: width }, (_, at) => cellAt(row, at))
   const beyond = row.cells.slice(width)
-  return judged.map((one) => ({ judged: one, description: describe(one, language), input, beyond, no: row.no }))
+  return judged.map((one) => ({ judged: one, description: describe(one, setting), input, beyond, no: row.no }))
 }
 
 /** What was found, in the order of the added columns. */

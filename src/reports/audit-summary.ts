@@ -108,7 +108,7 @@ export function questionTable(report: AuditReport) {
     *rows() {
       for (const { judged, question, rows, first } of openQuestions(report)) {
         const answer = question && answerQuestion(snapshot, question, language)
-        const { verdict, look, item, basis, note } = describe(answer ? { ...judged, answer } : judged, language)
+        const { verdict, look, item, basis, note } = describe(answer ? { ...judged, answer } : judged, report.setting)
         const cells = [
           judged.material,
           judged.issuer ?? word('notNamed'),

@@ -53,7 +53,7 @@ function rowsSheet(report: AuditReport): WrittenSheet {
       yield { cells: rowHeader(header, language), look: 'head', height: 30 }
       for await (const batch of report.rows()) {
         for (const row of batch) {
-          for (const line of linesOf(row, header.length, language)) {
+          for (const line of linesOf(row, header.length, report.setting)) {
             const [judged = '', verdict = '', ...others] = findings(line)
             const found = [judged, { text: verdict, look: line.description.look }, ...others]
             yield { cells: [line.no, ...line.input, ...found, ...line.beyond] }

@@ -1,7 +1,7 @@
+import type { Setting } from '../checks/judge.ts'
 import { isObjection, type Judged, mustAsk } from '../checks/materials/audit-row.ts'
 import type { Unasked } from '../checks/written-name.ts'
 import type { Answer } from '../rulings/answer.ts'
-import type { Language } from '../rulings/language.ts'
 import type { Look } from '../tables/write/styles.ts'
 import { words } from './audit-words.ts'
 import { basisText, cautionText, insteadText, itemText } from './spell-out.ts'
@@ -21,7 +21,8 @@ export interface Description {
 const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, Description>() }
 
 /** Puts a judged material into words. */
-export function describe(judged: Judged, language: Language): Description {
+export function describe(judged: Judged, setting: Setting): Description {
+  const { language } = setting
   const { answer, issuer, unasked } = judged
   if (!answer) {
     const verdict = words[unasked as Unasked][language]
@@ -35,7 +36,7 @@ export function describe(judged: Judged, language: Language): Description {
   const description: Description = {
     look: answer.allowed === false && !isObjection(judged) ? 'ask' : verdict.look,
     verdict: `${verdict[language]}${unnamed ? words.unnamed[language] : ''}`,
-    item: itemText(answer, language),
+    item: itemText(answer, setting),
     basis: basisText(answer, language),
     instead: insteadText(answer, language),
     note: notes.filter((note) => note !== '').join('\n'),

@@ -1,6 +1,7 @@
 import type { Completeness, Sentence } from '../catalogue/files/terms.ts'
 import type { List } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
+import { fullListName } from '../rulings/list-name.ts'
 
 const states: Readonly<Record<Completeness, (items: number) => Sentence>> = {
   complete: (items) => ({ zh: `完整（${items} 项）`, en: `complete (${items} items)` }),
@@ -13,8 +14,5 @@ const states: Readonly<Record<Completeness, (items: number) => Sentence>> = {
 
 /** How far the lists that were consulted are held, so that nobody takes their silence for an answer. */
 export function listState(lists: readonly List[], language: Language): [string, string][] {
-  return lists.map(({ annex, title, completeness, items }) => {
-    const name = annex === undefined ? '' : language === 'zh' ? `附件${annex} ` : `annex ${annex} `
-    return [`${name}${title}`, states[completeness](items.length)[language]]
-  })
+  return lists.map((list) => [fullListName(list, language), states[list.completeness](list.size)[language]])
 }

@@ -1,5 +1,8 @@
+import type { List } from '../catalogue/snapshot.ts'
+import type { Setting } from '../checks/judge.ts'
 import type { Answer, Citation, Remark } from '../rulings/answer.ts'
 import type { Language } from '../rulings/language.ts'
+import { listName } from '../rulings/list-name.ts'
 
 /** A document as it is cited in a table. */
 export function citationText({ document, number, version, clause }: Citation, language: Language): string {
@@ -17,14 +20,11 @@ function remarkText({ text, citation }: Remark, language: Language): string {
 }
 
 /** 附件3第8项 婚姻状况证明 */
-export function itemText({ findings, consulted }: Answer, language: Language): string {
-  const titles = new Map(consulted.map(({ list, title }) => [list, title]))
+export function itemText({ findings }: Answer, { snapshot, language }: Setting): string {
   return findings
-    .map(({ name, citation }) => {
-      const annex = /^annex-(\d)$/.exec(citation.list)?.[1]
-      const title = titles.get(citation.list)
-      if (language === 'en') return `${annex ? `annex ${annex}` : title} no. ${citation.no}: ${name}`
-      return `${annex ? `附件${annex}` : `《${title}》`}第${citation.no}项 ${name}`
+    .map(({ name, citation: { list, no } }) => {
+      const where = listName(snapshot.lists.get(list) as List, language)
+      return language === 'zh' ? `${where}第${no}项 ${name}` : `${where} no. ${no}: ${name}`
     })
     .join('\n')
 }

@@ -34,13 +34,14 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const rule =
     outcome === 'not_listed' ? applies.defaultRule : outcome === 'conflicting' ? precedence(applies, listed) : undefined
   const findings = listed.map(({ list, finding }) => ({ finding, title: list.title }))
+  const { closing, missing } = applies
   const recorded = (record?.instead ?? []).filter((one) => holdsOn(one, question.on))
 
   return {
     query: question,
     outcome,
     allowed: allowed[outcome],
-    reason: reason({ question, outcome, findings, rule, missing: applies.missing, remark: record?.reason }, language),
+    reason: reason({ question, outcome, findings, rule, closing, missing, remark: record?.reason }, language),
     match:
       decided && first
         ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }

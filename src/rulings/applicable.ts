@@ -17,6 +17,8 @@ export interface Applicable {
   readonly names: readonly NamedList[]
   readonly defaultRule: Rule | undefined
   readonly precedence: Rule | undefined
+  /** Lists over which the default rule closes. */
+  readonly closing: readonly List[]
   /** Lists that an answer by silence would need and that are not complete or not in force. */
   readonly missing: readonly List[]
   /** Whether a default rule holds and every list it closes over is complete and in force. */
@@ -59,8 +61,10 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
   const lists = listsFor(snapshot, common.kind, common.region, common.on)
   const byId = new Map(lists.map((list) => [list.id, list]))
   const defaultRule = ruleFor(snapshot, common, 'default')
-  const closing = defaultRule?.lists.map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
-  const missing = (closing ?? lists).filter((list) => list.completeness !== 'complete' || !holdsOn(list, common.on))
+  const closing = (defaultRule?.lists ?? []).map((id) => snapshot.lists.get(id)).filter((list) => list !== undefined)
+  const missing = (defaultRule ? closing : lists).filter(
+    (list) => list.completeness !== 'complete' || !holdsOn(list, common.on),
+  )
   const looked = new Map<string, Consulted[]>()
 
   return {
@@ -71,8 +75,9 @@ function workOut(snapshot: Snapshot, common: Common, language: Language): Applic
     },
     defaultRule,
     precedence: ruleFor(snapshot, common, 'precedence'),
+    closing,
     missing,
-    silenceSpeaks: closing !== undefined && missing.length === 0,
+    silenceSpeaks: defaultRule !== undefined && missing.length === 0,
     inForce: ({ list, no }) => byId.get(list)?.holds(no, common.on) === true,
     listed(list, { no }) {
       const item = list.item(no) as Item

@@ -4,6 +4,7 @@ import type { List } from '../catalogue/snapshot.ts'
 import type { Finding, Outcome } from './answer.ts'
 import { effectSentence } from './effect-sentence.ts'
 import type { Language } from './language.ts'
+import { fullListName, listName } from './list-name.ts'
 import type { Question } from './question.ts'
 
 /** What a reason may speak of. */
@@ -14,6 +15,8 @@ export interface Circumstances {
   readonly findings: readonly { readonly finding: Finding; readonly title: string }[]
   /** The clause that settles what items do not. */
   readonly rule: Rule | undefined
+  /** Lists over which it closes; their silence has spoken only where nothing is missing. */
+  readonly closing: readonly List[]
   /** Lists that would be needed for an answer and are not complete. */
   readonly missing: readonly List[]
   /** What is on record of a name that decides nothing. */
@@ -48,9 +51,9 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
     en: `“${name}” may mean one of the candidates, but the name alone does not settle it. Check, then ask again with the exact name.`,
   }),
 
-  not_listed: ({ question: { name }, rule }) => ({
-    zh: `${closedOver(rule, '附件').join('、')}均已完整，其中都没有“${name}”。${rule?.text.zh}`,
-    en: `None of ${closedOver(rule, 'annex ').join(', ')} has “${name}”, and all of them are complete. ${rule?.text.en}`,
+  not_listed: ({ question: { name }, rule, closing }) => ({
+    zh: `${closing.map((list) => listName(list, 'zh')).join('、')}均已完整，其中都没有“${name}”。${rule?.text.zh}`,
+    en: `None of ${closing.map((list) => listName(list, 'en')).join(', ')} has “${name}”, and all of them are complete. ${rule?.text.en}`,
   }),
 
   undetermined: ({ question: { name, region, on }, missing }) =>
@@ -76,12 +79,6 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
         },
 }
 
-/** The lists over which a default rule closes, as people call them: 附件3. */
-function closedOver(rule: Rule | undefined, annex: string): string[] {
-  // Silence speaks by a rule alone, so there is one.
-  return (rule as Rule).lists.map((id) => id.replace(/^annex-(?=\d$)/, annex))
-}
-
 function decided({ question: { name, kind }, findings }: Circumstances): Sentence {
   const parts = (language: Language) =>
     findings.map((one) => {
@@ -100,12 +97,11 @@ function listed({ finding: { name, citation }, title }: Circumstances['findings'
     : `item ${citation.no} “${name}” of 《${title}》${basis && ` (${basis})`}`
 }
 
-function incomplete({ annex, id, title, completeness }: List, language: Language): string {
-  const name = { zh: annex ? `附件${annex}` : id, en: annex ? `annex ${annex}` : id }[language]
+function incomplete(list: List, language: Language): string {
   const state = {
     absent: { zh: '尚未提供', en: 'has not been supplied' },
     partial: { zh: '仅收录了一部分', en: 'is held in part only' },
     complete: { zh: '当日不适用', en: 'does not apply on that day' },
-  }[completeness][language]
-  return language === 'zh' ? `${name}《${title}》${state}` : `${name} 《${title}》 ${state}`
+  }[list.completeness][language]
+  return `${fullListName(list, language)}${language === 'zh' ? '' : ' '}${state}`
 }

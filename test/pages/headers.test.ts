@@ -60,6 +60,29 @@ t.test('a slip is always sent anew: it bears the address of the service, which m
   t.match(again.payload, 'https://new.example')
 })
 
+t.test('a page says whether names are recorded, and is sent anew once that has changed', async (t) => {
+  const silent = await build(t)
+  const logging = await build(t, { parts: { settings: { ...patient, logNames: true } } })
+  for (const url of ['/', '/nowhere', `/%E5%A9?name=a`]) {
+    const said = async ({ app }: typeof silent) => {
+      const pages = await Promise.all(
+        ['zh', 'en'].map((language) => app.inject({ url, headers: { ...html, 'accept-language': language } })),
+      )
+      return pages.map(({ payload }) => payload).join()
+    }
+    t.match(await said(silent), /不记录所查名称。.*names asked about are not recorded\./s, url)
+    t.match(await said(logging), /所查名称可能被记录。.*names asked about may be recorded\./s, url)
+    t.notMatch(await said(logging), /不记录|not recorded/, url)
+  }
+  const known = async ({ app }: typeof silent) => {
+    const { headers } = await app.inject({ url: '/', headers: html })
+    return { ...html, 'if-none-match': String(headers.etag) }
+  }
+  t.equal((await logging.app.inject({ url: '/', headers: await known(logging) })).statusCode, 304)
+  t.equal((await logging.app.inject({ url: '/', headers: await known(silent) })).statusCode, 200)
+  t.equal((await silent.app.inject({ url: '/', headers: await known(logging) })).statusCode, 200)
+})
+
 t.test('longer pages go out compressed to whoever takes it', async (t) => {
   const { app } = await build(t)
   const plain = await app.inject({ url: '/lists/annex-1', headers: html })

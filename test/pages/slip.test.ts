@@ -1,6 +1,6 @@
 import { decodeQR } from 'qr/decode.js'
 import t from 'tap'
-import { build } from '../build-service.ts'
+import { build, patient } from '../build-service.ts'
 import { openBrowser, openPage } from './open-browser.ts'
 import { openReviewedSite } from './site.ts'
 
@@ -83,4 +83,39 @@ t.test('the address on the slip is the public one, if there is one', async (t) =
   const nothing = await app.inject({ url: '/slip', headers: { accept: 'text/html' } })
   t.equal(nothing.statusCode, 400)
   t.match(nothing.payload, '没有要打印的问题')
+})
+
+t.test('a slip whose address is too long for a QR code has none and says where to ask again', async (t) => {
+  const { app } = await build(t)
+  const published = async (publicUrl: string) =>
+    (await build(t, { parts: { settings: { ...patient, publicUrl } } })).app
+  const slip = (question: Record<string, string>, host = 'a.example', asked = app) =>
+    asked.inject({
+      url: '/slip',
+      query: { kind: 'certificate', region: '620802', on: '2026-11-22', ...question },
+      headers: { host },
+    })
+  // What a code of 2,953 bytes leaves beside what stands in every address here.
+  const left = 2953 - '/?kind=certificate&name=a&region=620802&on=2026-11-22'.length
+  const issuer = '证'.repeat(160)
+  const issued = (bytes: number) => ({ issuer, name: `a${'证'.repeat(bytes / 9)}${'a'.repeat(bytes % 9)}` })
+  const besideIssuer = left - 'http://a.example&issuer='.length - 160 * 9
+  const host = 'h'.repeat(left - 'http://'.length)
+  const site = `https://${'p'.repeat(left - 'https://'.length)}`
+  const name = 'a'
+  for (const [why, largest, beyond] of [
+    ['issuer', await slip(issued(besideIssuer)), await slip(issued(besideIssuer + 1))],
+    ['Host', await slip({ name }, host), await slip({ name }, `${host}h`)],
+    [
+      'PUBLIC_URL',
+      await slip({ name }, '', await published(site)),
+      await slip({ name }, '', await published(`${site}p`)),
+    ],
+  ] as const) {
+    t.match(largest.payload, /<svg viewBox="0 0 185 185".*扫描二维码/s, why)
+    t.equal(beyond.statusCode, 200, why)
+    t.notMatch(beyond.payload, /class="qr"|扫描二维码/, why)
+    t.match(beyond.payload, /class="code">.*地址过长，印不成二维码.*class="site">http/s, why)
+  }
+  t.match((await slip({ name: issuer, issuer, lang: 'en' })).payload, 'too long for a QR code')
 })

@@ -50,6 +50,19 @@ t.test(
   },
 )
 
+t.test('each list that was consulted is named with how far it is held', async (t) => {
+  const held = (language: 'zh' | 'en') => {
+    const report = { ...reportOf([]), setting: { ...setting, language } }
+    return summaryTables(report)
+      .find(({ heading }) => heading === words.incomplete[language])
+      ?.rows.map((row) => row.join(' '))
+  }
+  const count = setting.snapshot.lists.get('annex-3')?.size
+  t.match(held('zh')?.[0], new RegExp(`^附件3《.*》 完整（${count} 项）$`))
+  t.match(held('zh')?.at(-1), /^《国家法律法规.*》 仅一部分（\d+ 项）/)
+  t.match(held('en')?.[1], /^annex 4 《.*》 not supplied: absence proves nothing$/)
+})
+
 t.test('a place is named with all above it but the country, and the country by its name', async (t) => {
   t.equal(placeName(setting), '甘肃省平凉市崆峒区')
   t.equal(placeName({ ...setting, region: '100000' }), '全国')

@@ -23,7 +23,7 @@ function described(where: Setting, name: string, issuer = '') {
   const row = { no: 2, cells: [name, issuer] }
   const [judged] = auditRow(row, { material: 0, issuer: 1 }, judgeIn(where)).judged
   if (!judged) throw new Error(`nothing judged in ${name}`)
-  return describe(judged, where.language)
+  return describe(judged, where)
 }
 
 const contradiction = (data: Data) => {
@@ -46,9 +46,24 @@ t.test('a finding in English names the item, its document and what to use', asyn
   t.match(found, { verdict: 'not to be demanded from a village', item: 'annex 3 no. 1: 亲属关系证明', look: 'bad' })
   t.match(found.note, /^Exception: .* \(《.*》 \(民发〔2020〕20号\)/)
   const national = described(await setting(t, 'en'), '人民陪审员候选人推荐', '村委会')
-  t.match(national.item, /^国家法律法规要求.* no\. 3: /)
+  t.match(national.item, /^《国家法律法规要求.*》 no\. 3: /)
   t.match(national.note, /Rests on a reference edition/)
   t.match(described(await setting(t, 'zh'), '人民陪审员候选人推荐', '村委会').item, /^《国家法律法规要求.*》第3项 /)
+})
+
+t.test('a list is called by the number of its annex, whatever its id, and one without by its title', async (t) => {
+  const change = (data: Data) => {
+    Object.assign(listIn(data, 'national-certificates'), { annex: 2 })
+    delete listIn(data, 'annex-3').annex
+  }
+  for (const [language, national, third] of [
+    ['zh', '附件2第3项 ', /^《不应由.*》第8项 /],
+    ['en', 'annex 2 no. 3: ', /^《不应由.*》 no\. 8: /],
+  ] as const) {
+    const where = await setting(t, language, change)
+    t.match(described(where, '人民陪审员候选人推荐', '村委会').item, national)
+    t.match(described(where, '婚姻状况证明', '村委会').item, third)
+  }
 })
 
 t.test('lists that contradict each other are told in full', async (t) => {

@@ -125,7 +125,7 @@ t.test('the default rule holds from the day of the notice on', async (t) => {
   t.equal((await ask(app, 'certificate', '居住证明', { on: '2023-08-31' })).outcome, 'not_listed')
   const before = await ask(app, 'certificate', '居住证明', { on: '2023-08-30' })
   t.match(before, { outcome: 'undetermined', allowed: null, rule: null })
-  t.match(before.reason, /national-certificates《.*仅收录了一部分/)
+  t.match(before.reason, /；《国家法律法规.*》仅收录了一部分/)
 })
 
 t.test('the default rule holds in the district, not in the next one nor in the city', async (t) => {

@@ -8,6 +8,7 @@ const circumstances: Circumstances = {
   outcome: 'ambiguous',
   findings: [],
   rule: undefined,
+  closing: [],
   missing: [],
   remark: undefined,
 }

@@ -198,14 +198,14 @@ t.test('an id of a list with items by the million is read to its last digit and 
 })
 
 const rules = [
-  { purpose: 'default' as const, lists: ['annex-3', 'annex-5', 'county-annex-7', 'annex-12'] },
+  { purpose: 'default' as const, lists: ['annex-3', 'annex-5', 'county-annex', 'annex-1'] },
   { purpose: 'precedence' as const, lists: ['annex-3', 'annex-5'] },
 ]
 const lists: (Pick<ListFile, 'id' | 'items'> & Partial<ListFile>)[] = [
   annex3,
   annex5,
-  { id: 'county-annex-7', items: [] },
-  { id: 'annex-12', items: [] },
+  { id: 'county-annex', annex: 7, items: [] },
+  { id: 'annex-1', items: [] },
 ]
 const both = [annex3, { ...annex5, items: [{ no: 7, name: '甲证明' }] }]
 const missing = [
@@ -269,15 +269,15 @@ const sentences: [why: string, world: Asked[0], asked: Asked[1], zh: string, en:
     'not listed',
     { lists, rules },
     { name: '龘' },
-    '附件3、附件5、county-annex-7、annex-12均已完整，其中都没有“龘”。第0条说明。',
-    'None of annex 3, annex 5, county-annex-7, annex-12 has “龘”, and all of them are complete. So says rule 0.',
+    '附件3、附件5、附件7、《清单annex-1》均已完整，其中都没有“龘”。第0条说明。',
+    'None of annex 3, annex 5, annex 7, 《清单annex-1》 has “龘”, and all of them are complete. So says rule 0.',
   ],
   [
     'undetermined, because lists are missing',
     { lists: missing, rules: [{ purpose: 'default', lists: ['annex-3', 'other', 'annex-5', 'unknown'] }] },
     { name: '龘' },
-    '适用的清单中没有“龘”；附件3《清单annex-3》仅收录了一部分，other《清单other》尚未提供，附件5《清单annex-5》当日不适用，因此不能作答。',
-    'No list that applies has “龘”; annex 3 《清单annex-3》 is held in part only, other 《清单other》 has not been supplied, annex 5 《清单annex-5》 does not apply on that day, so the answer is not known.',
+    '适用的清单中没有“龘”；附件3《清单annex-3》仅收录了一部分，《清单other》尚未提供，附件5《清单annex-5》当日不适用，因此不能作答。',
+    'No list that applies has “龘”; annex 3 《清单annex-3》 is held in part only, 《清单other》 has not been supplied, annex 5 《清单annex-5》 does not apply on that day, so the answer is not known.',
   ],
   [
     'undetermined, because no rule speaks of silence',

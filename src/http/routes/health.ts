@@ -71,7 +71,11 @@ export const healthRoutes: FastifyPluginCallback<HealthOptions> = (app, { stoppi
         querystring: Type.Object(
           {
             verbose: Type.Optional(
-              Type.String({ maxLength: 5, pattern: '^\\P{Cc}*$', description: '给出详情，取值不限，可为空' }),
+              Type.String({
+                maxLength: 5,
+                pattern: '^\\P{Cc}*$',
+                description: '给出详情；可不带值，值至多 5 个字符，不得含控制字符，内容不论',
+              }),
             ),
           },
           closed,

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
-import type { List, Snapshot } from '../../catalogue/snapshot.ts'
+import type { List } from '../../catalogue/snapshot.ts'
 import { checkRegion } from '../../http/ask.ts'
 import { answerBatch, rowCheck } from '../../http/batch.ts'
 import type { CheckedRow } from '../../http/schemas/batch.ts'
 import type { Answer } from '../../rulings/answer.ts'
-import type { Language } from '../../rulings/language.ts'
+import { listName } from '../../rulings/list-name.ts'
 import { verdict } from '../verdict.ts'
 import { completeness, conclusions, type Tone, tones } from '../words.ts'
 import type { SentForm } from './sent-form.ts'
@@ -39,20 +39,13 @@ export interface CheckedLine {
   readonly note: string
 }
 
-/** A list as people call it: 附件3, or its title where it is no annex. */
-function called({ lists }: Snapshot, id: string, language: Language): string {
-  const list = lists.get(id) as List
-  if (list.annex === undefined) return `《${list.title}》`
-  return language === 'zh' ? `附件${list.annex}` : `annex ${list.annex}`
-}
-
 /** What a person needs who has to find out what the lists leave open. */
-function noteOn({ outcome, candidates, consulted }: Answer, snapshot: Snapshot, language: Language): string {
+function noteOn({ outcome, candidates, consulted }: Answer, { snapshot, language }: FastifyRequest): string {
   if (outcome === 'ambiguous') return candidates.map((one) => one.name).join('、')
   if (outcome !== 'undetermined') return ''
   const absent = consulted
     .filter((one) => one.completeness === 'absent')
-    .map((one) => called(snapshot, one.list, language))
+    .map((one) => listName(snapshot.lists.get(one.list) as List, language))
   return absent.length === 0 ? '' : `${absent.join('、')} ${completeness.absent[language]}`
 }
 
@@ -73,7 +66,7 @@ export async function checkRows(
     }
     const { answer } = result
     const items = answer.findings.map(({ name, citation: { list, no } }) => {
-      const where = called(snapshot, list, language)
+      const where = listName(snapshot.lists.get(list) as List, language)
       return language === 'zh' ? `${where}第${no}项 ${name}` : `${where}, item ${no} ${name}`
     })
     const bases = answer.findings.map(
@@ -88,7 +81,7 @@ export async function checkRows(
       item: items.join(separator),
       basis: bases.join(separator),
       instead: answer.instead.map((one) => one.text).join(''),
-      note: noteOn(answer, snapshot, language),
+      note: noteOn(answer, request),
     }
   })
 }

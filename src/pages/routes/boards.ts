@@ -4,10 +4,11 @@ import type { Sentence } from '../../catalogue/files/terms.ts'
 import { holdsOn, listsFor } from '../../catalogue/snapshot.ts'
 import type { Advice } from '../../checks/boards/advice.ts'
 import { survey } from '../../checks/boards/survey.ts'
+import { placeName } from '../../checks/place-name.ts'
 import { checkRegion } from '../../http/ask.ts'
 import { Region } from '../../http/parameters.ts'
 import { homeRegion } from '../../rulings/question.ts'
-import { regionChoices, regionName } from '../regions.ts'
+import { regionChoices } from '../regions.ts'
 import { seenBoards } from '../seen-boards.ts'
 import { showPage } from '../show-page.ts'
 import type { Tone } from '../words.ts'
@@ -52,7 +53,7 @@ export const boardsRoute: FastifyPluginCallback = (app, _options, done) => {
       asked: { region },
       seen,
       regions: regionChoices(snapshot),
-      place: regionName(snapshot, region),
+      place: placeName({ snapshot, region }),
       site: found.site,
       clause: found.clause,
       boards: found.boards.map(({ board, advice, reason }) => ({ ...board, advice: advices[advice], reason })),

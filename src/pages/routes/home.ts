@@ -1,8 +1,10 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { Kind, type Sentence } from '../../catalogue/files/terms.ts'
+import { placeName } from '../../checks/place-name.ts'
 import { ask } from '../../http/ask.ts'
 import { problemBody } from '../../http/problem.ts'
 import { problemOf } from '../../http/problem-of.ts'
+import { listName } from '../../rulings/list-name.ts'
 import { homeRegion } from '../../rulings/question.ts'
 import { address, parametersOf } from '../address.ts'
 import { answerView } from '../answer-view.ts'
@@ -10,14 +12,14 @@ import { questionIn, Written } from '../asked.ts'
 import { questionsOf, type ReadCode, readCode } from '../code.ts'
 import { languageAsked } from '../language.ts'
 import { readsPages } from '../refuse.ts'
-import { regionChoices, regionName } from '../regions.ts'
+import { regionChoices } from '../regions.ts'
 import { showPage } from '../show-page.ts'
 import { kinds, questions } from '../words.ts'
 
 const title: Sentence = { zh: '村级组织证明、牌子、事务查询', en: 'What may be asked of a village' }
 
 /** What the form shows: what was asked before, and the lists that nobody has supplied yet. */
-function form({ query, snapshot }: FastifyRequest) {
+function form({ query, snapshot, language }: FastifyRequest) {
   const { kind = 'certificate', name = '', region = homeRegion, on = '', issuer = '' } = query as Written
   return {
     title,
@@ -25,7 +27,9 @@ function form({ query, snapshot }: FastifyRequest) {
     kinds: Kind.enum.map((value) => ({ value, label: kinds[value], question: questions[value] })),
     regions: regionChoices(snapshot),
     narrowed: region !== homeRegion || on !== '' || issuer !== '',
-    absent: [...snapshot.lists.values()].filter((list) => list.completeness === 'absent'),
+    absent: [...snapshot.lists.values()]
+      .filter((list) => list.completeness === 'absent')
+      .map((list) => ({ id: list.id, name: listName(list, language) })),
   }
 }
 
@@ -40,7 +44,7 @@ function followCode(request: FastifyRequest, reply: FastifyReply, code: ReadCode
     ...form(request),
     asked,
     narrowed: true,
-    code: { on, region: regionName(snapshot, region), meant },
+    code: { on, region: placeName({ snapshot, region }), meant },
   })
 }
 

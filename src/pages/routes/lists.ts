@@ -1,10 +1,10 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { placeName } from '../../checks/place-name.ts'
 import { listDetail } from '../../http/list-views.ts'
 import { listedItem } from '../../http/listed-item.ts'
 import { ListId } from '../../http/parameters.ts'
 import { ProblemError } from '../../http/problem.ts'
-import { regionName } from '../regions.ts'
 import { showPage } from '../show-page.ts'
 import { completeness, effectOf, grades, kinds } from '../words.ts'
 
@@ -33,7 +33,7 @@ export const listsRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
     return showPage(request, reply, 'list', {
       title: { zh: list.title, en: list.title },
       list: described(listDetail(snapshot, list, language)),
-      region: regionName(snapshot, list.region),
+      region: placeName({ snapshot, region: list.region }),
       items: items.map((item) => listedItem(snapshot, list, item, language)),
       page,
       pages,

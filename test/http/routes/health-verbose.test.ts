@@ -4,7 +4,7 @@ import { build } from '../../build-service.ts'
 t.test('/readyz?verbose tells people what is loaded and what is missing', async (t) => {
   const load = () => ({ state: 'failed' as const, started: 'x', finished: 'x', error: 'lists/annex-3.json: …' })
   const { app, snapshot } = await build(t, { parts: { load } })
-  for (const url of ['/readyz?verbose', '/readyz?verbose=true']) {
+  for (const url of ['/readyz?verbose', '/readyz?verbose=true', '/readyz?verbose=false']) {
     const response = await app.inject({ url })
     t.equal(response.statusCode, 200, 'refused data leave the old ones serving')
     t.match(response.json(), {
