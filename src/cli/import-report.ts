@@ -5,7 +5,7 @@ import { placeWords } from '../intake/place.ts'
 import type { Report, ReportRow } from '../intake/report.ts'
 import type { Said } from '../intake/said.ts'
 import { FIELDS } from '../intake/table/field.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../rulings/language.ts'
 import { textTable, wrap } from './text-table.ts'
 
 const STATUS: Readonly<Record<Status, Sentence>> = {
