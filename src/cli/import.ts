@@ -16,6 +16,7 @@ import { shanghaiDay } from '../shanghai-day.ts'
 import { attempt } from './attempt.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
+import { place } from './locations.ts'
 import { readingProgress } from './reading-progress.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { IMPORT } from './words.ts'
@@ -58,7 +59,7 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
     .option('--accept-annex', words('acceptAnnex'))
     .addOption(choice('--completeness <STATE>', 'completeness', COMPLETENESS))
     .addOption(choice('--grade <GRADE>', 'grade', Grade.enum))
-    .option('--data <DIR>', words('data'), DATA)
+    .option('--data <DIR>', words('data'), place, DATA)
     .option('--date <DAY>', words('date'), day)
     .action((file: string, flags: Flags) => attempt(terminal, done, () => importAnnex(file, flags, terminal)))
 }
