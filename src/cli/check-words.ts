@@ -107,8 +107,12 @@ export function leftOut(file: string, why: keyof typeof unaskable, rows: readonl
   }
 }
 
-export const wrongOutput = (allowed: string) =>
-  say('wrong-output', `输出文件的扩展名须为 ${allowed}。`, `The file to write must end in ${allowed}.`)
+export const wrongOutput = (allowed: readonly string[]) =>
+  say(
+    'wrong-output',
+    `输出文件的扩展名须为 ${allowed.join('、')}。`,
+    `The file to write must end in ${allowed.join(', ')}.`,
+  )
 
 export const wrongVillage = () =>
   say('wrong-village', `--village 须为：${writtenWords.zh}。`, `--village must be ${writtenWords.en}.`)

@@ -17,7 +17,7 @@ export function outputKind<Kind extends string>(
 ): Kind {
   const extension = extname(output).slice(1).toLowerCase()
   const kind = known.find((one) => one === extension)
-  if (!kind) throw new Refusal(wrongOutput(known.map((one) => `.${one}`).join('、')))
+  if (!kind) throw new Refusal(wrongOutput(known.map((one) => `.${one}`)))
   if (inputs.some((input) => real(input) === real(output))) throw new Refusal(sameFile())
   return kind
 }

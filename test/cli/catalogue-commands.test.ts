@@ -161,6 +161,8 @@ t.test('a Word table can be imported again', async (t) => {
 t.test('an unknown list is told with those there are', async (t) => {
   const { at } = place(t)
   t.match(await qingdan('export', 'annex-8', ...at), { code: 2, error: /annex-8.*annex-1、annex-2/ })
+  const english = await qingdan('export', 'annex-8', ...at, '--lang', 'en')
+  t.match(english, { code: 2, error: 'There is no list "annex-8"; there are: annex-1, annex-2, ' })
 })
 
 t.test('an annex folder is read on top', async (t) => {

@@ -16,8 +16,12 @@ export const unreadableList = (name: string) =>
     `The list file ${name} cannot be read or is not valid; nothing was changed. Repair it first.`,
   )
 
-export const unknownList = (id: string, known: string) =>
-  say('unknown-list', `没有清单“${id}”；可选：${known}。`, `There is no list "${id}"; there are: ${known}.`)
+export const unknownList = (id: string, known: readonly string[]) =>
+  say(
+    'unknown-list',
+    `没有清单“${id}”；可选：${known.join('、')}。`,
+    `There is no list "${id}"; there are: ${known.join(', ')}.`,
+  )
 
 export const noSuchFile = (name: string) =>
   say('no-file', `找不到或无法读取文件“${name}”。`, `The file "${name}" cannot be found or read.`)

@@ -44,6 +44,7 @@ export async function parsed(path: string): Promise<unknown> {
 /** The list of that id. */
 export function listOf(lists: readonly ListFile[], id: string): ListFile {
   const list = lists.find((one) => one.id === id)
-  if (!list) throw new Refusal(unknownList(id, lists.map((one) => one.id).join('、')))
+  const ids = lists.map((one) => one.id)
+  if (!list) throw new Refusal(unknownList(id, ids))
   return list
 }
