@@ -1,4 +1,4 @@
-// Prints how fast the engine is and what an audit of 100,000 rows takes.  node bench/audit.ts [rows]
+// Prints how fast the engine is and what an audit of 100,000 rows takes.  node bench/audit.ts [ROWS]
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,9 +7,10 @@ import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import { judgeIn } from '../src/checks/judge.ts'
 import { readConfig } from '../src/config.ts'
 import { answerQuestion } from '../src/rulings/answer-question.ts'
+import { readArgument, whole } from './load/options.ts'
 import { materialNames, writeSample } from './sample-materials.ts'
 
-const rows = Number(process.argv[2] ?? 100_000)
+const rows = whole('ROWS', readArgument(process.argv.slice(2), 'node bench/audit.ts [ROWS]') ?? '100000')
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'))
 const snapshot = await openCatalogue(readConfig(process.env))
 const setting = { snapshot, region: '620802', on: '2026-11-22', language: 'zh' } as const

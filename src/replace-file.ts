@@ -15,6 +15,7 @@ const DISK: Disk = { writeFile, open, rename, rm }
 /**
  * Replaces a file so that a crash or a full disk at any moment leaves the old one or the new one, never half of one:
  * `fill` makes a draft beside it, which is synced and renamed over it, and the folder synced, because the name is the folder's content.
+ * @throws what the file system says, of the file itself: nobody who asked for it knows of a draft.
  */
 export async function replaceByDraft(
   path: string,
@@ -28,9 +29,15 @@ export async function replaceByDraft(
     await disk.rename(draft, path)
   } catch (error) {
     await disk.rm(draft, { force: true }).catch(() => {})
-    throw error
+    throw ofFile(error as NodeJS.ErrnoException, draft, path)
   }
   await sync(dirname(path), 'r', disk)
+}
+
+function ofFile(error: NodeJS.ErrnoException, draft: string, path: string): Error {
+  if (error.path !== draft) return error
+  const message = error.message.replace(`'${draft}' -> `, '').replace(draft, path)
+  return Object.assign(error, { path, message })
 }
 
 /** Replaces a file by content that is at hand, likewise. */

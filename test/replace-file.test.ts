@@ -1,5 +1,5 @@
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
-import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import t from 'tap'
@@ -42,6 +42,28 @@ t.test('what failed is told, also when the draft cannot be removed', async (t) =
   }
   await t.rejects(replaceFile(path, 'new', { ...disk, rename: fail('EXDEV'), rm: fail('EROFS') }), /EXDEV/)
   t.equal(readFileSync(path, 'utf8'), 'old')
+})
+
+t.test('what the file system refuses is told of the file that was asked for, not of its draft', async (t) => {
+  const folder = t.testdir({ 'in-the-way': { a: '' } })
+  const nowhere = join(folder, 'none/a.json')
+  await t.rejects(replaceFile(nowhere, 'new'), {
+    path: nowhere,
+    message: `ENOENT: no such file or directory, open '${nowhere}'`,
+  })
+  const taken = join(folder, 'in-the-way')
+  await t.rejects(replaceFile(taken, 'new'), {
+    path: taken,
+    dest: taken,
+    message: `EISDIR: illegal operation on a directory, rename '${taken}'`,
+  })
+  const other = join(folder, 'other')
+  const elsewhere = replaceByDraft(join(folder, 'a.json'), async () => void (await readFile(other)))
+  await t.rejects(
+    elsewhere,
+    { path: other, message: /open '.*other'$/ },
+    'an error about another file stays what it is',
+  )
 })
 
 t.test('the new name is made to last: file, rename, folder, in that order', async (t) => {

@@ -12,9 +12,22 @@ const every = {
   out: { type: 'string' },
 } as const
 
-function stop(why: string): never {
+/** Ends the process and says why. */
+export function stop(why: string): never {
   process.stderr.write(`${why}\n`)
   process.exit(2)
+}
+
+/** A number of things. Ends the process, and says why, where it is none. */
+export function whole(what: string, written: string): number {
+  const value = Number(written)
+  return Number.isInteger(value) && value >= 1 ? value : stop(`${what} must be a whole number above 0`)
+}
+
+/** The one argument that a benchmark without options may have. Ends the process, and says how it is called, where there is more. */
+export function readArgument([argument, ...more]: readonly string[], call: string): string | undefined {
+  if (more.length > 0 || argument?.startsWith('-')) stop(`It is called as ${call}`)
+  return argument
 }
 
 function parse(args: readonly string[]) {
@@ -31,11 +44,7 @@ export function readOptions(args: readonly string[], known: readonly string[] = 
   for (const token of tokens)
     if (token.kind === 'option' && !known.includes(token.name))
       stop(`There is no --${token.name} here; there is --${known.join(', --')}`)
-  const whole = (name: string, written: string) => {
-    const value = Number(written)
-    return Number.isInteger(value) && value >= 1 ? value : stop(`--${name} must be a whole number above 0`)
-  }
-  const number = (name: 'seconds' | 'rounds' | 'connections' | 'soak' | 'names') => whole(name, values[name])
+  const number = (name: 'seconds' | 'rounds' | 'connections' | 'soak' | 'names') => whole(`--${name}`, values[name])
   const chosen = (name: 'only' | 'subjects') => {
     const wanted = values[name]?.split(',')
     return (id: string) => wanted === undefined || wanted.includes(id)
@@ -48,7 +57,7 @@ export function readOptions(args: readonly string[], known: readonly string[] = 
     connections: number('connections'),
     soak: number('soak'),
     names: number('names'),
-    sizes: values.sizes.split(',').map((size) => whole('sizes', size)),
+    sizes: values.sizes.split(',').map((size) => whole('--sizes', size)),
     out: values.out,
     /** Ends the process, and says why, where something is to be measured that is not there. */
     stopWhereUnknown(name: 'only' | 'subjects', known: readonly string[]): void {

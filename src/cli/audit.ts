@@ -9,6 +9,7 @@ import { facts, summaryTables } from '../reports/audit-summary.ts'
 import { auditFormats, auditKinds } from '../reports/write-audit.ts'
 import { checkWords, columnWords, noRows } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
+import { place } from './locations.ts'
 import { Progress } from './progress.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -26,7 +27,7 @@ export function auditCommand(program: Command, terminal: Terminal, done: (code: 
     .command('audit')
     .description(words('audit'))
     .argument('<file>', words('materials'))
-    .requiredOption('-o, --output <FILE>', words('output'))
+    .requiredOption('-o, --output <FILE>', words('output'), place)
     .option('--sheet <SHEET>', words('sheet'))
     .option('--column <ROLE=COLUMN>', columnWords(['material', ...auditRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {

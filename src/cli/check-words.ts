@@ -1,7 +1,7 @@
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { type Role, roles } from '../checks/columns.ts'
 import { say } from '../intake/said.ts'
-import { longestName } from '../rulings/question.ts'
+import { longestName, writtenWords } from '../rulings/question.ts'
 
 /** The words of the commands that check tables. */
 export const checkWords = {
@@ -107,8 +107,15 @@ export function leftOut(file: string, why: keyof typeof unaskable, rows: readonl
   }
 }
 
-export const wrongOutput = (allowed: string) =>
-  say('wrong-output', `输出文件的扩展名须为 ${allowed}。`, `The file to write must end in ${allowed}.`)
+export const wrongOutput = (allowed: readonly string[]) =>
+  say(
+    'wrong-output',
+    `输出文件的扩展名须为 ${allowed.join('、')}。`,
+    `The file to write must end in ${allowed.join(', ')}.`,
+  )
+
+export const wrongVillage = () =>
+  say('wrong-village', `--village 须为：${writtenWords.zh}。`, `--village must be ${writtenWords.en}.`)
 
 export const sameFile = () =>
   say('same-file', '输出文件不能就是输入文件。', 'The file to write must not be the file that is read.')

@@ -6,7 +6,7 @@ import { listOf } from '../intake/store/list-files.ts'
 import { listText } from '../intake/store/list-text.ts'
 import { replaceFile } from '../replace-file.ts'
 import { attempt } from './attempt.ts'
-import { type LocationFlags, locationOf, withLocations } from './locations.ts'
+import { type LocationFlags, locationOf, place, withLocations } from './locations.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { EXPORT } from './words.ts'
 
@@ -25,7 +25,7 @@ export function exportCommand(program: Command, terminal: Terminal, done: (code:
     .command('export')
     .description(EXPORT.description[language])
     .argument('<list>', EXPORT.list[language])
-    .option('-o, --output <FILE>', EXPORT.output[language])
+    .option('-o, --output <FILE>', EXPORT.output[language], place)
     .addOption(new Option('--format <FORMAT>', EXPORT.format[language]).choices(formats))
   withLocations(command, terminal).action((id: string, flags: Flags) =>
     attempt(terminal, done, () => exportList(id, flags, terminal)),

@@ -5,7 +5,7 @@ import { placeWords } from '../intake/place.ts'
 import type { Report, ReportRow } from '../intake/report.ts'
 import type { Said } from '../intake/said.ts'
 import { FIELDS } from '../intake/table/field.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../rulings/language.ts'
 import { textTable, wrap } from './text-table.ts'
 
 const STATUS: Readonly<Record<Status, Sentence>> = {
@@ -46,12 +46,15 @@ function details({ item, fields }: ReportRow, language: Language): string {
 
 /** A value in words: a sentence, or what a list of additions says. */
 function valueWords(value: unknown, language: Language): string {
-  if (Array.isArray(value)) return value.map((one) => valueWords(one, language)).join('；')
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, language)).join(language === 'zh' ? '；' : '; ')
   if (typeof value !== 'object' || value === null) return String(value)
   const { zh, text, ...rest } = value as Record<string, unknown>
   if (typeof zh === 'string') return String((value as Record<string, unknown>)[language])
   const more = Object.values(rest).map((one) => valueWords(one, language))
-  return text === undefined ? more.join(' ') : `${valueWords(text, language)}（${more.join('，')}）`
+  if (text === undefined) return more.join(' ')
+  return language === 'zh'
+    ? `${valueWords(text, language)}（${more.join('，')}）`
+    : `${valueWords(text, language)} (${more.join(', ')})`
 }
 
 /** Everything an item holds, by what people call it; guide and board field by field. */

@@ -13,8 +13,10 @@ import { readNames } from '../intake/store/name-files.ts'
 import { readersOf } from '../names/items-read.ts'
 import { replaceFile } from '../replace-file.ts'
 import { shanghaiDay } from '../shanghai-day.ts'
+import { attempt } from './attempt.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
+import { place } from './locations.ts'
 import { readingProgress } from './reading-progress.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { IMPORT } from './words.ts'
@@ -57,17 +59,9 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
     .option('--accept-annex', words('acceptAnnex'))
     .addOption(choice('--completeness <STATE>', 'completeness', COMPLETENESS))
     .addOption(choice('--grade <GRADE>', 'grade', Grade.enum))
-    .option('--data <DIR>', words('data'), DATA)
+    .option('--data <DIR>', words('data'), place, DATA)
     .option('--date <DAY>', words('date'), day)
-    .action(async (file: string, flags: Flags) => {
-      try {
-        done(await importAnnex(file, flags, terminal))
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        terminal.error(error.said[terminal.language])
-        done(EXIT.refused)
-      }
-    })
+    .action((file: string, flags: Flags) => attempt(terminal, done, () => importAnnex(file, flags, terminal)))
 }
 
 async function importAnnex(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {

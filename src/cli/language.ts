@@ -1,7 +1,4 @@
-import type { Sentence } from '../catalogue/files/terms.ts'
-
-/** The languages in which the command line speaks. */
-export type Language = keyof Sentence
+import type { Language } from '../rulings/language.ts'
 
 /** --lang decides, else the machine's locale; Chinese unless either says English. */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {

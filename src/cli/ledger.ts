@@ -1,17 +1,21 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { Type } from 'typebox'
+import { Check } from 'typebox/value'
 import type { Role } from '../checks/columns.ts'
 import { type Judge, judgeIn } from '../checks/judge.ts'
 import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.ts'
 import { materialsOf } from '../checks/materials/materials-of.ts'
 import { namedIssuer } from '../checks/materials/named-issuer.ts'
 import { cellName } from '../checks/written-name.ts'
-import { aboutFile } from '../intake/refusal.ts'
+import { aboutFile, Refusal } from '../intake/refusal.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
+import { written } from '../rulings/question.ts'
 import { cellAt, shownAt, type TableRow } from '../tables/read/table-file.ts'
-import { checkWords } from './check-words.ts'
+import { checkWords, wrongVillage } from './check-words.ts'
 import { findTable } from './find-table.ts'
+import { place } from './locations.ts'
 import { readRows } from './read-rows.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
 import { readBoards } from './survey.ts'
@@ -23,6 +27,8 @@ interface Flags extends SettingFlags {
   readonly village?: string
 }
 
+const Village = Type.String(written)
+
 /** qingdan ledger <tasks> <boards> <materials> -o <file> */
 export function ledgerCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const words = (key: keyof typeof checkWords) => checkWords[key][terminal.language]
@@ -32,7 +38,7 @@ export function ledgerCommand(program: Command, terminal: Terminal, done: (code:
     .argument('<tasks>', words('tasks'))
     .argument('<boards>', words('boards'))
     .argument('<materials>', words('materials'))
-    .requiredOption('-o, --output <FILE>', words('workbook'))
+    .requiredOption('-o, --output <FILE>', words('workbook'), place)
     .option('--village <NAME>', words('village'))
   settingOptions(command, terminal).action(async (tasks: string, boards: string, materials: string, flags: Flags) => {
     done(await checking(terminal, () => ledger([tasks, boards, materials], flags, terminal)))
@@ -42,6 +48,7 @@ export function ledgerCommand(program: Command, terminal: Terminal, done: (code:
 async function ledger(paths: readonly [string, string, string], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { output, village } = flags
   outputKind(output, ['xlsx'], paths)
+  if (village !== undefined && !Check(Village, village)) throw new Refusal(wrongVillage())
   const setting = await settingOf(flags, terminal)
   const judge = judgeIn(setting)
   const [tasks, boards, certificates] = [
@@ -79,7 +86,7 @@ async function readTasks(path: string, terminal: Terminal): Promise<Task[]> {
   return readRows(path, found, terminal, (row, columns) => {
     const name = cellName(cellAt(row, columns.task))
     if (name.state !== 'name') return [name.state]
-    return [{ name: name.name, department: written(row, columns.department) }]
+    return [{ name: name.name, department: shown(row, columns.department) }]
   })
 }
 
@@ -89,8 +96,8 @@ async function readCertificates(path: string, terminal: Terminal, judge: Judge):
   const found = await findTable(path, { needed: 'material', others })
   return readRows(path, found, terminal, (row, columns) => {
     const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
-    const service = written(row, columns.service)
-    const department = written(row, columns.department)
+    const service = shown(row, columns.service)
+    const department = shown(row, columns.department)
     const about = {
       ...(issuer ? { issuer } : {}),
       ...(service ? { service } : {}),
@@ -103,4 +110,4 @@ async function readCertificates(path: string, terminal: Terminal, judge: Judge):
   })
 }
 
-const written = (row: TableRow, column: number | undefined) => shownAt(row, column).replace(/\s+/gu, ' ').trim()
+const shown = (row: TableRow, column: number | undefined) => shownAt(row, column).replace(/\s+/gu, ' ').trim()

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { CatalogueLocation } from '../catalogue/ensure-database.ts'
 import { readConfig } from '../config.ts'
 import type { Terminal } from './terminal.ts'
@@ -11,12 +11,18 @@ export interface LocationFlags {
   readonly database?: string
 }
 
+/** What an option that names a place takes. Empty is what a variable holds that nobody set, and would mean another place. */
+export function place(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.')
+  return text
+}
+
 /** Adds the options that say where the data are. */
 export function withLocations(command: Command, { language }: Terminal): Command {
   return command
-    .option('--data <DIR>', LOCATIONS.data[language])
-    .option('--annexes <DIR>', LOCATIONS.annexes[language])
-    .option('--database <FILE>', LOCATIONS.database[language])
+    .option('--data <DIR>', LOCATIONS.data[language], place)
+    .option('--annexes <DIR>', LOCATIONS.annexes[language], place)
+    .option('--database <FILE>', LOCATIONS.database[language], place)
 }
 
 /** The places the service itself would use, from its environment variables, unless an option names another. */
@@ -24,7 +30,9 @@ export function locationOf(
   { data: DATA_DIR, annexes: ANNEX_DIR, database: DATABASE_PATH }: LocationFlags,
   env: NodeJS.ProcessEnv,
 ): CatalogueLocation {
-  const named = Object.fromEntries(Object.entries({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }).filter(([, value]) => value))
+  const named = Object.fromEntries(
+    Object.entries({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }).filter(([, value]) => value !== undefined),
+  )
   const { dataDir, annexDir, databasePath } = readConfig({ ...env, ...named })
   return { dataDir, databasePath, ...(annexDir === undefined ? {} : { annexDir }) }
 }

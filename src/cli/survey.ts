@@ -9,6 +9,7 @@ import { boardsPart } from '../reports/ledger-parts.ts'
 import { writeSurvey } from '../reports/write-ledger.ts'
 import { checkWords, columnWords, unreadSheets } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
+import { place } from './locations.ts'
 import { readRows } from './read-rows.ts'
 import { type SettingFlags, settingOf, settingOptions } from './setting.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -29,7 +30,7 @@ export function surveyCommand(program: Command, terminal: Terminal, done: (code:
     .command('survey')
     .description(words('survey'))
     .argument('<file>', words('boards'))
-    .option('-o, --output <FILE>', words('optionalOutput'))
+    .option('-o, --output <FILE>', words('optionalOutput'), place)
     .option('--sheet <SHEET>', words('sheet'))
     .option('--column <ROLE=COLUMN>', columnWords(['board', ...boardRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {

@@ -138,7 +138,7 @@ export function usageError(error: CommanderError): Sentence {
     'commander.optionMissingArgument': `选项 ${what} 缺少值。`,
     'commander.missingMandatoryOptionValue': `缺少选项 ${what}。`,
     'commander.excessArguments': '参数太多；文件名带空格时请加引号。',
-    'commander.invalidArgument': `选项的值不对：${what}。`,
+    'commander.invalidArgument': `选项的值${/ argument '\s*' /.test(error.message) ? '是空的' : '不对'}：${what}。`,
     'commander.help': '请给出命令。',
   }
   return {

@@ -1,12 +1,11 @@
 import { createWriteStream, realpathSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
-import { DataError } from '../catalogue/data-error.ts'
-import { ConfigError } from '../config.ts'
 import { Refusal } from '../intake/refusal.ts'
 import { replaceByDraft } from '../replace-file.ts'
 import { cannotWrite, sameFile, wrongOutput } from './check-words.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { told } from './told.ts'
 import { FAILED } from './words.ts'
 
 /** The extension of the file to write. @throws Refusal where it is none of the known ones or the file is one that is read. */
@@ -17,7 +16,7 @@ export function outputKind<Kind extends string>(
 ): Kind {
   const extension = extname(output).slice(1).toLowerCase()
   const kind = known.find((one) => one === extension)
-  if (!kind) throw new Refusal(wrongOutput(known.map((one) => `.${one}`).join('、')))
+  if (!kind) throw new Refusal(wrongOutput(known.map((one) => `.${one}`)))
   if (inputs.some((input) => real(input) === real(output))) throw new Refusal(sameFile())
   return kind
 }
@@ -50,16 +49,9 @@ export async function checking(terminal: Terminal, check: () => Promise<ExitCode
   try {
     return await check()
   } catch (error) {
-    if (error instanceof Refusal) {
-      terminal.error(error.said[terminal.language])
-      return error instanceof Unwritten ? EXIT.broken : EXIT.refused
-    }
-    if (error instanceof DataError || error instanceof ConfigError) {
-      terminal.error(error.message)
-      return EXIT.refused
-    }
+    const fault = told(error, terminal.language)
+    terminal.error(fault ?? FAILED((error as Error).message)[terminal.language])
     // 1 would mean that something prohibited was found.
-    terminal.error(FAILED((error as Error).message)[terminal.language])
-    return EXIT.broken
+    return fault === undefined || error instanceof Unwritten ? EXIT.broken : EXIT.refused
   }
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
-import { homeRegion, longestName, written } from '../rulings/question.ts'
+import { homeRegion, longestName, written, writtenWords } from '../rulings/question.ts'
 
 /** What each kind is shown by in the document: something that its lists have. */
 const shown: Readonly<
@@ -77,10 +77,6 @@ const oneOfThese = (schema: { enum: string[] }): Sentence => ({
   zh: `${schema.enum.join('、')} 之一`,
   en: `one of ${schema.enum.join(', ')}`,
 })
-const text: Sentence = {
-  zh: `1 至 ${longestName} 个字符，不得为空白，不得含控制字符或不成对的代理字符`,
-  en: `1 to ${longestName} characters, not blank, without control characters or lone surrogates`,
-}
 const whole = (from: number, to: number): Sentence => ({
   zh: `${from} 至 ${to} 的整数`,
   en: `a whole number from ${from} to ${to}`,
@@ -88,9 +84,9 @@ const whole = (from: number, to: number): Sentence => ({
 
 /** What each parameter accepts, said to whoever sent something else. */
 export const accepts: Readonly<Record<string, Sentence>> = {
-  name: text,
-  issuer: text,
-  q: text,
+  name: writtenWords,
+  issuer: writtenWords,
+  q: writtenWords,
   region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
   on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
   body: { zh: 'JSON 对象', en: 'a JSON object' },
@@ -99,9 +95,9 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   boards: { zh: '最多 200 块牌子的数组', en: 'an array of at most 200 boards' },
   tasks: { zh: '最多 200 项工作事务的数组', en: 'an array of at most 200 tasks' },
   certificates: { zh: '最多 200 项证明的数组', en: 'an array of at most 200 certificates' },
-  village: text,
-  service: text,
-  department: text,
+  village: writtenWords,
+  service: writtenWords,
+  department: writtenWords,
   questions: { zh: '1 至 1000 个问题的数组', en: 'an array of 1 to 1,000 questions' },
   kind: oneOfThese(Kind),
   place: oneOfThese(Place),

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { DataError } from '../catalogue/data-error.ts'
 import type { ListFile } from '../catalogue/files/list.ts'
 import type { Kind, Sentence } from '../catalogue/files/terms.ts'
 import { shanghaiDay } from '../shanghai-day.ts'
+import { AnnexError } from './annex-error.ts'
 import { annexFiles } from './annex-files.ts'
 import type { ItemsReader } from './compare/crosscheck.ts'
+import { byImport } from './messages/list.ts'
+import { unknownList } from './messages/store.ts'
 import { readAnnex } from './read-annex.ts'
 
 /** Notices of what stands in the file and was not read, or not as it stands. */
@@ -22,6 +24,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'tracked-changes',
 ])
 
+const ofFile = (file: string, { zh, en }: Sentence): Sentence => ({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
+
 export interface AnnexesRead {
   readonly lists: ListFile[]
   /** What a person should look at, though nothing was in doubt. */
@@ -31,30 +35,34 @@ export interface AnnexesRead {
 /**
  * The lists with the annexes of a folder read on top of them. What is written there is taken as complete and official, as
  * `qingdan import` takes it; the day of import is that of the file.
- * @throws DataError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
+ * @throws AnnexError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
  */
 export async function readAnnexFolder(
   folder: string,
   lists: readonly ListFile[],
   readers?: (kind: Kind) => ItemsReader | undefined,
 ): Promise<AnnexesRead> {
-  const problems: string[] = []
+  const problems: Sentence[] = []
   const remarks: Sentence[] = []
   const read = new Map<string, ListFile>()
   for (const { file, list: id } of annexFiles(folder)) {
     const target = lists.find((list) => list.id === id)
     if (!target) {
-      problems.push(`${file}: there is no list ${id}; there are ${lists.map((list) => list.id).join(', ')}`)
+      const ids = lists.map((list) => list.id)
+      problems.push(ofFile(file, unknownList(id, ids)))
       continue
     }
     const place = join(folder, file)
     const options = { date: shanghaiDay(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
     const { list, report } = await readAnnex(readFileSync(place), file, target, options)
     if (list) read.set(id, list)
-    for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)
+    const doubts = report.doubts.some(({ en }) => en.includes('--'))
+      ? [...report.doubts, byImport(file, id)]
+      : report.doubts
+    problems.push(...doubts.map((doubt) => ofFile(file, doubt)))
     const said = [...report.warnings, ...report.notices.filter(({ code }) => LEFT_OUT.has(code))]
-    for (const { zh, en } of said) remarks.push({ zh: `${file}：${zh}`, en: `${file}: ${en}` })
+    remarks.push(...said.map((one) => ofFile(file, one)))
   }
-  if (problems.length > 0) throw new DataError(problems)
+  if (problems.length > 0) throw new AnnexError(problems)
   return { lists: lists.map((list) => read.get(list.id) ?? list), remarks }
 }

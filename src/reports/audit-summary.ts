@@ -18,6 +18,8 @@ export interface SummaryTable {
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
+const separators = { zh: '、', en: ', ' } as const
+
 /** Services shown: those at the top are the ones to begin with. */
 const mostServices = 20
 const mostDepartments = 200
@@ -26,7 +28,6 @@ const mostDepartments = 200
 export function facts({ file, found, setting }: AuditReport): [string, string][] {
   const { language, snapshot, region, on } = setting
   const { unread = [] } = found
-  const separator = language === 'zh' ? '、' : ', '
   const named = Object.entries(found.columns).map(([role, column]) => {
     const { label } = roles[role as keyof typeof roles]
     return `${label[language]} = ${cellAt(found.header, column)}`
@@ -34,7 +35,7 @@ export function facts({ file, found, setting }: AuditReport): [string, string][]
   return [
     [words.file[language], file],
     [words.sheet[language], found.sheet.name],
-    ...(unread.length > 0 ? [[words.unread[language], unread.join(separator)] as [string, string]] : []),
+    ...(unread.length > 0 ? [[words.unread[language], unread.join(separators[language])] as [string, string]] : []),
     [words.columns[language], named.join(language === 'zh' ? '；' : '; ')],
     [words.region[language], `${placeName(setting)} ${region}`],
     [words.day[language], on],
@@ -117,7 +118,7 @@ export function questionTable(report: AuditReport) {
           basis,
           note,
           rows,
-          first.join('、'),
+          first.join(separators[language]),
         ]
         yield { cells, look }
       }

@@ -1,4 +1,4 @@
-import type { Kind } from '../catalogue/files/terms.ts'
+import type { Kind, Sentence } from '../catalogue/files/terms.ts'
 
 /** The district whose notice this service serves: 崆峒区. */
 export const homeRegion = '620802'
@@ -8,6 +8,12 @@ export const longestName = 200
 
 /** Text that people wrote: at least one visible character; no control characters, no lone surrogates. */
 export const written = { minLength: 1, maxLength: longestName, pattern: '^(?=[\\s\\S]*\\S)[^\\p{Cc}\\p{Cs}]*$' }
+
+/** The same for people. */
+export const writtenWords: Sentence = {
+  zh: `1 至 ${longestName} 个字符，不得为空白，不得含控制字符或不成对的代理字符`,
+  en: `1 to ${longestName} characters, not blank, without control characters or lone surrogates`,
+}
 
 /** A question with everything its answer depends on. `region` is a known GB/T 2260 code, `on` a day YYYY-MM-DD. */
 export interface Question {

@@ -11,6 +11,11 @@ t.test('a benchmark that is asked for what it does not know says so and measures
     ['run.ts', ['--rounds', '1.5'], /--rounds must be a whole number above 0/],
     ['run.ts', ['--secnods', '5'], /Unknown option '--secnods'/],
     ['run.ts', ['exact'], /Unexpected argument 'exact'/],
+    ['report.ts', ['--help'], /^It is called as node bench\/report\.ts \[FILE\]\n$/],
+    ['report.ts', ['none.json'], /^none\.json holds no figures of a run: ENOENT.*\n$/],
+    ['report.ts', [join(bench, 'report.ts')], /report\.ts holds no figures of a run: .*JSON/],
+    ['audit.ts', ['abc'], /^ROWS must be a whole number above 0\n$/],
+    ['audit.ts', ['10', '20'], /^It is called as node bench\/audit\.ts \[ROWS\]\n$/],
   ] as const) {
     // Without what measures coverage: what would measure is loaded here and never run.
     const ended = spawnSync('env', ['-i', process.execPath, join(bench, script), ...args], { encoding: 'utf8' })

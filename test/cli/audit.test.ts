@@ -215,6 +215,8 @@ t.test('what cannot be used ends with 2, one sentence and nothing written', asyn
     t.match(error, sentence)
     t.equal(error.trim().split('\n').length, 1)
   }
+  const english = audit('clean.csv', '-o', 'z.pdf', '--lang', 'en')
+  t.match(english, { code: 2, error: 'The file to write must end in .xlsx, .csv, .json, .html.' })
   t.notOk(existsSync(join(place.folder, 'z.xlsx')))
   t.notOk(readdirSync(place.folder).some((name) => name.endsWith('.draft')))
 })

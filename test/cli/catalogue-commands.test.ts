@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
@@ -112,7 +112,7 @@ t.test('what the machine refuses is told without a stack, with exit code 1', asy
   const { folder, at } = place(t)
   const { code, error } = await qingdan('export', 'annex-3', '-o', join(folder, 'nowhere/a.csv'), ...at)
   t.equal(code, 1)
-  t.match(error, /没有完成：.*nowhere/)
+  t.match(error, `没有完成：ENOENT: no such file or directory, open '${join(folder, 'nowhere/a.csv')}'。\n`)
   t.notMatch(error, /\n\s+at /)
 })
 
@@ -161,6 +161,8 @@ t.test('a Word table can be imported again', async (t) => {
 t.test('an unknown list is told with those there are', async (t) => {
   const { at } = place(t)
   t.match(await qingdan('export', 'annex-8', ...at), { code: 2, error: /annex-8.*annex-1、annex-2/ })
+  const english = await qingdan('export', 'annex-8', ...at, '--lang', 'en')
+  t.match(english, { code: 2, error: 'There is no list "annex-8"; there are: annex-1, annex-2, ' })
 })
 
 t.test('an annex folder is read on top', async (t) => {
@@ -169,6 +171,31 @@ t.test('an annex folder is read on top', async (t) => {
   mkdirSync(annexes)
   writeFileSync(join(annexes, 'annex-5.csv'), '序号,证明事项名称\n1,林木采伐申请证明\n')
   t.match((await qingdan('export', 'annex-5', ...at, '--annexes', annexes)).out, '1,林木采伐申请证明')
+})
+
+t.test('a doubt about an annex is told in the language that is asked for, with the way out', async (t) => {
+  const { folder, dataDir, at } = place(t)
+  const annexes = join(folder, 'annexes')
+  const file = join(annexes, '附件5.csv')
+  mkdirSync(annexes)
+  writeFileSync(file, '序号,证明事项名称\n1,林木采伐申请证明\n3,居住证明\n')
+  const zh = await qingdan('load', ...at, '--annexes', annexes)
+  t.match(zh, { code: 2, out: '', error: /附件5\.csv：表1 第3行：序号从 1 跳到 3.*--keep-row T1R3/ })
+  t.match(zh.error, '附件5.csv：这些是 qingdan import 的选项')
+  for (const command of [['load'], ['export', 'annex-3'], ['survey', file, '--column', 'board=B']]) {
+    const { code, error } = await qingdan(...command, ...at, '--annexes', annexes, '--lang', 'en')
+    t.equal(code, 2)
+    t.match(error, /附件5\.csv: table 1, row 3: the number jumps from 1 to 3.*--keep-row T1R3/)
+    t.match(
+      error,
+      '附件5.csv: These are options of qingdan import: run qingdan import 附件5.csv --list annex-5 with them',
+    )
+    t.notMatch(error, /[，。：]/)
+  }
+  t.equal((await qingdan('import', file, '--list', 'annex-5', '--keep-row', 'T1R3', '--data', dataDir)).code, 0)
+  rmSync(file)
+  t.equal((await qingdan('load', ...at, '--annexes', annexes)).code, 0)
+  t.match((await qingdan('export', 'annex-5', ...at, '--annexes', annexes)).out, '3,居住证明', 'the way out leads out')
 })
 
 t.test('what an annex prints beside an item is exported in its own words', async (t) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
@@ -137,6 +137,26 @@ t.test('a bad file is one sentence and exit code 2', async (t) => {
     t.equal(error.trim().split('\n').length, 1)
   }
   t.equal(list(at), listText(permits))
+})
+
+t.test('a list or recorded names that cannot be read are named, with exit code 2', async (t) => {
+  const run = (at: string) => qingdan(['import', join(at, '附件5.docx'), ...options(at)])
+  for (const [path, name] of [
+    ['data/lists/x.json', 'x.json'],
+    ['data/names/x.json', 'names/x.json'],
+  ] as const) {
+    const at = folder(t)
+    mkdirSync(join(at, path), { recursive: true })
+    t.match(await run(at), {
+      code: 2,
+      out: '',
+      error: `清单文件 ${name} 无法读取或不合格式，未作任何改动；请先修复。\n`,
+    })
+    t.equal(list(at), listText(permits))
+    rmdirSync(join(at, path))
+    mkdirSync(join(at, path.replace('.json', '')), { recursive: true })
+    t.match(await run(at), { code: 0, error: '' }, 'a folder of another name is no list')
+  }
 })
 
 t.test('names are read as the data folder records them, where it records any', async (t) => {

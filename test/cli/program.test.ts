@@ -54,6 +54,33 @@ t.test('a slip on the command line is one sentence and exit code 2', async (t) =
   }
 })
 
+t.test(
+  'an option for a place that is empty, as an unset variable is, is refused and no other place taken',
+  async (t) => {
+    const at = t.testdir({ 'a.docx': good, lists: { 'annex-5.json': listText(permits) } })
+    const file = join(at, 'a.docx')
+    for (const [args, option] of [
+      [['load', '--data', ''], '--data <DIR>'],
+      [['verify', '--data='], '--data <DIR>'],
+      [['verify', '--annexes', ''], '--annexes <DIR>'],
+      [['load', '--database', ' '], '--database <FILE>'],
+      [['import', file, '--list', 'annex-5', '--data', ''], '--data <DIR>'],
+      [['export', 'annex-3', '-o', ''], '-o, --output <FILE>'],
+      [['audit', 'a.csv', '-o', ''], '-o, --output <FILE>'],
+      [['survey', 'a.csv', '-o', ''], '-o, --output <FILE>'],
+      [['ledger', 'a.csv', 'b.csv', 'c.csv', '-o', ''], '-o, --output <FILE>'],
+    ] as const) {
+      t.match(await qingdan(args), { code: 2, out: '', error: `选项的值是空的：${option}。` }, args.join(' '))
+      const english = await qingdan([...args, '--lang', 'en'])
+      t.match(english, { code: 2, out: '', error: `option '${option}' argument` }, args.join(' '))
+      t.match(english.error, 'is invalid. It is empty.')
+    }
+    const taken = ['import', file, '--list', 'annex-5', '--data', at, '--dry-run']
+    t.match(await qingdan(taken), { code: 0 }, 'what is named is taken')
+    t.match(await qingdan(['verify', '--data', at], { ANNEX_DIR: '' }), { code: 2, error: /documents\.json/ })
+  },
+)
+
 t.test('help in both languages, without a path of this machine', async (t) => {
   const zh = await qingdan(['--help'])
   t.match(zh, { code: 0, out: /用法：[\s\S]*命令：/ })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { openWorkbook } from '../../src/tables/read/workbook.ts'
@@ -224,6 +224,22 @@ t.test('of three files, the one that cannot be used is named, with what can be d
   const survey = qingdan(place, 'survey', 'odd.csv')
   t.match(survey.error, '请用 --column board=表头 指明')
   t.equal(qingdan(place, 'survey', 'odd.csv', '--column', '牌子名称=干的活').code, 0)
+})
+
+t.test('a ledger takes the village names that the service takes, and says what others must be', async (t) => {
+  const ledger = (village: string, ...more: string[]) =>
+    qingdan(place, 'ledger', 'tasks.csv', 'boards.csv', 'quiet.csv', '-o', 'v.xlsx', '--village', village, ...more)
+  for (const village of ['', '  ', '长'.repeat(201), '泾滩村\n', '泾滩\u0007村']) {
+    t.match(ledger(village), {
+      code: 2,
+      out: '',
+      error: '--village 须为：1 至 200 个字符，不得为空白，不得含控制字符或不成对的代理字符。\n',
+    })
+  }
+  t.match(ledger('', '--lang', 'en').error, '--village must be 1 to 200 characters, not blank, without control')
+  t.notOk(existsSync(join(place.folder, 'v.xlsx')))
+  t.match(ledger('长'.repeat(200)).error, '')
+  t.ok(existsSync(join(place.folder, 'v.xlsx')))
 })
 
 t.test('a ledger without findings ends with 0; one without tasks is refused', async (t) => {

@@ -90,9 +90,11 @@ t.test('what is in doubt is refused with the file and the place, and nothing is 
     'annex-9.docx': annex,
   })
   const problems = await refusal(readAnnexFolder(folder, lists))
-  t.match(problems, /附件5\.docx: .*表1 第1行 第3列.*涉密/)
-  t.match(problems, /附件4\.docx: /)
-  t.match(problems, /annex-9\.docx: there is no list annex-9; there are annex-1, /)
+  t.match(problems, /附件5\.docx：表1 第1行 第3列.*涉密/)
+  t.match(problems, '附件5.docx：这些是 qingdan import 的选项：加上选项运行 qingdan import 附件5.docx --list annex-5')
+  t.match(problems, /附件4\.docx：/)
+  t.notMatch(problems, '附件4.docx：这些', 'no option helps a file that is no Word file')
+  t.match(problems, /annex-9\.docx：没有清单“annex-9”；可选：annex-1、/)
 })
 
 /** A copy of the reviewed data with a folder of annexes beside it. */

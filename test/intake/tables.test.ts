@@ -1,4 +1,5 @@
 import t from 'tap'
+import type { Said } from '../../src/intake/said.ts'
 import { boards, doubts, itemsOf, names, noticed, permits, prohibits, read, tasks } from './made/lists.ts'
 import { docx, p, simple, tbl, top, tr, under, wide } from './made/word.ts'
 
@@ -92,6 +93,9 @@ t.test('without a name column, or with two of a kind, a person must say', async 
   t.same(doubts(await read(none)), ['unknown-column', 'no-name-column'])
   t.same(names(await read(none, permits, { columns: [{ column: 2, field: 'name' }] })), ['甲证明'])
   t.same(doubts(await read(simple([['1', '甲证明', '乙', '丙']], [...HEAD, '依据', '设定依据']))), ['same-columns'])
+  const [, { zh, en }] = (await read(none)).report.doubts as [Said, Said]
+  t.match(zh, '（序号、开具什么、备注）')
+  t.match(en, '(序号, 开具什么, 备注)')
   const parts = docx(
     tbl([
       tr([top('序号'), top('证明名称'), wide('设定依据', 2)]),

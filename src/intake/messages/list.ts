@@ -57,3 +57,11 @@ export const lostAdditions = (name: string) =>
     `“${name}”不再列出，原先为它记录的例外、替代方式或说明一并删去；改名的请人工移到新名称下。`,
     `"${name}" is no longer listed; the exceptions, alternatives or notes recorded for it go too. If it was renamed, move them by hand.`,
   )
+
+/** The way out of doubts about an annex that nobody imports: it lies in a folder and is read as it is. */
+export const byImport = (file: string, list: string) =>
+  say(
+    'by-import',
+    `这些是 qingdan import 的选项：加上选项运行 qingdan import ${file} --list ${list}，写入清单文件，再把附件移出附件文件夹（见 docs/operations.zh-CN.md）。`,
+    `These are options of qingdan import: run qingdan import ${file} --list ${list} with them, which writes the list file, and take the annex out of the folder of annexes (docs/operations.md).`,
+  )

@@ -34,12 +34,12 @@ export const embeddedDocument = () =>
 export const hiddenSheet = (name: string) =>
   say('hidden-sheet', `隐藏的工作表“${name}”未读入。`, `The hidden sheet "${name}" is left out.`)
 
-export const hiddenColumn = (place: Place, letters: string) => {
+export const hiddenColumn = (place: Place, letters: readonly string[]) => {
   const where = placeWords(place)
   return say(
     'hidden-column',
-    `${where.zh}：隐藏的列 ${letters} 未读入。`,
-    `${where.en}: the hidden column ${letters} is left out.`,
+    `${where.zh}：隐藏的列 ${letters.join('、')} 未读入。`,
+    `${where.en}: the hidden column ${letters.join(', ')} is left out.`,
   )
 }
 

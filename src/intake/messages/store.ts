@@ -12,12 +12,16 @@ export const noDataFolder = (folder: string) =>
 export const unreadableList = (name: string) =>
   say(
     'bad-list',
-    `清单文件 ${name} 不合格式，未作任何改动；请先修复。`,
-    `The list file ${name} is not valid; nothing was changed. Repair it first.`,
+    `清单文件 ${name} 无法读取或不合格式，未作任何改动；请先修复。`,
+    `The list file ${name} cannot be read or is not valid; nothing was changed. Repair it first.`,
   )
 
-export const unknownList = (id: string, known: string) =>
-  say('unknown-list', `没有清单“${id}”；可选：${known}。`, `There is no list "${id}"; there are: ${known}.`)
+export const unknownList = (id: string, known: readonly string[]) =>
+  say(
+    'unknown-list',
+    `没有清单“${id}”；可选：${known.join('、')}。`,
+    `There is no list "${id}"; there are: ${known.join(', ')}.`,
+  )
 
 export const noSuchFile = (name: string) =>
   say('no-file', `找不到或无法读取文件“${name}”。`, `The file "${name}" cannot be found or read.`)

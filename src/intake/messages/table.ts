@@ -27,12 +27,12 @@ export const unknownTable = (place: Place, first: string) =>
     `no header was recognised (first row: "${short(first)}"); it may or may not be a list. If it is: name the column with --column 2=name; if not (a form, say): --skip-table ${keyOf(place)}.`,
   )
 
-export const noNameColumn = (place: Place, headers: string) =>
+export const noNameColumn = (place: Place, headers: readonly string[]) =>
   at(
     'no-name-column',
     place,
-    `表头里没有认出名称列（${short(headers)}）。请用 --column 列号=name 指明，例如 --column 2=name。`,
-    `no header was recognised as the name (${short(headers)}). Say which column it is, e.g. --column 2=name.`,
+    `表头里没有认出名称列（${short(headers.join('、'))}）。请用 --column 列号=name 指明，例如 --column 2=name。`,
+    `no header was recognised as the name (${short(headers.join(', '))}). Say which column it is, e.g. --column 2=name.`,
   )
 
 export const unknownColumn = (place: Place, header: string, sample: string) =>
@@ -43,12 +43,12 @@ export const unknownColumn = (place: Place, header: string, sample: string) =>
     `the header "${short(header)}" is not known (below it e.g. "${short(sample)}"). Say what it is with --column ${place.column}=FIELD (basis, note …), or leave it out with --column ${place.column}=ignore.`,
   )
 
-export const sameColumns = (place: Place, field: Field, headers: string) =>
+export const sameColumns = (place: Place, field: Field, headers: readonly string[]) =>
   at(
     'same-columns',
     place,
-    `有几列都像“${FIELDS[field].zh}”（${short(headers)}）。请用 --column 列号=字段 逐列指明。`,
-    `several columns look like "${FIELDS[field].en}" (${short(headers)}). Say for each what it is with --column N=FIELD.`,
+    `有几列都像“${FIELDS[field].zh}”（${short(headers.join('、'))}）。请用 --column 列号=字段 逐列指明。`,
+    `several columns look like "${FIELDS[field].en}" (${short(headers.join(', '))}). Say for each what it is with --column N=FIELD.`,
   )
 
 export const oddRow = (place: Place, text: string) =>

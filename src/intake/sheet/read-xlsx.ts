@@ -43,8 +43,7 @@ export async function readXlsx(bytes: Buffer, watch?: Watch): Promise<AnnexDocum
     }
     const stored = await readWorksheet(parts.text(related.get(sheet.relation) ?? ''), strings, formats)
     const { table, hidden } = sheetTable(stored, String(at + 1), sheet.name)
-    if (hidden.length > 0)
-      said.push(hiddenColumn({ table: table.id, sheet: sheet.name }, hidden.map(letters).join('、')))
+    if (hidden.length > 0) said.push(hiddenColumn({ table: table.id, sheet: sheet.name }, hidden.map(letters)))
     if (table.rows.length > 0) blocks.push(table)
   }
   return { blocks, said, doubts: [] }

@@ -18,8 +18,7 @@ export async function readLists(data: string): Promise<ListFile[]> {
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()
   return Promise.all(
     files.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8')
-      const list = parsed(text)
+      const list = await parsed(join(folder, name))
       if (!Check(ListFile, list) || `${list.id}.json` !== name) throw new Refusal(unreadableList(name))
       return list
     }),
@@ -32,11 +31,12 @@ export function checkedText(list: ListFile): string {
   return listText(list)
 }
 
-export function parsed(text: string): unknown {
+/** What a JSON file holds. */
+export async function parsed(path: string): Promise<unknown> {
   try {
-    return JSON.parse(text)
+    return JSON.parse(await readFile(path, 'utf8'))
   } catch {
-    // Not JSON: the check that follows refuses it by name.
+    // Unreadable, or not JSON: the check that follows refuses it by name.
     return undefined
   }
 }
@@ -44,6 +44,7 @@ export function parsed(text: string): unknown {
 /** The list of that id. */
 export function listOf(lists: readonly ListFile[], id: string): ListFile {
   const list = lists.find((one) => one.id === id)
-  if (!list) throw new Refusal(unknownList(id, lists.map((one) => one.id).join('、')))
+  const ids = lists.map((one) => one.id)
+  if (!list) throw new Refusal(unknownList(id, ids))
   return list
 }

@@ -49,12 +49,10 @@ function settle({ table, kind, columns, rows, headerRow }: Work, findings: Findi
   for (const same of rivals(settled)) {
     const [first] = same
     if (first?.field)
-      findings.doubts.push(
-        rowWords.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header).join('、')),
-      )
+      findings.doubts.push(rowWords.sameColumns(placeIn(table, headerRow, first.number), first.field, same.map(header)))
   }
   if (!settled.some((column) => column.field === 'name')) {
-    findings.doubts.push(rowWords.noNameColumn(placeIn(table, headerRow), settled.map(header).join('、')))
+    findings.doubts.push(rowWords.noNameColumn(placeIn(table, headerRow), settled.map(header)))
     return []
   }
   return settled
