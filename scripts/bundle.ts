@@ -1,31 +1,21 @@
 // Puts the serving process and what it imports into a few files that load faster and take less memory than hundreds of
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { programHash } from '../src/program-hash.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] as string)
-
-/** Eight digits of the hash of what the bundle is made of. */
-function release(): string {
-  const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join('src', file))
-  for (const file of [...files, 'package.json'].sort()) {
-    if (statSync(join(root, file)).isFile()) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
-  }
-  return hash.digest('hex').slice(0, 8)
-}
 
 /** Writes the release where the sources have a word in its place. */
 const ownRelease: Plugin = {
   name: 'own-release',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]http[\\/]release\.ts$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(release()))
+      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(programHash().slice(0, 8)))
       return { contents, loader: 'ts' }
     })
   },

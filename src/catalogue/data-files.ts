@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annexFiles } from '../intake/annex-files.ts'
+import { programHash } from '../program-hash.ts'
 import { DataError } from './data-error.ts'
 
 const folders = ['.', 'lists', 'names']
@@ -36,7 +37,8 @@ export interface DataSource {
 }
 
 /**
- * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine.
+ * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine. What an
+ * annex says is what the program reads in it, so that with annexes the program counts as well.
  * @throws DataError if a folder cannot be read.
  */
 export function contentHash({ dataDir, annexDir }: DataSource): string {
@@ -46,6 +48,9 @@ export function contentHash({ dataDir, annexDir }: DataSource): string {
     hash.update(`${path}\n${bytes.length}\n`).update(bytes)
   }
   for (const path of dataFiles(dataDir)) add(dataDir, path)
-  if (annexDir !== undefined) for (const { file } of annexFiles(annexDir)) add(annexDir, file)
+  if (annexDir !== undefined) {
+    hash.update(`${programHash()}\n`)
+    for (const { file } of annexFiles(annexDir)) add(annexDir, file)
+  }
   return hash.digest('hex')
 }
