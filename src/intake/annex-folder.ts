@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '../catalogue/data-error.ts'
 import type { ListFile } from '../catalogue/files/list.ts'
 import type { Kind, Sentence } from '../catalogue/files/terms.ts'
-import { shanghaiDay } from '../shanghai-day.ts'
 import { annexFiles } from './annex-files.ts'
 import type { ItemsReader } from './compare/crosscheck.ts'
 import { readAnnex } from './read-annex.ts'
@@ -30,7 +29,8 @@ export interface AnnexesRead {
 
 /**
  * The lists with the annexes of a folder read on top of them. What is written there is taken as complete and official, as
- * `qingdan import` takes it; the day of import is that of the file.
+ * `qingdan import` takes it. It has no day of import: that of the file differs from machine to machine, and what is served depends
+ * on the bytes alone.
  * @throws DataError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
  */
 export async function readAnnexFolder(
@@ -47,9 +47,8 @@ export async function readAnnexFolder(
       problems.push(`${file}: there is no list ${id}; there are ${lists.map((list) => list.id).join(', ')}`)
       continue
     }
-    const place = join(folder, file)
-    const options = { date: shanghaiDay(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
-    const { list, report } = await readAnnex(readFileSync(place), file, target, options)
+    const options = { others: lists, reader: readers?.(target.kind) }
+    const { list, report } = await readAnnex(readFileSync(join(folder, file)), file, target, options)
     if (list) read.set(id, list)
     for (const doubt of report.doubts) problems.push(`${file}: ${doubt.zh}`)
     const said = [...report.warnings, ...report.notices.filter(({ code }) => LEFT_OUT.has(code))]
