@@ -118,6 +118,22 @@ t.test('in a folder that the user may only read', async (t) => {
     })
   })
 
+  t.test('a data file that the user may not read is named, and is none where it may be', async (t) => {
+    const { dataDir, environment } = place(t)
+    const databasePath = join(dirname(dataDir), 'var/qingdan.sqlite')
+    const { version } = await openCatalogue({ dataDir, databasePath })
+    const list = join(dataDir, 'lists/annex-3.json')
+    const mode = asRoot ? 0o600 : 0o000
+    chmodSync(list, mode)
+    const { code, stderr } = await runToItsEnd(t, { ...environment, DATABASE_PATH: databasePath }, { user })
+    t.equal(code, 1)
+    t.match(stderr, `The data cannot be used:\n  - ${list}: EACCES: permission denied`)
+    t.notMatch(stderr, /DATABASE_PATH|\n\s+at /)
+    chmodSync(list, 0o444)
+    const { dataset } = await startService(t, { ...environment, DATABASE_PATH: databasePath }, { user })
+    t.equal(dataset, version)
+  })
+
   t.test('the service does not start without one, and says which place cannot be written', async (t) => {
     const { dataDir, environment } = place(t)
     const folder = join(dirname(dataDir), 'var')

@@ -39,18 +39,25 @@ export interface DataSource {
 /**
  * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine. What an
  * annex says is what the program reads in it, so that with annexes the program counts as well.
- * @throws DataError if a folder cannot be read.
+ * @throws DataError if a folder or a file cannot be read.
  */
 export function contentHash({ dataDir, annexDir }: DataSource): string {
   const hash = createHash('sha256')
+  const problems: string[] = []
   const add = (folder: string, path: string) => {
-    const bytes = readFileSync(join(folder, path))
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+    const place = join(folder, path)
+    try {
+      const bytes = readFileSync(place)
+      hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+    } catch (error) {
+      problems.push(`${place}: ${(error as Error).message}; it must be a file that the user who runs this may read`)
+    }
   }
   for (const path of dataFiles(dataDir)) add(dataDir, path)
   if (annexDir !== undefined) {
     hash.update(`${programHash()}\n`)
     for (const { file } of annexFiles(annexDir)) add(annexDir, file)
   }
+  if (problems.length > 0) throw new DataError(problems)
   return hash.digest('hex')
 }

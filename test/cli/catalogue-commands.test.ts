@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
@@ -107,6 +107,33 @@ t.test('data that cannot be used are told by file and field, and so is a bad var
   t.equal(code, 2)
   t.match(outcome, [/PORT/])
 })
+
+t.test(
+  'what stands in the place of a data file or an annex and cannot be read is named, all of it at once',
+  async (t) => {
+    const { dataDir, folder, at } = place(t)
+    const annexes = join(folder, 'annexes')
+    mkdirSync(join(annexes, '附件5.docx'), { recursive: true })
+    mkdirSync(join(dataDir, 'lists/x.json'))
+    symlinkSync('nowhere', join(dataDir, 'names/y.json'))
+    for (const command of [['load'], ['verify'], ['export', 'annex-3']]) {
+      const { code, error } = await qingdan(...command, ...at, '--annexes', annexes)
+      t.equal(code, 2, command.join(' '))
+      for (const file of ['data/lists/x.json: EISDIR', 'data/names/y.json: ENOENT', 'annexes/附件5.docx: EISDIR'])
+        t.match(error, `${join(folder, file)}`, command.join(' '))
+      t.match(error, '; it must be a file that the user who runs this may read')
+    }
+    const annex = join(folder, 'a.csv')
+    writeFileSync(annex, '序号,证明事项名称\n1,林木采伐申请证明\n')
+    const importing = ['import', annex, '--list', 'annex-5', '--data', dataDir, '--lang', 'en']
+    t.match(await qingdan(...importing), { code: 2, error: /list file x\.json cannot be read or is not valid/ })
+    rmSync(join(dataDir, 'lists/x.json'), { recursive: true })
+    t.match(await qingdan(...importing), { code: 2, error: /names\/y\.json cannot be read or is not valid/ })
+    rmSync(join(dataDir, 'names/y.json'))
+    t.match(await qingdan(...importing), { code: 0, error: '' })
+    t.match(await qingdan('load', ...at), { code: 0, error: '' })
+  },
+)
 
 t.test('what the machine refuses is told without a stack, with exit code 1', async (t) => {
   const { folder, at } = place(t)

@@ -12,8 +12,8 @@ export const noDataFolder = (folder: string) =>
 export const unreadableList = (name: string) =>
   say(
     'bad-list',
-    `清单文件 ${name} 不合格式，未作任何改动；请先修复。`,
-    `The list file ${name} is not valid; nothing was changed. Repair it first.`,
+    `清单文件 ${name} 无法读取或不合格式，未作任何改动；请先修复。`,
+    `The list file ${name} cannot be read or is not valid; nothing was changed. Repair it first.`,
   )
 
 export const unknownList = (id: string, known: string) =>

@@ -18,8 +18,7 @@ export async function readLists(data: string): Promise<ListFile[]> {
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()
   return Promise.all(
     files.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8')
-      const list = parsed(text)
+      const list = await parsed(join(folder, name))
       if (!Check(ListFile, list) || `${list.id}.json` !== name) throw new Refusal(unreadableList(name))
       return list
     }),
@@ -32,11 +31,12 @@ export function checkedText(list: ListFile): string {
   return listText(list)
 }
 
-export function parsed(text: string): unknown {
+/** What a JSON file holds. */
+export async function parsed(path: string): Promise<unknown> {
   try {
-    return JSON.parse(text)
+    return JSON.parse(await readFile(path, 'utf8'))
   } catch {
-    // Not JSON: the check that follows refuses it by name.
+    // Not to be read, or not JSON: the check that follows refuses it by name.
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
 import { RecordedNamesFile } from '../../catalogue/files/recorded-name.ts'
@@ -14,7 +14,7 @@ export async function readNames(data: string): Promise<RecordedNamesFile[]> {
   )
   return Promise.all(
     files.sort().map(async (name) => {
-      const file = parsed(await readFile(join(folder, name), 'utf8'))
+      const file = await parsed(join(folder, name))
       if (!Check(RecordedNamesFile, file)) throw new Refusal(unreadableList(`names/${name}`))
       return file
     }),
