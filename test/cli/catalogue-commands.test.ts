@@ -87,6 +87,11 @@ t.test('verify tells of a file that is missing, foreign or broken', async (t) =>
   t.match(await qingdan('verify', ...at), { code: 2, error: /no such table/ })
   writeFileSync(databasePath, 'not SQLite, and long enough to be looked at as a header'.repeat(20))
   t.match(await qingdan('verify', ...at), { code: 2, error: /not a database/ })
+  t.match(await qingdan('load', ...at), {
+    code: 2,
+    error: /qingdan\.sqlite is no SQLite file and is not replaced by one/,
+  })
+  rmSync(databasePath)
   await qingdan('load', ...at)
   new Database(databasePath).exec('DELETE FROM dataset').close()
   t.match(await qingdan('verify', ...at), { code: 2, error: /dataset: holds no version, the data are/ })
@@ -134,6 +139,15 @@ t.test(
     t.match(await qingdan('load', ...at), { code: 0, error: '' })
   },
 )
+
+t.test('a data file given as the database stays what it was', async (t) => {
+  const { dataDir } = place(t)
+  const file = join(dataDir, 'documents.json')
+  const text = readFileSync(file, 'utf8')
+  const { code, error } = await qingdan('load', '--data', dataDir, '--database', file)
+  t.match({ code, error }, { code: 2, error: `${file} is no SQLite file and is not replaced by one` })
+  t.equal(readFileSync(file, 'utf8'), text)
+})
 
 t.test('what the machine refuses is told without a stack, with exit code 1', async (t) => {
   const { folder, at } = place(t)
