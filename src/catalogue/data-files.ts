@@ -6,9 +6,12 @@ import { programHash } from '../program-hash.ts'
 import { DataError } from './data-error.ts'
 
 const folders = ['.', 'lists', 'names']
+/** The files beside lists/ and names/, where the names of files are free. */
+const single = ['documents.json', 'regions.json', 'rules.json', 'statutory-boards.json']
 
 /**
- * The JSON files of a data folder, as paths below it, in a fixed order. names/ may be missing: no name is on record then.
+ * The files of a data folder that are read, as paths below it, in a fixed order; what else lies there is no part of the data. names/
+ * may be missing: no name is on record then.
  * @throws DataError if the folder or its lists/ is missing.
  */
 export function dataFiles(folder: string): string[] {
@@ -22,7 +25,7 @@ export function dataFiles(folder: string): string[] {
       throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
     }
     return names
-      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .filter((name) => (sub === '.' ? single.includes(name) : name.endsWith('.json') && !name.startsWith('.')))
       .sort()
       .map((name) => (sub === '.' ? name : `${sub}/${name}`))
   })
