@@ -1,31 +1,22 @@
 // Puts the serving process and what it imports into a few files that load faster and take less memory than hundreds of
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build, type OutputFile, type Plugin } from 'esbuild'
+import { programHash } from '../src/program-hash.ts'
+import { replaceFile } from '../src/replace-file.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] as string)
-
-/** Eight digits of the hash of what the bundle is made of. */
-function release(): string {
-  const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join('src', file))
-  for (const file of [...files, 'package.json'].sort()) {
-    if (statSync(join(root, file)).isFile()) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
-  }
-  return hash.digest('hex').slice(0, 8)
-}
 
 /** Writes the release where the sources have a word in its place. */
 const ownRelease: Plugin = {
   name: 'own-release',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]http[\\/]release\.ts$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(release()))
+      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(programHash().slice(0, 8)))
       return { contents, loader: 'ts' }
     })
   },
@@ -72,8 +63,6 @@ const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
 const escaped = (source: string) =>
   source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.js'],
@@ -92,4 +81,16 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   write: false,
 })
-for (const { path, text } of outputFiles) writeFileSync(path, escaped(text))
+
+/** Puts a file in its place in one step; one that is there already stays untouched. */
+async function put({ path, text }: OutputFile): Promise<void> {
+  const content = escaped(text)
+  if (!existsSync(path) || readFileSync(path, 'latin1') !== content) await replaceFile(path, content)
+}
+
+// Other processes may be serving from this folder, and load what they need on demand. All files but the first are named after what
+// is in them, so that those of two releases lie side by side; the first is put last, when all that it imports is there. Nothing is
+// removed: nobody knows which release a process that runs was started from.
+mkdirSync(out, { recursive: true })
+const entry = join(out, 'main.js')
+for (const file of outputFiles.sort((a, b) => Number(a.path === entry) - Number(b.path === entry))) await put(file)

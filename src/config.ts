@@ -104,6 +104,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   for (const [name, value] of Object.entries(read)) {
     if (typeof value === 'number' && !Number.isFinite(value)) throw new ConfigError(`${name} must be integer`)
   }
+  if (read.METRICS_PORT && read.METRICS_PORT === read.PORT) {
+    throw new ConfigError(`PORT and METRICS_PORT must differ, and both are ${read.PORT}`)
+  }
   return {
     host: read.HOST,
     port: read.PORT,

@@ -18,13 +18,12 @@ const hints: Readonly<Record<string, (error: SystemError) => string>> = {
   EAI_AGAIN: hostUnknown,
   EACCES: ({ path, port }) =>
     path
-      ? `${path} cannot be written. Give the user that runs the service the right to, or set DATABASE_PATH elsewhere.`
+      ? `${path} cannot be read or written. Give the user that runs the service the right to, or set DATABASE_PATH elsewhere.`
       : `Port ${port} may not be opened by this user. Set PORT to one above 1023.`,
   EROFS: ({ path }) =>
     `${path} is on a read-only file system. Build the database beforehand, or set DATABASE_PATH elsewhere.`,
   ENOENT: ({ path }) => `${path} does not exist. Create the folder it stands in, or set DATABASE_PATH elsewhere.`,
   ENOTDIR: ({ path }) => `${path} leads through a file. Set DATABASE_PATH to a file in a folder.`,
-  EISDIR: ({ path }) => `${path} is a folder. Set DATABASE_PATH to a file.`,
   EEXIST: ({ path }) => `${path} stands where a folder is needed. Set DATABASE_PATH to a file in a folder.`,
   ENOSPC: diskFull,
   // SQLite has a code of its own where the disk fills up while it writes.

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { isBuiltin } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import type { Answer } from '../src/rulings/answer.ts'
 import { bundled, imageOptions } from './bundled.ts'
 import { reviewedData, writeData } from './data-folder.ts'
+import { projectCopy } from './project-copy.ts'
 import { startService } from './run-service.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -91,16 +91,6 @@ t.test('what is loaded on demand is in the bundle, too: metrics, traces, annexes
   t.match(await spans, [{ method: 'POST', url: '/v1/traces' }], 'what was traced is sent before the end')
   t.strictSame(await once(child, 'exit'), [0, null])
 })
-
-/** What `npm start` needs of the project, elsewhere: the bundle that it makes is none of the files whose coverage counts. */
-function projectCopy(t: Test): string {
-  const copy = mkdtempSync(join(tmpdir(), 'qingdan-start-'))
-  t.teardown(() => rmSync(copy, { recursive: true }))
-  for (const part of ['package.json', 'scripts', 'src', 'migrations', 'openapi'])
-    cpSync(join(root, part), join(copy, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  return copy
-}
 
 t.test('npm start ends the service when npm is told to end', async (t) => {
   const { dataDir, databasePath } = writeData(t, reviewedData())

@@ -5,9 +5,9 @@ import type { Test } from 'tap'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Makes the bundle that `npm start` and the image serve, in a folder below the project's; gives the file to run. */
-export function bundled(t: Test, folder: string): string {
-  const made = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts'), folder], { encoding: 'utf8' })
+/** Makes the bundle that `npm start` and the image serve, in a folder below the program's; gives the file to run. */
+export function bundled(t: Test, folder: string, program = root): string {
+  const made = spawnSync(process.execPath, [join(program, 'scripts/bundle.ts'), folder], { encoding: 'utf8' })
   t.match(made, { status: 0, stderr: '' })
   return join(folder, 'main.js')
 }

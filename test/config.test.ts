@@ -82,6 +82,14 @@ t.test('what is wrong with each variable is told at once, with the words that ar
   })
 })
 
+t.test('the metrics have a port of their own; where the system chooses both, they may be the same', async (t) => {
+  const message = 'PORT and METRICS_PORT must differ, and both are 3000'
+  t.throws(() => readConfig({ PORT: '3000', METRICS_PORT: '3000' }), { name: 'ConfigError', message })
+  t.throws(() => readConfig({ METRICS_PORT: '3000' }), { message }, 'the default counts as well')
+  t.match(readConfig({ PORT: '3000', METRICS_PORT: '3001' }), { port: 3000, metricsPort: 3001 })
+  t.match(readConfig({ PORT: '0', METRICS_PORT: '0' }), { port: 0, metricsPort: 0 })
+})
+
 t.test('a public address is one that a browser can open', async (t) => {
   for (const url of [
     'qingdan.example',

@@ -73,6 +73,17 @@ t.test('a start that fails ends with code 1 and a sentence on stderr, without a 
     t.same(readdirSync(dirname(databasePath)), ['data'])
   })
 
+  t.test('when DATABASE_PATH names another file, which stays', async (t) => {
+    const { databasePath, environment } = place(t)
+    writeFileSync(databasePath, 'PK')
+    await fails(
+      t,
+      environment,
+      /^The configuration cannot be used: \S+qingdan\.sqlite is no SQLite file and is not replaced/,
+    )
+    t.equal(readFileSync(databasePath, 'utf8'), 'PK')
+  })
+
   t.test('when there is no data folder', async (t) => {
     const { dataDir, environment } = place(t)
     rmSync(dataDir, { recursive: true })
@@ -118,6 +129,35 @@ t.test('in a folder that the user may only read', async (t) => {
     })
   })
 
+  t.test('a database that the user may not read is not replaced unseen', async (t) => {
+    const { dataDir, environment, databasePath } = place(t)
+    chmodSync(dirname(databasePath), 0o777)
+    writeFileSync(databasePath, 'SQLite format 3\0')
+    chmodSync(databasePath, asRoot ? 0o600 : 0o000)
+    const { code, stderr } = await runToItsEnd(t, environment, { user })
+    t.equal(code, 1)
+    t.match(stderr, `${databasePath} cannot be read or written. `)
+    chmodSync(databasePath, 0o444)
+    const { dataset } = await startService(t, environment, { user })
+    t.equal(dataset, (await openCatalogue({ dataDir, databasePath })).version, 'one that is broken is')
+  })
+
+  t.test('a data file that the user may not read is named, and is none where it may be', async (t) => {
+    const { dataDir, environment } = place(t)
+    const databasePath = join(dirname(dataDir), 'var/qingdan.sqlite')
+    const { version } = await openCatalogue({ dataDir, databasePath })
+    const list = join(dataDir, 'lists/annex-3.json')
+    const mode = asRoot ? 0o600 : 0o000
+    chmodSync(list, mode)
+    const { code, stderr } = await runToItsEnd(t, { ...environment, DATABASE_PATH: databasePath }, { user })
+    t.equal(code, 1)
+    t.match(stderr, `The data cannot be used:\n  - ${list}: EACCES: permission denied`)
+    t.notMatch(stderr, /DATABASE_PATH|\n\s+at /)
+    chmodSync(list, 0o444)
+    const { dataset } = await startService(t, { ...environment, DATABASE_PATH: databasePath }, { user })
+    t.equal(dataset, version)
+  })
+
   t.test('the service does not start without one, and says which place cannot be written', async (t) => {
     const { dataDir, environment } = place(t)
     const folder = join(dirname(dataDir), 'var')
@@ -126,7 +166,7 @@ t.test('in a folder that the user may only read', async (t) => {
       const DATABASE_PATH = join(folder, 'qingdan.sqlite')
       const { code, stderr } = await runToItsEnd(t, { ...environment, DATABASE_PATH }, { user })
       t.equal(code, 1)
-      t.match(stderr, new RegExp(`^${folder}\\S+ cannot be written\\. .*DATABASE_PATH`))
+      t.match(stderr, new RegExp(`^${folder}\\S+ cannot be read or written\\. .*DATABASE_PATH`))
       t.notMatch(stderr, /\n\s+at /)
     })
   })

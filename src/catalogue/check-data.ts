@@ -1,3 +1,4 @@
+import { isInCalendar } from '../calendar.ts'
 import { key } from '../names/plain.ts'
 import type { DataSet } from './data-set.ts'
 import type { Alternative, ListFile } from './files/list.ts'
@@ -10,11 +11,8 @@ const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {
   task: ['prohibits', 'permits', 'own_duty', 'assists'],
 }
 
-/** Whether a day written YYYY-MM-DD exists (30 February does not). */
-function exists(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}
+const dayFields = ['from', 'to', 'version', 'issued', 'published', 'reviewed', 'imported'] as const
+type Dated = { readonly [field in (typeof dayFields)[number]]?: string }
 
 function* repeated<Value>(values: Iterable<Value>): Generator<Value> {
   const seen = new Set<Value>()
@@ -39,10 +37,10 @@ export function checkData(data: DataSet): string[] {
   const region = (place: string, code: string | undefined) => {
     if (code && !regions.has(code)) problems.push(`${place}: region ${code} is not in regions.json`)
   }
-  const days = (place: string, dated: { from?: string; to?: string }) => {
-    for (const field of ['from', 'to'] as const) {
+  const days = (place: string, dated: Dated) => {
+    for (const field of dayFields) {
       const day = dated[field]
-      if (day && !exists(day)) problems.push(`${place}: ${field} ${day} is not a day of the calendar`)
+      if (day && !isInCalendar(day)) problems.push(`${place}: ${field} ${day} is not a day of the calendar`)
     }
     if (dated.from && dated.to && dated.from > dated.to) {
       problems.push(`${place}: from ${dated.from} is later than to ${dated.to}`)
@@ -134,7 +132,7 @@ export function checkData(data: DataSet): string[] {
     source(file, list.source)
     source(`${file}: custodian`, list.custodian.source)
     days(file, list)
-    if (!exists(list.reviewed)) problems.push(`${file}: reviewed ${list.reviewed} is not a day of the calendar`)
+    if (list.provenance) days(`${file}: provenance`, list.provenance)
     if (!effectsOf[list.kind].includes(list.effect)) {
       problems.push(
         `${file}: effect ${list.effect} does not go with kind ${list.kind}; allowed: ${effectsOf[list.kind].join(', ')}`,

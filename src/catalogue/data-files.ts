@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annexFiles } from '../intake/annex-files.ts'
+import { programHash } from '../program-hash.ts'
 import { DataError } from './data-error.ts'
 
 const folders = ['.', 'lists', 'names']
+/** The files beside lists/ and names/, where the names of files are free. */
+const single = ['documents.json', 'regions.json', 'rules.json', 'statutory-boards.json']
 
 /**
- * The JSON files of a data folder, as paths below it, in a fixed order. names/ may be missing: no name is on record then.
+ * The files of a data folder that are read, as paths below it, in a fixed order; what else lies there is no part of the data. names/
+ * may be missing: no name is on record then.
  * @throws DataError if the folder or its lists/ is missing.
  */
 export function dataFiles(folder: string): string[] {
@@ -21,7 +25,7 @@ export function dataFiles(folder: string): string[] {
       throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
     }
     return names
-      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .filter((name) => (sub === '.' ? single.includes(name) : name.endsWith('.json') && !name.startsWith('.')))
       .sort()
       .map((name) => (sub === '.' ? name : `${sub}/${name}`))
   })
@@ -36,16 +40,27 @@ export interface DataSource {
 }
 
 /**
- * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine.
- * @throws DataError if a folder cannot be read.
+ * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine. What an
+ * annex says is what the program reads in it, so that with annexes the program counts as well.
+ * @throws DataError if a folder or a file cannot be read.
  */
 export function contentHash({ dataDir, annexDir }: DataSource): string {
   const hash = createHash('sha256')
+  const problems: string[] = []
   const add = (folder: string, path: string) => {
-    const bytes = readFileSync(join(folder, path))
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+    const place = join(folder, path)
+    try {
+      const bytes = readFileSync(place)
+      hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+    } catch (error) {
+      problems.push(`${place}: ${(error as Error).message}; it must be a file that the user who runs this may read`)
+    }
   }
   for (const path of dataFiles(dataDir)) add(dataDir, path)
-  if (annexDir !== undefined) for (const { file } of annexFiles(annexDir)) add(annexDir, file)
+  if (annexDir !== undefined) {
+    hash.update(`${programHash()}\n`)
+    for (const { file } of annexFiles(annexDir)) add(annexDir, file)
+  }
+  if (problems.length > 0) throw new DataError(problems)
   return hash.digest('hex')
 }

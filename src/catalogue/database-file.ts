@@ -6,7 +6,7 @@ export const applicationId = 0x5144414e
 
 /**
  * Opens the SQLite file read-only if it is whole, ours, of today's layout and built from the data with this hash.
- * Anything else (missing, half-written, foreign, outdated) gives undefined: it is built anew, never served.
+ * Anything else (missing, half-written, foreign, outdated) gives undefined: it is built anew or refused, never served.
  * A file that was just proven to be whole need not be read from end to end again.
  */
 export function openDatabase(path: string, hash: string, { proven = false } = {}): Database.Database | undefined {

@@ -9,7 +9,8 @@ export interface CatalogueLocation extends DataSource {
 
 /**
  * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, not ours, broken or out of date.
- * @throws DataError when the data cannot be used, an error of the file system when the SQLite file cannot be written.
+ * @throws DataError when the data cannot be used, ConfigError when another kind of file stands at its place, an error of the file
+ * system when it cannot be written.
  */
 export async function ensureDatabase(location: CatalogueLocation): Promise<Database> {
   const hash = contentHash(location)

@@ -6,6 +6,7 @@ import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
+import { guardFile } from './guard-file.ts'
 import { migrations } from './migrations.ts'
 import { readSource } from './read-source.ts'
 import { writer } from './rows.ts'
@@ -13,9 +14,10 @@ import { writer } from './rows.ts'
 /**
  * Builds the SQLite file from its data, in one transaction on a draft, so that the place holds the old file or the new one, never
  * half of one. Returns the dataset's version. `now` is the instant recorded as the time of building.
- * @throws DataError when the data cannot be used; the old file then stays.
+ * @throws DataError when the data cannot be used, ConfigError when something else stands at the place; it then stays.
  */
 export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
+  guardFile(databasePath)
   const hash = contentHash(source)
   const { version, data, remarks } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })

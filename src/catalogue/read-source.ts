@@ -12,8 +12,7 @@ export interface SourceRead {
 }
 
 /**
- * The data of a folder with the annexes read on top, and their version, given their content hash. The version takes its day from
- * the data folder alone: the dates of annex files differ from machine to machine.
+ * The data of a folder with the annexes read on top, and their version, given their content hash.
  * @throws DataError when the data or an annex cannot be used.
  */
 export async function readSource({ dataDir, annexDir }: DataSource, hash: string): Promise<SourceRead> {

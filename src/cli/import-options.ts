@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { isInCalendar } from '../calendar.ts'
 import type { BracketReading, ColumnChoice } from '../intake/options.ts'
 import { FIELDS, type Field, isField } from '../intake/table/field.ts'
 import { termOf } from '../intake/table/vocabulary.ts'
@@ -72,6 +73,5 @@ export function bracketChoice(
 
 /** A calendar day that exists. */
 export function day(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) ? text : invalid(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isInCalendar(text) ? text : invalid(text)
 }

@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ListFile } from '../catalogue/files/list.ts'
 import type { Kind, Sentence } from '../catalogue/files/terms.ts'
-import { shanghaiDay } from '../shanghai-day.ts'
 import { AnnexError } from './annex-error.ts'
 import { annexFiles } from './annex-files.ts'
 import type { ItemsReader } from './compare/crosscheck.ts'
@@ -34,7 +33,8 @@ export interface AnnexesRead {
 
 /**
  * The lists with the annexes of a folder read on top of them. What is written there is taken as complete and official, as
- * `qingdan import` takes it; the day of import is that of the file.
+ * `qingdan import` takes it. It has no day of import: that of the file differs from machine to machine, and what is served depends
+ * on the bytes alone.
  * @throws AnnexError with every doubt; none is settled silently. An annex that needs options goes through `qingdan import`.
  */
 export async function readAnnexFolder(
@@ -52,9 +52,8 @@ export async function readAnnexFolder(
       problems.push(ofFile(file, unknownList(id, ids)))
       continue
     }
-    const place = join(folder, file)
-    const options = { date: shanghaiDay(statSync(place).mtime), others: lists, reader: readers?.(target.kind) }
-    const { list, report } = await readAnnex(readFileSync(place), file, target, options)
+    const options = { others: lists, reader: readers?.(target.kind) }
+    const { list, report } = await readAnnex(readFileSync(join(folder, file)), file, target, options)
     if (list) read.set(id, list)
     const doubts = report.doubts.some(({ en }) => en.includes('--'))
       ? [...report.doubts, byImport(file, id)]

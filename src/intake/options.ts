@@ -13,8 +13,8 @@ export interface ColumnChoice {
 
 /** How a person answers what the import is not sure of. Rows are named T1R5, paragraphs P7, tables T2. */
 export interface ImportOptions {
-  /** The day of the import, YYYY-MM-DD. */
-  readonly date: string
+  /** The day of the import, YYYY-MM-DD; absent where nobody imports but the file is read where it lies. */
+  readonly date?: string
   readonly completeness?: Completeness
   readonly grade?: Grade
   readonly columns?: readonly ColumnChoice[]

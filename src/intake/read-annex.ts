@@ -130,13 +130,13 @@ export async function readAnnex(
       ...(printed.title ? { printedTitle: printed.title } : {}),
       ...(printed.batch ? { batch: printed.batch } : {}),
       ...(printed.number ? { number: printed.number } : {}),
-      imported: options.date,
+      ...(options.date ? { imported: options.date } : {}),
     },
     before,
   )
   const words_ = nowComplete ? {} : { ...(note ? { note } : {}), ...(supply ? { supply } : {}) }
   const content = { ...kept, completeness, grade, ...words_, items: items.map((item) => merged.get(item) as Item) }
   const changed = differing({ ...target, provenance: undefined }, { ...content, provenance: undefined }).length > 0
-  const list = { ...content, provenance: made, reviewed: changed ? options.date : target.reviewed }
+  const list = { ...content, provenance: made, reviewed: (changed && options.date) || target.reviewed }
   return { list, report: { ...findings.said(), columns, rows, upToDate: differing(target, list).length === 0 } }
 }

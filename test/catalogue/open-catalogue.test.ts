@@ -99,7 +99,6 @@ t.test('the content hash tells apart what moved between files, and not how the f
 t.test('what is not a whole file of ours is built anew and never served', async (t) => {
   const spoilt: [how: string, spoil: (path: string) => void][] = [
     ['empty', (path) => writeFileSync(path, '')],
-    ['no SQLite file', (path) => writeFileSync(path, 'GIF89a, or some such thing'.repeat(1000))],
     ['cut off', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
     ['cut off after its first page', (path) => truncateSync(path, 4096)],
     [
@@ -177,12 +176,20 @@ t.test('data that cannot be used leaves the old file as it was', async (t) => {
   t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
 })
 
-t.test('a place that cannot be written is named, and no draft is left', async (t) => {
-  const { dataDir, databasePath } = place(t)
-  mkdirSync(join(databasePath, 'in-the-way'), { recursive: true })
-  const error = await openCatalogue({ dataDir, databasePath }).catch((error: unknown) => error)
-  t.match(error, { syscall: 'rename', dest: databasePath })
-  t.same(readdirSync(dirname(databasePath)).sort(), ['data', 'qingdan.sqlite'])
+t.test('what is no SQLite file is not replaced by one, and no draft is left', async (t) => {
+  for (const [what, put] of Object.entries<(path: string) => void>({
+    'a workbook': (path) => writeFileSync(path, 'PK, or some such thing'.repeat(1000)),
+    'a file as short as one letter': (path) => writeFileSync(path, 'S'),
+    'a folder': (path) => mkdirSync(path),
+  })) {
+    const location = place(t)
+    put(location.databasePath)
+    const before = identity(location.databasePath)
+    const message = `${location.databasePath} is no SQLite file and is not replaced by one; set DATABASE_PATH (--database) to another place, or move it away`
+    await t.rejects(openCatalogue(location), { name: 'ConfigError', message }, what)
+    t.same(identity(location.databasePath), before, what)
+    t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'], what)
+  }
 })
 
 t.test('loading gives the version that is then served', async (t) => {

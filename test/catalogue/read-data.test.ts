@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { DataError } from '../../src/catalogue/data-error.ts'
+import { contentHash } from '../../src/catalogue/data-files.ts'
 import { readData } from '../../src/catalogue/read-data.ts'
 import { type Data, itemIn, listIn, listOf, reviewedData, reviewedFolder, writeData } from '../data-folder.ts'
 
@@ -223,6 +224,29 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'documents.json: notice-2023: from 2023-09-31 is not a day of the calendar',
   ],
   [
+    'a document made public on a day that does not exist',
+    (data) => Object.assign(document(data), { published: '2023-02-30' }),
+    'documents.json: notice-2023: published 2023-02-30 is not a day of the calendar',
+  ],
+  [
+    'a law of a version that does not exist',
+    (data) => Object.assign(document(data), { version: '2023-02-29' }),
+    'documents.json: notice-2023: version 2023-02-29 is not a day of the calendar',
+  ],
+  [
+    'a document printed in a month that does not exist',
+    (data) => Object.assign(document(data), { issued: '2023-13' }),
+    'documents.json: notice-2023: issued 2023-13 is not a day of the calendar',
+  ],
+  [
+    'a list imported on a day that does not exist',
+    (data) =>
+      Object.assign(listIn(data, 'annex-3'), {
+        provenance: { file: '附件3.docx', sha256: '0'.repeat(64), imported: '2026-09-31' },
+      }),
+    'lists/annex-3.json: provenance: imported 2026-09-31 is not a day of the calendar',
+  ],
+  [
     'a list that ends before it begins',
     (data) => Object.assign(listIn(data, 'annex-3'), { to: '2020-04-26' }),
     'lists/annex-3.json: from 2020-04-27 is later than to 2020-04-26',
@@ -345,6 +369,14 @@ t.test('data that cannot be used is refused with a problem that names file, item
   }
 })
 
+t.test('a document may have been printed on a day or in a month', async (t) => {
+  for (const issued of ['2024-02-29', '2023-12']) {
+    const data = reviewedData()
+    Object.assign(document(data), { issued })
+    t.equal(readData(writeData(t, data).dataDir).documents[0]?.issued, issued)
+  }
+})
+
 t.test('all problems are told at once, but not hundreds for one file', async (t) => {
   const data = reviewedData()
   data.lists.one = listOf({ id: 'one', region: '990000', source: nowhere, items: [] })
@@ -414,11 +446,38 @@ t.test('a data folder', async (t) => {
     )
   })
 
-  t.test('may hold other files, which are not read', async (t) => {
+  t.test('may hold other files, which are not read and are no part of the version', async (t) => {
     const dataDir = place(t)
+    const hash = contentHash({ dataDir })
+    for (const name of [
+      'rule.json',
+      'rules.json~',
+      '.rules.json.swp',
+      'rules copy.json',
+      'lists/x.txt',
+      'names/names.bak',
+    ])
+      writeFileSync(join(dataDir, name), 'not JSON')
+    mkdirSync(join(dataDir, 'package.json'))
     writeFileSync(join(dataDir, 'lists/README.md'), 'not JSON')
     writeFileSync(join(dataDir, 'lists/.annex-4.json.swp.json'), 'not JSON')
     mkdirSync(join(dataDir, 'drafts'))
     t.equal(readData(dataDir).lists.length, Object.keys(reviewedData().lists).length)
+    t.equal(contentHash({ dataDir }), hash)
+    writeFileSync(join(dataDir, 'lists/x.json'), '{}')
+    t.not(contentHash({ dataDir }), hash)
+    t.match(
+      problemsOf(() => readData(dataDir)),
+      [/^lists\/x\.json: /],
+    )
+  })
+
+  t.test('whose file has a mistyped name lacks that file', async (t) => {
+    const dataDir = place(t)
+    renameSync(join(dataDir, 'rules.json'), join(dataDir, 'rule.json'))
+    t.match(
+      problemsOf(() => readData(dataDir)),
+      [/^rules\.json: ENOENT/],
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
@@ -87,6 +87,11 @@ t.test('verify tells of a file that is missing, foreign or broken', async (t) =>
   t.match(await qingdan('verify', ...at), { code: 2, error: /no such table/ })
   writeFileSync(databasePath, 'not SQLite, and long enough to be looked at as a header'.repeat(20))
   t.match(await qingdan('verify', ...at), { code: 2, error: /not a database/ })
+  t.match(await qingdan('load', ...at), {
+    code: 2,
+    error: /qingdan\.sqlite is no SQLite file and is not replaced by one/,
+  })
+  rmSync(databasePath)
   await qingdan('load', ...at)
   new Database(databasePath).exec('DELETE FROM dataset').close()
   t.match(await qingdan('verify', ...at), { code: 2, error: /dataset: holds no version, the data are/ })
@@ -106,6 +111,42 @@ t.test('data that cannot be used are told by file and field, and so is a bad var
   const code = await run(['load'], { PORT: 'x' }, { out: () => {}, error: (text) => outcome.push(text) })
   t.equal(code, 2)
   t.match(outcome, [/PORT/])
+})
+
+t.test(
+  'what stands in the place of a data file or an annex and cannot be read is named, all of it at once',
+  async (t) => {
+    const { dataDir, folder, at } = place(t)
+    const annexes = join(folder, 'annexes')
+    mkdirSync(join(annexes, '附件5.docx'), { recursive: true })
+    mkdirSync(join(dataDir, 'lists/x.json'))
+    symlinkSync('nowhere', join(dataDir, 'names/y.json'))
+    for (const command of [['load'], ['verify'], ['export', 'annex-3']]) {
+      const { code, error } = await qingdan(...command, ...at, '--annexes', annexes)
+      t.equal(code, 2, command.join(' '))
+      for (const file of ['data/lists/x.json: EISDIR', 'data/names/y.json: ENOENT', 'annexes/附件5.docx: EISDIR'])
+        t.match(error, `${join(folder, file)}`, command.join(' '))
+      t.match(error, '; it must be a file that the user who runs this may read')
+    }
+    const annex = join(folder, 'a.csv')
+    writeFileSync(annex, '序号,证明事项名称\n1,林木采伐申请证明\n')
+    const importing = ['import', annex, '--list', 'annex-5', '--data', dataDir, '--lang', 'en']
+    t.match(await qingdan(...importing), { code: 2, error: /list file x\.json cannot be read or is not valid/ })
+    rmSync(join(dataDir, 'lists/x.json'), { recursive: true })
+    t.match(await qingdan(...importing), { code: 2, error: /names\/y\.json cannot be read or is not valid/ })
+    rmSync(join(dataDir, 'names/y.json'))
+    t.match(await qingdan(...importing), { code: 0, error: '' })
+    t.match(await qingdan('load', ...at), { code: 0, error: '' })
+  },
+)
+
+t.test('a data file given as the database stays what it was', async (t) => {
+  const { dataDir } = place(t)
+  const file = join(dataDir, 'documents.json')
+  const text = readFileSync(file, 'utf8')
+  const { code, error } = await qingdan('load', '--data', dataDir, '--database', file)
+  t.match({ code, error }, { code: 2, error: `${file} is no SQLite file and is not replaced by one` })
+  t.equal(readFileSync(file, 'utf8'), text)
 })
 
 t.test('what the machine refuses is told without a stack, with exit code 1', async (t) => {

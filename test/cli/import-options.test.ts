@@ -32,7 +32,7 @@ t.test('brackets and days', async (t) => {
   )
   t.throws(() => bracketChoice('T1R5=maybe'))
   t.equal(day('2024-02-29'), '2024-02-29')
-  for (const text of ['2023-02-29', '2023-2-1', 'today', '2023-13-01']) t.throws(() => day(text), text)
+  for (const text of ['2023-02-29', '2023-2-1', 'today', '2023-13-01', '2023-02']) t.throws(() => day(text), text)
 })
 
 t.test('columns line up where characters are two places wide', async (t) => {

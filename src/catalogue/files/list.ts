@@ -85,7 +85,7 @@ export const Provenance = Type.Object(
     printedTitle: Type.Optional(Words),
     batch: Type.Optional(Words),
     number: Type.Optional(Words),
-    imported: Day,
+    imported: Type.Optional(Day),
   },
   closed,
 )

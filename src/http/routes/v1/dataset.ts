@@ -31,7 +31,10 @@ export const datasetRoute: FastifyPluginCallbackTypebox<DatasetOptions> = (app, 
         response: {
           200: Type.Object(
             {
-              version: Type.String({ ...DatasetVersion, description: '日期加内容摘要；相同内容在各处版本相同' }),
+              version: Type.String({
+                ...DatasetVersion,
+                description: '日期加内容摘要；相同内容在各处版本相同，读入附件的，以程序版本相同为限',
+              }),
               contentHash: Type.String({
                 pattern: '^[0-9a-f]{64}$',
                 maxLength: 64,
