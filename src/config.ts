@@ -4,8 +4,6 @@ import { type Static, Type } from 'typebox'
 import { ConfigError } from './config-error.ts'
 import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
 
-export { ConfigError }
-
 const root = resolve(import.meta.dirname, '..')
 const port = { minimum: 0, maximum: 65535 }
 const milliseconds = (least: number, byDefault: number) =>

@@ -1,5 +1,5 @@
 import { DataError } from './catalogue/data-error.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config-error.ts'
 
 const diskFull = () => 'The disk is full. Free some room, or set DATABASE_PATH to another disk.'
 

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { ConfigError, readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config.ts'
+import { ConfigError } from '../src/config-error.ts'
 import { readOrigins, readProxies, readRateLimit } from '../src/config-values.ts'
 
 t.test('what an operator may set has defaults that ask nothing of callers', async (t) => {

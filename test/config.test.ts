@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import t from 'tap'
-import { ConfigError, readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config.ts'
+import { ConfigError } from '../src/config-error.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const defaults = {

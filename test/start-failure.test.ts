@@ -1,6 +1,6 @@
 import t from 'tap'
 import { DataError } from '../src/catalogue/data-error.ts'
-import { ConfigError } from '../src/config.ts'
+import { ConfigError } from '../src/config-error.ts'
 import { explainStartFailure } from '../src/start-failure.ts'
 
 const failure = (fields: object) => Object.assign(new Error('failed'), fields)

@@ -1,5 +1,5 @@
 import { DataError } from '../catalogue/data-error.ts'
-import { ConfigError } from '../config.ts'
+import { ConfigError } from '../config-error.ts'
 import { AnnexError } from '../intake/annex-error.ts'
 import { Refusal } from '../intake/refusal.ts'
 import type { Language } from '../rulings/language.ts'
