@@ -21,6 +21,7 @@ const rates = [
   ['exact name to Express 5 + better-sqlite3', 'exact:qingdan', 'exact:express', 2.2],
   ['exact name to Hono + better-sqlite3', 'exact:qingdan', 'exact:hono', 1.7],
   ['exact name to json-server', 'exact:qingdan', 'exact:json-server', 12],
+  ['exact name to json-server --quiet', 'exact:qingdan', 'exact:json-server-quiet', 12],
 ] as const
 
 type Rate = readonly [title: string, over: string, under: string, least: number]

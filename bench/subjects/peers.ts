@@ -17,22 +17,23 @@ const overSqlite = (id: string, title: string, file: string, form: 'row' | 'text
   }),
 })
 
-const jsonServer: Subject = {
+const jsonServer = (id: string, title: string, options: readonly string[]): Subject => ({
   ...shared,
-  id: 'json-server',
-  title: 'json-server',
+  id,
+  title,
   path: (path) => path.replace(/^\/v1(.*)\/status$/, '$1'),
   like: 'json',
   command: ({ folder, port }) => ({
     program: process.execPath,
     args: [
       join(peers, 'node_modules/json-server/lib/cli/bin.js'),
-      ...['--quiet', '--host', '127.0.0.1', '--port', String(port), join(folder, 'answers.json')],
+      ...['--host', '127.0.0.1', '--port', String(port), ...options, join(folder, 'answers.json')],
     ],
     port,
     probe: '/',
+    log: join(folder, `${port}.log`),
   }),
-}
+})
 
 const nginxFiles: Subject = {
   ...shared,
@@ -69,6 +70,7 @@ export const peerSubjects: readonly Subject[] = [
   overSqlite('express-text', 'Express 5 + better-sqlite3, ready text in the row', 'express.js', 'text'),
   overSqlite('hono', 'Hono + better-sqlite3', 'hono.js', 'row'),
   overSqlite('hono-text', 'Hono + better-sqlite3, ready text in the row', 'hono.js', 'text'),
-  jsonServer,
+  jsonServer('json-server', 'json-server', []),
+  jsonServer('json-server-quiet', 'json-server --quiet', ['--quiet']),
   nginxFiles,
 ]
