@@ -3,6 +3,7 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { namesTag } from './etag.ts'
 import { languageOf, languageTag } from './language.ts'
+import { saidWithTheBody } from './not-modified.ts'
 import { release } from './release.ts'
 import { whereto } from './whereto.ts'
 
@@ -61,7 +62,8 @@ export function confirmWhatIsKnown(app: FastifyInstance): void {
     const known = request.headers['if-none-match']
     const tag = reply.getHeader('etag')
     if (known === undefined || tag === undefined || !namesTag(known, String(tag))) return done(null, payload)
-    reply.code(304).removeHeader('content-type').removeHeader('content-length')
+    reply.code(304)
+    for (const name of saidWithTheBody) reply.removeHeader(name)
     // Fastify takes the body of an answer to HEAD away itself, and fails where there is none.
     done(null, request.method === 'HEAD' ? payload : null)
   })

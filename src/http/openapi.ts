@@ -63,6 +63,7 @@ const headers = {
 
 const { ETag: _, ...untagged } = headers
 const { 'Dataset-Version': __, ...ofRefusals } = untagged
+const { 'Content-Language': ___, ...ofNotModified } = headers
 
 /** Adds to every operation under /v1 the headers that hooks read and write, which the routes' schemas do not tell of. */
 export function describeHeaders(document: ApiDocument): void {
@@ -89,7 +90,7 @@ export function describeHeaders(document: ApiDocument): void {
   Object.assign(document.components, {
     headers,
     parameters: { AcceptLanguage: acceptLanguage, IfNoneMatch: ifNoneMatch },
-    responses: { NotModified: { description: '与上次答复相同', headers: referTo(headers) } },
+    responses: { NotModified: { description: '与上次答复相同', headers: referTo(ofNotModified) } },
   })
 }
 

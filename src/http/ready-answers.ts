@@ -8,6 +8,7 @@ import type { Language } from '../rulings/language.ts'
 import { callerOf } from './bearer.ts'
 import { namesTag } from './etag.ts'
 import { languageOf } from './language.ts'
+import { saidWithTheBody } from './not-modified.ts'
 import { requestId } from './request-id.ts'
 import type { OneLinePerRequest, RequestKind } from './request-log.ts'
 import type { NotedAnswer, Traffic } from './traffic.ts'
@@ -116,13 +117,13 @@ export class ReadyAnswers {
     const key = [route, ...head].join('\n')
     const known = this.#heads.get(key)
     if (known) return known
-    const { 'content-type': _, ...withoutBody } = headers
+    const withoutBody = Object.entries(headers).filter(([name]) => !saidWithTheBody.includes(name))
     const { logController } = this.#around
     const heads: ReadyHeads = {
       whole: { kind: logController.kind(log, 'GET', route, 200), head: [...head, 'content-length', 0] },
       notModified: {
         kind: logController.kind(log, 'GET', route, 304),
-        head: ['x-request-id', '', ...Object.entries(withoutBody).flat()],
+        head: ['x-request-id', '', ...withoutBody.flat()],
       },
       tag: String(headers.etag),
     }

@@ -13,10 +13,14 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
 }
 
+const ownResources = 'cross-origin-resource-policy'
+
+export const securityHeaderNames: readonly string[] = [...Object.keys(securityHeaders), ownResources]
+
 /** Sends the security headers with every answer, and Cross-Origin-Resource-Policy as far as CORS leaves it closed. */
 export function sendSecurityHeaders(app: FastifyInstance, origins: readonly string[]): void {
   const policy = origins.length === 0 ? 'same-origin' : 'cross-origin'
-  const headers = { ...securityHeaders, 'cross-origin-resource-policy': policy }
+  const headers = { ...securityHeaders, [ownResources]: policy }
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers)
     done()

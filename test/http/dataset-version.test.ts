@@ -49,6 +49,18 @@ t.test('a caller that asks with HEAD is told as well that it has the answer', as
   t.match((await head('"other"')).statusCode, 200)
 })
 
+t.test('who has an answer is not told again how to take its body (RFC 9110, 15.4.5)', async (t) => {
+  const { app } = await build(t)
+  const { headers: first } = await app.inject(url)
+  const { headers: again } = await app.inject({ url, headers: { 'if-none-match': `${first.etag}` } })
+  t.strictSame(Object.keys(again).sort(), [
+    ...['cache-control', 'connection', 'dataset-version', 'date', 'etag', 'vary', 'x-request-id'],
+  ])
+  for (const name of ['cache-control', 'dataset-version', 'etag', 'vary']) t.equal(again[name], first[name], name)
+  for (const name of ['content-language', 'content-security-policy', 'x-frame-options'])
+    t.ok(first[name], `${name} came with the answer and holds on`)
+})
+
 t.test('an address that is percent-encoded where it need not be is the same address', async (t) => {
   const { app } = await build(t)
   for (const tag of [undefined, 'undefined', '*']) {
