@@ -9,6 +9,7 @@ export function median(figures: readonly number[]): number {
 
 /** A rate in terms of another, such as exact:qingdan in terms of exact:bare. */
 export interface Ratio {
+  /** The middle of the rounds: within one both were measured close together, and the machine is another from minute to minute. */
   readonly value: number
   /** Lowest and highest of the rounds. */
   readonly range: readonly [number, number]
@@ -16,19 +17,19 @@ export interface Ratio {
   readonly processor: number
 }
 
-/** Divides the medians of two measurements (case:subject) of a run; undefined where one of them was not taken. */
+/** Divides two measurements (case:subject) of a run, round by round; undefined where they have no round in common. */
 export function ratio({ measurements }: Pick<Results, 'measurements'>, over: string, under: string): Ratio | undefined {
   const of = (wanted: string) => measurements.filter((one) => `${one.case}:${one.subject}` === wanted)
-  const [dividends, divisors] = [of(over), of(under)]
-  if (dividends.length === 0 || divisors.length === 0) return undefined
-  const rate = ({ perSecond }: Measurement) => perSecond
-  const perProcessorSecond = ({ perSecond, serverShare }: Measurement) => perSecond / serverShare
-  const each = dividends.flatMap((one) =>
-    divisors.filter(({ round }) => round === one.round).map((other) => one.perSecond / other.perSecond),
-  )
+  const divisors = new Map(of(under).map((one) => [one.round, one]))
+  const rounds = of(over).flatMap((one): [Measurement, Measurement][] => {
+    const other = divisors.get(one.round)
+    return other ? [[one, other]] : []
+  })
+  if (rounds.length === 0) return undefined
+  const rates = rounds.map(([one, other]) => one.perSecond / other.perSecond)
   return {
-    value: median(dividends.map(rate)) / median(divisors.map(rate)),
-    processor: median(dividends.map(perProcessorSecond)) / median(divisors.map(perProcessorSecond)),
-    range: [Math.min(...each), Math.max(...each)],
+    value: median(rates),
+    processor: median(rounds.map(([one, other], at) => ((rates[at] as number) * other.serverShare) / one.serverShare)),
+    range: [Math.min(...rates), Math.max(...rates)],
   }
 }
