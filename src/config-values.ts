@@ -39,7 +39,7 @@ export function readOrigins(text: string | undefined): readonly string[] {
 /** Where people reach the service, without a slash at the end: pages and QR codes lead there. */
 export function readPublicUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  if (/^https?:\/\/[^\s?#]+$/.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
+  if (/^https?:\/\/[^\s/?#][^\s?#]*$/.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
   throw new ConfigError(
     `PUBLIC_URL must be an address such as https://example.org/qingdan, without ? and #; not ${text}`,
   )

@@ -101,6 +101,7 @@ t.test('a public address is one that a browser can open', async (t) => {
     'https://a#b',
     'http://a:99999999',
     'http://[::',
+    'http:///a',
   ]) {
     t.throws(() => readConfig({ PUBLIC_URL: url }), { message: /^PUBLIC_URL must be an address/ }, url)
   }
