@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { localServer } from './local-server.ts'
 
 const program = join(import.meta.dirname, '../src/health-check.ts')
 
@@ -13,19 +11,11 @@ const check = (environment: NodeJS.ProcessEnv) =>
     child.once('exit', (code) => done(code ?? -1))
   })
 
-async function serve(t: Test, answer: (path: string) => number | null): Promise<string> {
-  const server = createServer(({ url = '' }, response) => {
+const serve = async (t: Test, answer: (path: string) => number | null) =>
+  `${await localServer(t, ({ url = '' }, response) => {
     const status = answer(url)
     if (status !== null) response.writeHead(status).end()
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.teardown(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `${(server.address() as AddressInfo).port}`
-}
+  })}`
 
 t.test('the container is healthy while its service is ready', async (t) => {
   const PORT = await serve(t, (path) => (path === '/readyz' ? 200 : 404))

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Test } from 'tap'
+import { localServer } from '../local-server.ts'
 import { startService } from '../run-service.ts'
 
 export const examples = join(import.meta.dirname, '../../examples')
@@ -39,16 +37,10 @@ export async function serviceForExamples(t: Test) {
 
 /** A proxy that answers in place of the service, as one does whose service is away; gives the variables that lead to it. */
 export async function proxyWithoutService(t: Test, status: number, headers: Readonly<Record<string, string>> = {}) {
-  const server = createServer((_request, response) => {
+  const port = await localServer(t, (_request, response) => {
     response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end('<h1>away</h1>')
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.teardown(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { QINGDAN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  return { QINGDAN_URL: `http://127.0.0.1:${port}` }
 }
 
 /** What a program is to do after each question, as the examples print it, and the reason and citation that go with it. */
