@@ -10,7 +10,7 @@ import type { Measurement, Results } from './figures/results.ts'
 import { tables } from './figures/tables.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
 import { stayOnLoadCore } from './load/cores.ts'
-import { measure } from './load/measure.ts'
+import { warmUp } from './load/measure.ts'
 import { readOptions } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { measureMemory, measureProcesses, measureStarts } from './load/process-costs.ts'
@@ -98,8 +98,9 @@ async function measureSubject(subject: Subject, cases: readonly Case[], round: n
       for (const one of group) {
         const asked = askedOf(one, subject)
         const file = requestsOf(one, subject)
-        writeFileSync(file, requestFile(asked.requests))
-        const taken = await measure(subject, server, asked, file, { ...options, round })
+        const { connections, seconds } = options
+        const measure = await warmUp(subject, server, asked, file, { connections, warmUpSeconds: Math.min(2, seconds) })
+        const taken = await measure(round, seconds)
         say(`round ${round}  ${one.id.padEnd(18)} ${subject.id.padEnd(13)} ${taken.perSecond}/s`)
         found.push(taken)
       }

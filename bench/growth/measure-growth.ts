@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../scripts/free-port.ts'
 import type { Grown, Growth, Measurement } from '../figures/results.ts'
-import { measure, takeUnderLoad } from '../load/measure.ts'
+import { type Measure, takeUnderLoad, warmUp } from '../load/measure.ts'
 import { type Request, requestFile } from '../load/request.ts'
 import { type Server, startServer } from '../load/server.ts'
 import { firstAfter, underLoad } from '../load/wrk.ts'
@@ -15,6 +15,10 @@ import type { Asked } from './of-one.ts'
 
 /** Reading many lists leaves garbage behind that V8 collects beside the first answers, for a few seconds. */
 const warmUpSeconds = 4
+
+/** How often services of all sizes take turns with a question in each round, and for how many seconds: more than the machine changes meanwhile. */
+const turns = 10
+const turnSeconds = 1
 
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
@@ -79,7 +83,8 @@ interface Running {
 
 /**
  * Loads, starts and asks made-up data of several sizes over up to 3,000 regions. Services of all sizes run side by side and take turns
- * with each question, every other round in the opposite order: the machine is not the same from one minute to the next.
+ * with each question, every other turn in the opposite order: the machine is not the same from one second to the next. Each turn counts
+ * as a round of the figures.
  */
 export async function measureGrowth(folder: string, settings: Settings): Promise<Growth> {
   const { sizes, rounds, seconds, connections, say } = settings
@@ -128,10 +133,14 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
     try {
       for (const items of round % 2 === 1 ? sizes : sizes.toReversed()) running.push(await start(items))
       for (const at of running[0]?.cases.keys() ?? []) {
-        for (const { server, cases } of running) {
-          const asked = cases[at] as Case
-          writeFileSync(file, requestFile(asked.requests))
-          keep(await measure(qingdan, server, asked, file, { round, seconds, connections, warmUpSeconds }))
+        const measures: Measure[] = []
+        for (const { items, server, cases } of running) {
+          const ofSize = join(folder, `requests-${items}`)
+          measures.push(await warmUp(qingdan, server, cases[at] as Case, ofSize, { connections, warmUpSeconds }))
+        }
+        for (let turn = 1; turn <= turns; turn += 1) {
+          for (const measure of turn % 2 === 1 ? measures : measures.toReversed())
+            keep(await measure((round - 1) * turns + turn, turnSeconds))
         }
       }
       for (const one of running) keep(await takeOnce(round, one, file))

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import type { Measurement } from '../figures/results.ts'
 import type { Case } from '../questions/answered.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { type Exchange, exchange } from './exchange.ts'
+import { requestFile } from './request.ts'
 import type { Server } from './server.ts'
 import { faultsOf, type Load, underLoad } from './wrk.ts'
 
@@ -33,34 +35,38 @@ async function checkAnswers(subject: Subject, { port }: Server, asked: Case): Pr
 }
 
 interface Settings {
-  readonly round: number
-  readonly seconds: number
   readonly connections: number
   /** How long it is asked before it is measured. */
-  readonly warmUpSeconds?: number
+  readonly warmUpSeconds: number
 }
 
-/** Warms a server up, then measures it. @throws Error where an answer under load was refused, broken off or of another size. */
-export async function measure(
+/** Measures a server that was warmed up. @throws Error where an answer under load was refused, broken off or of another size. */
+export type Measure = (round: number, seconds: number) => Promise<Measurement>
+
+/** Checks the answers of a server to the questions of a case, which it writes into a file, and warms it up. */
+export async function warmUp(
   subject: Subject,
   server: Server,
   asked: Case,
   file: string,
-  { round, seconds, connections, warmUpSeconds = Math.min(2, seconds) }: Settings,
-): Promise<Measurement> {
+  { connections, warmUpSeconds }: Settings,
+): Promise<Measure> {
+  writeFileSync(file, requestFile(asked.requests))
   const sizes = await checkAnswers(subject, server, asked)
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)]
   const load = { port: server.port, connections: asked.connections ?? connections, file }
   await underLoad({ ...load, seconds: warmUpSeconds })
-  const what = { round, case: asked.id, subject: subject.id }
-  const { taken, bytes } = await takeUnderLoad(what, server, { ...load, seconds })
-  const { requests } = taken
-  // What was half read at the end belongs to no counted request.
-  const largest = Math.max(...sizes)
-  if (bytes < requests * Math.min(...sizes) || bytes > (requests + load.connections) * largest)
-    throw new Error(
-      `${asked.id}:${subject.id} is invalid: ${bytes} bytes for ${requests} answers of ${Math.min(...sizes)} to ${largest}`,
-    )
-  return taken
+  return async (round, seconds) => {
+    const what = { round, case: asked.id, subject: subject.id }
+    const { taken, bytes } = await takeUnderLoad(what, server, { ...load, seconds })
+    const { requests } = taken
+    // What was half read at the end belongs to no counted request.
+    if (bytes < requests * smallest || bytes > (requests + load.connections) * largest)
+      throw new Error(
+        `${asked.id}:${subject.id} is invalid: ${bytes} bytes for ${requests} answers of ${smallest} to ${largest}`,
+      )
+    return taken
+  }
 }
 
 /** Measures a server under load, whatever it answers. @throws Error where an answer was refused or broken off. */
