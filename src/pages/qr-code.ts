@@ -10,8 +10,14 @@ const most = 2953
 const border = 4
 
 /**
- * A QR code as SVG; undefined where the text is too long for one. Each row is drawn as strokes, a third of the size of squares, so that
- * a slip stays a small page.
+ * Width of a code on paper, and of its modules at least, in millimetres: scanners need 0.396 (GS1 General Specifications, 5.12.3.1).
+ */
+const usualWidth = 36
+const leastModule = 0.4
+
+/**
+ * A QR code as SVG with its width on paper; undefined where the text is too long for one. Each row is drawn as strokes, a third of
+ * the size of squares, so that a slip stays a small page.
  */
 export function qrCode(text: string): string | undefined {
   if (Buffer.byteLength(text) > most) return undefined
@@ -24,5 +30,6 @@ export function qrCode(text: string): string | undefined {
     return `M0 ${at}.5${runs.join('')}`
   })
   const size = rows.length
-  return `<svg viewBox="0 0 ${size} ${size}" xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges" stroke="#000"><path d="${strokes.join('')}"/></svg>`
+  const width = Math.max(usualWidth, Math.ceil(size * leastModule))
+  return `<svg width="${width}mm" height="${width}mm" viewBox="0 0 ${size} ${size}" xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges" stroke="#000"><path d="${strokes.join('')}"/></svg>`
 }

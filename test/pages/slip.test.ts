@@ -79,7 +79,7 @@ t.test('the address on the slip is the public one, if there is one', async (t) =
   t.match(response.payload, 'http://village.example')
   t.notMatch(response.payload, 'class="code"', 'days before 2000 have no code')
   const long = await app.inject({ url: `/slip?name=${encodeURIComponent('长'.repeat(200))}` })
-  t.match(long.payload, '<svg')
+  t.match(long.payload, /<svg width="\d\dmm"/)
   const nothing = await app.inject({ url: '/slip', headers: { accept: 'text/html' } })
   t.equal(nothing.statusCode, 400)
   t.match(nothing.payload, '没有要打印的问题')
@@ -112,7 +112,7 @@ t.test('a slip whose address is too long for a QR code has none and says where t
       await slip({ name }, '', await published(`${site}p`)),
     ],
   ] as const) {
-    t.match(largest.payload, /<svg viewBox="0 0 185 185".*扫描二维码/s, why)
+    t.match(largest.payload, /<svg width="74mm" height="74mm" viewBox="0 0 185 185".*扫描二维码/s, why)
     t.equal(beyond.statusCode, 200, why)
     t.notMatch(beyond.payload, /class="qr"|扫描二维码/, why)
     t.match(beyond.payload, /class="code">.*地址过长，印不成二维码.*class="site">http/s, why)
