@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
+import { applicationId } from '../src/catalogue/database-file.ts'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 import { runToItsEnd, startService } from './run-service.ts'
@@ -79,7 +80,7 @@ t.test('a start that fails ends with code 1 and a sentence on stderr, without a 
     await fails(
       t,
       environment,
-      /^The configuration cannot be used: \S+qingdan\.sqlite is no SQLite file and is not replaced/,
+      /^The configuration cannot be used: \S+qingdan\.sqlite is no SQLite file of Qingdan and is not replaced/,
     )
     t.equal(readFileSync(databasePath, 'utf8'), 'PK')
   })
@@ -132,7 +133,10 @@ t.test('in a folder that the user may only read', async (t) => {
   t.test('a database that the user may not read is not replaced unseen', async (t) => {
     const { dataDir, environment, databasePath } = place(t)
     chmodSync(dirname(databasePath), 0o777)
-    writeFileSync(databasePath, 'SQLite format 3\0')
+    const broken = Buffer.alloc(100)
+    broken.write('SQLite format 3\0')
+    broken.writeUInt32BE(applicationId, 68)
+    writeFileSync(databasePath, broken)
     chmodSync(databasePath, asRoot ? 0o600 : 0o000)
     const { code, stderr } = await runToItsEnd(t, environment, { user })
     t.equal(code, 1)

@@ -12,7 +12,7 @@ const single = ['documents.json', 'regions.json', 'rules.json', 'statutory-board
 /**
  * The files of a data folder that are read, as paths below it, in a fixed order; what else lies there is no part of the data. names/
  * may be missing: no name is on record then.
- * @throws DataError if the folder or its lists/ is missing.
+ * @throws DataError if the folder or its lists/ is missing, or a file there would be passed over for the writing of its ending.
  */
 export function dataFiles(folder: string): string[] {
   return folders.flatMap((sub) => {
@@ -23,6 +23,14 @@ export function dataFiles(folder: string): string[] {
       if (sub === 'names' && (error as NodeJS.ErrnoException).code === 'ENOENT') return []
       const missing = sub === '.' ? 'DATA_DIR must name the folder with the lists' : `the data folder needs ${sub}/`
       throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
+    }
+    const miswritten = names.filter((name) => /\.json$/i.test(name) && !name.endsWith('.json'))
+    if (sub !== '.' && miswritten.length > 0) {
+      throw new DataError(
+        miswritten.map(
+          (name) => `${join(folder, sub, name)}: is not read; its name must end in .json, in small letters`,
+        ),
+      )
     }
     return names
       .filter((name) => (sub === '.' ? single.includes(name) : name.endsWith('.json') && !name.startsWith('.')))

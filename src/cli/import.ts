@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { Completeness, Grade } from '../catalogue/files/terms.ts'
 import { noSuchFile, notWritten } from '../intake/messages/store.ts'
@@ -16,26 +15,23 @@ import { shanghaiDay } from '../shanghai-day.ts'
 import { attempt } from './attempt.ts'
 import { bracketChoice, columnChoice, day, rowNames, tableNames } from './import-options.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
-import { place } from './locations.ts'
+import { type LocationFlags, locationOf, place } from './locations.ts'
 import { readingProgress } from './reading-progress.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { IMPORT } from './words.ts'
+import { IMPORT, LOCATIONS } from './words.ts'
 
-interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'> {
+interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'>, Pick<LocationFlags, 'data'> {
   readonly list: string
   readonly dryRun?: boolean
   readonly skipRow?: string[]
   readonly skipTable?: string[]
   readonly keepRow?: string[]
   readonly column?: ImportOptions['columns']
-  readonly data: string
   readonly date?: string
 }
 
 /** A list that was imported has items: it is not absent. */
 const COMPLETENESS = Completeness.enum.filter((one) => one !== 'absent')
-
-const DATA = fileURLToPath(new URL('../../data', import.meta.url))
 
 /** qingdan import <file> --list <id> */
 export function importCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -59,14 +55,25 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
     .option('--accept-annex', words('acceptAnnex'))
     .addOption(choice('--completeness <STATE>', 'completeness', COMPLETENESS))
     .addOption(choice('--grade <GRADE>', 'grade', Grade.enum))
-    .option('--data <DIR>', words('data'), place, DATA)
+    .option('--data <DIR>', LOCATIONS.data[terminal.language], place)
     .option('--date <DAY>', words('date'), day)
     .action((file: string, flags: Flags) => attempt(terminal, done, () => importAnnex(file, flags, terminal)))
 }
 
 async function importAnnex(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal
-  const { list: id, dryRun, skipRow = [], skipTable = [], keepRow = [], column = [], data, date, ...rest } = flags
+  const {
+    list: id,
+    dryRun,
+    skipRow = [],
+    skipTable = [],
+    keepRow = [],
+    column = [],
+    data: named,
+    date,
+    ...rest
+  } = flags
+  const { dataDir: data } = locationOf(named === undefined ? {} : { data: named }, terminal.environment)
   const lists = await readLists(data)
   const target = listOf(lists, id)
   const bytes = await readFile(file).catch(() => {

@@ -56,7 +56,6 @@ export const IMPORT = {
   },
   completeness: { zh: '清单是否完整：complete（默认）或 partial', en: 'complete (default) or partial' },
   grade: { zh: '等级：official（默认）、reference、editorial', en: 'official (default), reference or editorial' },
-  data: { zh: '数据文件夹，默认为程序自带的 data', en: 'the data folder (default: data beside the program)' },
   date: {
     zh: '导入日期 YYYY-MM-DD，默认今天（北京时间）',
     en: 'date of import, YYYY-MM-DD (default today in Beijing)',

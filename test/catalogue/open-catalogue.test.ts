@@ -108,8 +108,6 @@ t.test('what is not a whole file of ours is built anew and never served', async 
         writeFileSync(path, bytes.fill(0xa5, 4096, bytes.length - 4096))
       },
     ],
-    ["another program's", (path) => [rmSync(path), tamper(path, 'CREATE TABLE dataset (content_hash)')]],
-    ['marked as of another program', (path) => tamper(path, 'PRAGMA application_id = 1')],
     ['of another layout', (path) => tamper(path, 'PRAGMA user_version = 0')],
     ['half-written: marked as ours, but not told what is in it', (path) => tamper(path, 'DELETE FROM dataset')],
     [
@@ -176,16 +174,19 @@ t.test('data that cannot be used leaves the old file as it was', async (t) => {
   t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
 })
 
-t.test('what is no SQLite file is not replaced by one, and no draft is left', async (t) => {
+t.test('what is no SQLite file of ours is not replaced by one, and no draft is left', async (t) => {
   for (const [what, put] of Object.entries<(path: string) => void>({
     'a workbook': (path) => writeFileSync(path, 'PK, or some such thing'.repeat(1000)),
     'a file as short as one letter': (path) => writeFileSync(path, 'S'),
+    "another program's database": (path) => tamper(path, 'CREATE TABLE dataset (content_hash)'),
+    'a database marked as of another program': (path) => tamper(path, 'PRAGMA application_id = 1; CREATE TABLE a (b)'),
+    'the beginning of a database': (path) => writeFileSync(path, 'SQLite format 3\0'),
     'a folder': (path) => mkdirSync(path),
   })) {
     const location = place(t)
     put(location.databasePath)
     const before = identity(location.databasePath)
-    const message = `${location.databasePath} is no SQLite file and is not replaced by one; set DATABASE_PATH (--database) to another place, or move it away`
+    const message = `${location.databasePath} is no SQLite file of Qingdan and is not replaced by one; set DATABASE_PATH (--database) to another place, or move it away`
     await t.rejects(openCatalogue(location), { name: 'ConfigError', message }, what)
     t.same(identity(location.databasePath), before, what)
     t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'], what)

@@ -472,6 +472,19 @@ t.test('a data folder', async (t) => {
     )
   })
 
+  t.test('has no list or names whose ending is written otherwise and would go unread', async (t) => {
+    const dataDir = place(t)
+    for (const name of ['lists/annex-8.JSON', 'lists/annex-9.Json', 'names/old.json.bak'])
+      writeFileSync(join(dataDir, name), '{}')
+    const unread = ': is not read; its name must end in .json, in small letters'
+    const refused = [join(dataDir, `lists/annex-8.JSON${unread}`), join(dataDir, `lists/annex-9.Json${unread}`)]
+    t.same(
+      problemsOf(() => readData(dataDir)),
+      refused,
+    )
+    t.throws(() => contentHash({ dataDir }), { name: 'DataError' })
+  })
+
   t.test('whose file has a mistyped name lacks that file', async (t) => {
     const dataDir = place(t)
     renameSync(join(dataDir, 'rules.json'), join(dataDir, 'rule.json'))

@@ -89,7 +89,7 @@ t.test('verify tells of a file that is missing, foreign or broken', async (t) =>
   t.match(await qingdan('verify', ...at), { code: 2, error: /not a database/ })
   t.match(await qingdan('load', ...at), {
     code: 2,
-    error: /qingdan\.sqlite is no SQLite file and is not replaced by one/,
+    error: /qingdan\.sqlite is no SQLite file of Qingdan and is not replaced by one/,
   })
   rmSync(databasePath)
   await qingdan('load', ...at)
@@ -145,7 +145,7 @@ t.test('a data file given as the database stays what it was', async (t) => {
   const file = join(dataDir, 'documents.json')
   const text = readFileSync(file, 'utf8')
   const { code, error } = await qingdan('load', '--data', dataDir, '--database', file)
-  t.match({ code, error }, { code: 2, error: `${file} is no SQLite file and is not replaced by one` })
+  t.match({ code, error }, { code: 2, error: `${file} is no SQLite file of Qingdan and is not replaced by one` })
   t.equal(readFileSync(file, 'utf8'), text)
 })
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
@@ -42,6 +42,20 @@ const folder = (t: Tap, files: Record<string, Buffer | string> = {}) =>
 type Tap = Pick<typeof t, 'testdir'>
 const list = (at: string) => readFileSync(join(at, 'data/lists/annex-5.json'), 'utf8')
 const options = (at: string) => ['--list', 'annex-5', '--data', join(at, 'data'), '--date', '2026-11-22']
+
+t.test('the list is written where the service reads it, unless --data names another folder', async (t) => {
+  const at = folder(t)
+  const before = list(at)
+  const other = join(at, 'other')
+  cpSync(join(at, 'data'), other, { recursive: true })
+  const args = ['import', join(at, '附件5.docx'), '--list', 'annex-5']
+  t.match(await qingdan([...args, '--data', join(at, 'data')], { DATA_DIR: other }), { code: 0 })
+  const written = list(at)
+  t.not(written, before)
+  t.equal(readFileSync(join(other, 'lists/annex-5.json'), 'utf8'), before)
+  t.match(await qingdan(args, { DATA_DIR: other }), { code: 0 })
+  t.equal(readFileSync(join(other, 'lists/annex-5.json'), 'utf8'), written)
+})
 
 t.test('a dry run shows what would change and writes nothing', async (t) => {
   const at = folder(t)
