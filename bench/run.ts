@@ -88,6 +88,7 @@ async function prepare(): Promise<Case[]> {
 
 async function measureSubject(subject: Subject, cases: readonly Case[], round: number): Promise<Measurement[]> {
   const found: Measurement[] = []
+  const settings = { connections: options.connections, warmUpSeconds: Math.min(2, options.seconds) }
   const groups = subject.perCase ? cases.map((one) => [one]) : [cases]
   for (const group of groups) {
     const [first] = group
@@ -98,9 +99,8 @@ async function measureSubject(subject: Subject, cases: readonly Case[], round: n
       for (const one of group) {
         const asked = askedOf(one, subject)
         const file = requestsOf(one, subject)
-        const { connections, seconds } = options
-        const measure = await warmUp(subject, server, asked, file, { connections, warmUpSeconds: Math.min(2, seconds) })
-        const taken = await measure(round, seconds)
+        const measure = await warmUp(subject, server, asked, file, settings)
+        const taken = await measure(round, options.seconds)
         say(`round ${round}  ${one.id.padEnd(18)} ${subject.id.padEnd(13)} ${taken.perSecond}/s`)
         found.push(taken)
       }
