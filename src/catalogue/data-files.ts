@@ -24,7 +24,7 @@ export function dataFiles(folder: string): string[] {
       const missing = sub === '.' ? 'DATA_DIR must name the folder with the lists' : `the data folder needs ${sub}/`
       throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
     }
-    const miswritten = names.filter((name) => /\.json$/i.test(name) && !name.endsWith('.json'))
+    const miswritten = names.filter((name) => /^[^.].*\.json$/i.test(name) && !name.endsWith('.json'))
     if (sub !== '.' && miswritten.length > 0) {
       throw new DataError(
         miswritten.map(

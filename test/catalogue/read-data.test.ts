@@ -474,7 +474,7 @@ t.test('a data folder', async (t) => {
 
   t.test('has no list or names whose ending is written otherwise and would go unread', async (t) => {
     const dataDir = place(t)
-    for (const name of ['lists/annex-8.JSON', 'lists/annex-9.Json', 'names/old.json.bak'])
+    for (const name of ['lists/annex-8.JSON', 'lists/annex-9.Json', 'lists/._annex-9.JSON', 'names/old.json.bak'])
       writeFileSync(join(dataDir, name), '{}')
     const unread = ': is not read; its name must end in .json, in small letters'
     const refused = [join(dataDir, `lists/annex-8.JSON${unread}`), join(dataDir, `lists/annex-9.Json${unread}`)]
