@@ -138,7 +138,7 @@ export async function buildApp({
   const ready =
     rateLimit || tracing || corsOrigins.length > 0
       ? undefined
-      : new ReadyAnswers({ snapshot, today, stopping, callers, logController, traffic })
+      : new ReadyAnswers({ snapshot, today, stopping, callers, logController })
   ready?.serve(app)
   await app.register(async (service) => {
     await refuseWhenOverloaded(service, overload)

@@ -11,7 +11,7 @@ import { languageOf } from './language.ts'
 import { saidWithTheBody } from './not-modified.ts'
 import { requestId } from './request-id.ts'
 import type { OneLinePerRequest, RequestKind } from './request-log.ts'
-import type { NotedAnswer, Traffic } from './traffic.ts'
+import type { NotedAnswer } from './traffic.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -60,7 +60,6 @@ interface Surroundings {
   readonly stopping: () => boolean
   readonly callers: Pick<Callers, 'nameOf'> | undefined
   readonly logController: OneLinePerRequest
-  readonly traffic: Traffic
 }
 
 /**
@@ -142,7 +141,7 @@ export class ReadyAnswers {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const { snapshot, today, stopping, callers, logController, traffic } = this.#around
+    const { snapshot, today, stopping, callers, logController } = this.#around
     const { method, headers, url } = request
     if (method !== 'GET' || stopping()) return false
     this.#keepOnlyOf(snapshot(), today())
@@ -164,7 +163,7 @@ export class ReadyAnswers {
       response.writeHead(200, head).end(body, 'latin1')
     }
     const milliseconds = performance.now() - started
-    if (answered) traffic.answers.add(answered.counted)
+    if (answered) answered.count.total += 1
     logController.done({ id, kind, milliseconds, caller, answered, answers: 1, dataset: this.#snapshot?.version })
     return true
   }

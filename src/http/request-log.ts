@@ -5,7 +5,7 @@ import {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { type NotedAnswer, requestKey, type Traffic } from './traffic.ts'
+import { type Count, type NotedAnswer, requestKey, type Traffic } from './traffic.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -16,7 +16,7 @@ declare module 'fastify' {
 
 /** Requests of one method, route and status. What they are counted by and what their lines begin with is put together once. */
 export interface RequestKind {
-  readonly counted: string
+  readonly count: Count
   readonly log: FastifyBaseLogger
 }
 
@@ -92,17 +92,17 @@ export class OneLinePerRequest extends LogController {
 
   /** @param route the route's pattern; null where none was found */
   kind(log: FastifyBaseLogger, method: string, route: string | null, status: number): RequestKind {
-    const counted = requestKey(method, route, status)
-    const known = this.#kinds.get(counted)
+    const key = requestKey(method, route, status)
+    const known = this.#kinds.get(key)
     if (known) return known
-    const kind = { counted, log: log.child({ method, route, status }) }
-    this.#kinds.set(counted, kind)
+    const kind = { count: this.#traffic.requests.of(key), log: log.child({ method, route, status }) }
+    this.#kinds.set(key, kind)
     return kind
   }
 
   /** Counts a request and writes its line. */
   done({ id, kind, milliseconds, caller, answered, answers, dataset }: Done, error?: Error | null): void {
-    this.#traffic.request(kind.counted, milliseconds / 1000, caller)
+    this.#traffic.request(kind.count, milliseconds / 1000, caller)
     const line: Record<string, unknown> = { id, ms: Math.round(milliseconds * 100) / 100 }
     if (caller !== null) line.caller = caller
     if (answered !== null) {

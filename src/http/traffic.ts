@@ -18,21 +18,34 @@ export interface NotedAnswer {
   readonly name: string
   readonly outcome: Answer['outcome']
   readonly item: string | null
-  /** kind, outcome, method: what answers are counted by. */
-  readonly counted: string
+  /** Answers of the same kind, outcome and method. */
+  readonly count: Count
 }
 
-/** Counts per key. Adding one costs a look-up; the library that prints metrics would cost ten times that for each request. */
-export class Tally {
-  readonly #counts = new Map<string, number>()
+/** How many there were of what has one key. */
+export interface Count {
+  total: number
+}
 
-  add(key: string): void {
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+/**
+ * Counts per key. What comes again and again holds its count, and adding one costs no look-up: the library that prints metrics would
+ * cost ten times a look-up for each request.
+ */
+export class Tally {
+  readonly #counts = new Map<string, Count>()
+
+  /** @returns the count of a key, which begins with 0 */
+  of(key: string): Count {
+    const known = this.#counts.get(key)
+    if (known) return known
+    const count = { total: 0 }
+    this.#counts.set(key, count)
+    return count
   }
 
   /** The counts, with the keys split into their words again. */
   *[Symbol.iterator](): Generator<readonly [words: readonly string[], count: number]> {
-    for (const [key, count] of this.#counts) yield [key.split('\n'), count]
+    for (const [key, { total }] of this.#counts) if (total > 0) yield [key.split('\n'), total]
   }
 }
 
@@ -58,10 +71,10 @@ export class Traffic {
   /** How often something failed inside: requests, rows of a batch, answers on their way out. The log has a line for each. */
   faults = 0
 
-  /** @param counted what requestKey makes of a request */
-  request(counted: string, seconds: number, caller: string | null): void {
-    this.requests.add(counted)
-    if (caller !== null) this.callers.add(caller)
+  /** @param count that of what requestKey makes of the request */
+  request(count: Count, seconds: number, caller: string | null): void {
+    count.total += 1
+    if (caller !== null) this.callers.of(caller).total += 1
     this.took(seconds)
   }
 
@@ -82,8 +95,8 @@ export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
 
 /** Notes an answer for the log and the metrics. */
 export function noteAnswer(request: FastifyRequest, { query: { kind, name }, outcome, match }: Answer): void {
-  const counted = `${kind}\n${outcome}\n${match?.method ?? 'none'}`
-  request.answered ??= { name, outcome, item: match?.item ?? null, counted }
+  const count = request.server.traffic.answers.of(`${kind}\n${outcome}\n${match?.method ?? 'none'}`)
+  request.answered ??= { name, outcome, item: match?.item ?? null, count }
   request.answers += 1
-  request.server.traffic.answers.add(counted)
+  count.total += 1
 }

@@ -17,9 +17,9 @@ t.test('alerts and dashboard ask for metrics that exist, by labels that exist', 
   const instant = new Date().toISOString()
   const load = () => ({ state: 'current', started: instant, finished: instant, error: null }) as const
   const traffic = new Traffic()
-  traffic.requests.add('GET\n/\n200')
-  traffic.answers.add('task\npermitted\nexact')
-  traffic.callers.add('platform')
+  traffic.requests.of('GET\n/\n200').total += 1
+  traffic.answers.of('task\npermitted\nexact').total += 1
+  traffic.callers.of('platform').total += 1
   const text = await metricsOf({ traffic, snapshot: () => snapshot, load, stopping: () => false }).metrics()
   const given = new Set([...text.matchAll(/^(\w+)/gm)].map(([, name]) => name))
   const labels = new Set([...text.matchAll(/(\w+)="/g)].map(([, name]) => name))

@@ -19,10 +19,10 @@ async function serve(t: Test, change: Partial<Measured> = {}, metricsPort: numbe
 
 t.test('Prometheus reads what was asked, what was answered, and from which data', async (t) => {
   const { traffic, snapshot, get } = await serve(t)
-  traffic.requests.add('GET\n/v1/lists\n200')
-  traffic.requests.add('GET\n/v1/lists\n200')
-  traffic.answers.add('certificate\nprohibited\nexact')
-  traffic.callers.add('政务平台')
+  traffic.requests.of('GET\n/v1/lists\n200').total += 1
+  traffic.requests.of('GET\n/v1/lists\n200').total += 1
+  traffic.answers.of('certificate\nprohibited\nexact').total += 1
+  traffic.callers.of('政务平台').total += 1
   traffic.faults += 2
   traffic.took(0.002)
   traffic.took(3)
