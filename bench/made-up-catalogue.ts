@@ -71,9 +71,9 @@ const document: Document = {
 }
 const source = { document: document.id, clause: '虚构条款' }
 
-function itemOf(no: number, nth: number, permits: boolean): Item {
+function itemOf(no: number, nth: number, issued: boolean): Item {
   const name = nameOf(nth)
-  if (permits) {
+  if (issued) {
     const guide = {
       use: `办理与“${name}”有关的手续`,
       basis: '虚构条例第一条',
@@ -91,17 +91,19 @@ function itemOf(no: number, nth: number, permits: boolean): Item {
   return { no, name, instead: [{ text, grade: 'reference', source }] }
 }
 
+/** Whether the list of a region says what may be issued; the others say what must not be asked for. */
+const permits = (region: string) => Number(region) % 2 === 1
+
 /** One list per region, as many as the items need; a county always has those of its prefecture, province and country above it. */
 function* lists(items: number): Generator<ListFile> {
   const size = Math.min(itemsPerList, Math.ceil(items / 4))
   let nth = 0
   for (const { code, name } of regions()) {
     if (nth >= items) return
-    const permits = Number(code) % 2 === 1
     const list: ListFile = {
       id: `made-up-${code}`,
       kind: 'certificate',
-      effect: permits ? 'permits' : 'prohibits',
+      effect: permits(code) ? 'permits' : 'prohibits',
       title: `${name}虚构清单（测试用，并非真实数据）`,
       issuer: '虚构机关',
       custodian: { name: '虚构机关', source },
@@ -111,7 +113,9 @@ function* lists(items: number): Generator<ListFile> {
       grade: 'editorial',
       source,
       reviewed: '2026-11-22',
-      items: Array.from({ length: Math.min(size, items - nth) }, (_, index) => itemOf(index + 1, nth + index, permits)),
+      items: Array.from({ length: Math.min(size, items - nth) }, (_, index) =>
+        itemOf(index + 1, nth + index, permits(code)),
+      ),
     }
     nth += list.items.length
     yield list
@@ -165,7 +169,7 @@ export function writeMadeUpCatalogue(folder: string, items: number): void {
   write('statutory-boards.json', [])
 }
 
-/** A listed name, and a county whose own list has it. */
+/** A listed name, and a county whose own list has it and prohibits it. */
 export interface MadeUpName {
   readonly name: string
   readonly region: string
@@ -173,7 +177,8 @@ export interface MadeUpName {
 
 /**
  * Names of a made-up catalogue of this many items, each with its county: counties in turn, the items of each in turn, so that
- * any beginning of the list is spread over as many regions as there are, or over `mostCounties`, the home district first.
+ * any beginning of the list is spread over as many regions as there are, or over `mostCounties`, the home district first. What may be
+ * issued is left out: its answers are a tenth longer, and among 100 items there is none.
  */
 export function madeUpNames(items: number, wanted: number, mostCounties = Number.POSITIVE_INFINITY): MadeUpName[] {
   const size = Math.min(itemsPerList, Math.ceil(items / 4))
@@ -182,7 +187,7 @@ export function madeUpNames(items: number, wanted: number, mostCounties = Number
   for (const { code } of regions()) {
     if (first >= items || counties.length >= mostCounties) break
     const count = Math.min(size, items - first)
-    if (isCounty(code)) counties.push({ region: code, first, count })
+    if (isCounty(code) && !permits(code)) counties.push({ region: code, first, count })
     first += count
   }
   const total = counties.reduce((sum, { count }) => sum + count, 0)

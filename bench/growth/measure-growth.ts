@@ -23,8 +23,8 @@ const turnSeconds = 1
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
 /**
- * As many different questions of every size, so that they differ in the data alone: where there are fewer names, each is asked
- * about on several days. The first names of one county are the same in all sizes.
+ * As many different questions of every size, with answers of one kind, so that they differ in the data alone: where there are fewer names,
+ * each is asked about on several days.
  */
 function questionsAbout(items: number, wanted: number, written = (name: string) => name, counties?: number): Request[] {
   const names = madeUpNames(items, wanted, counties)
