@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { annexFiles } from '../intake/annex-files.ts'
 import { programHash } from '../program-hash.ts'
 import { DataError } from './data-error.ts'
+import { jsonFiles } from './files/json-files.ts'
 
 const folders = ['.', 'lists', 'names']
 /** The files beside lists/ and names/, where the names of files are free. */
@@ -24,18 +25,16 @@ export function dataFiles(folder: string): string[] {
       const missing = sub === '.' ? 'DATA_DIR must name the folder with the lists' : `the data folder needs ${sub}/`
       throw new DataError([`${join(folder, sub)}: ${(error as Error).message}; ${missing}`])
     }
-    const miswritten = names.filter((name) => /^[^.].*\.json$/i.test(name) && !name.endsWith('.json'))
-    if (sub !== '.' && miswritten.length > 0) {
+    if (sub === '.') return names.filter((name) => single.includes(name)).sort()
+    const { read, miswritten } = jsonFiles(names)
+    if (miswritten.length > 0) {
       throw new DataError(
         miswritten.map(
           (name) => `${join(folder, sub, name)}: is not read; its name must end in .json, in small letters`,
         ),
       )
     }
-    return names
-      .filter((name) => (sub === '.' ? single.includes(name) : name.endsWith('.json') && !name.startsWith('.')))
-      .sort()
-      .map((name) => (sub === '.' ? name : `${sub}/${name}`))
+    return read.map((name) => `${sub}/${name}`)
   })
 }
 

@@ -62,18 +62,8 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
 
 async function importAnnex(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { language } = terminal
-  const {
-    list: id,
-    dryRun,
-    skipRow = [],
-    skipTable = [],
-    keepRow = [],
-    column = [],
-    data: named,
-    date,
-    ...rest
-  } = flags
-  const { dataDir: data } = locationOf(named === undefined ? {} : { data: named }, terminal.environment)
+  const { list: id, dryRun, skipRow = [], skipTable = [], keepRow = [], column = [], data: _, date, ...rest } = flags
+  const { dataDir: data } = locationOf(flags, terminal.environment)
   const lists = await readLists(data)
   const target = listOf(lists, id)
   const bytes = await readFile(file).catch(() => {

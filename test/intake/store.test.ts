@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { checkedText, listOf, readLists } from '../../src/intake/store/list-files.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
+import { readNames } from '../../src/intake/store/name-files.ts'
 import { permits } from './made/lists.ts'
 
 t.test('lists are read and checked', async (t) => {
@@ -20,6 +21,20 @@ t.test('lists are read and checked', async (t) => {
     await t.rejects(readLists(bad), /is not valid/, text.slice(0, 20))
   }
 })
+
+t.test(
+  'a file that would go unread for the writing of its ending stops the reading of lists and of names',
+  async (t) => {
+    const read = { lists: { 'annex-5.json': listText(permits) }, names: {} }
+    const unread = { 'annex-6.JSON': '{}', '._annex-6.JSON': '', 'annex-6.json.bak': '' }
+    const lists = t.testdir({ ...read, lists: { ...read.lists, ...unread } })
+    await t.rejects(readLists(lists), /^lists\/annex-6\.JSON in the data folder would not be read/)
+    await t.resolves(readNames(lists))
+    const names = t.testdir({ ...read, names: { 'certificates.Json': '{}', 'old.json.bak': '' } })
+    await t.rejects(readNames(names), /^names\/certificates\.Json in the data folder would not be read/)
+    await t.resolves(readLists(names))
+  },
+)
 
 t.test('a list file is laid out as the repository’s formatter does', async (t) => {
   const long = Array.from({ length: 9 }, (_, at) => `第${at}种很长的证明名称`)

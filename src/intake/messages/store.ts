@@ -16,6 +16,13 @@ export const unreadableList = (name: string) =>
     `The list file ${name} cannot be read or is not valid; nothing was changed. Repair it first.`,
   )
 
+export const miswrittenFiles = (names: readonly string[]) =>
+  say(
+    'miswritten-file',
+    `数据文件夹中的 ${names.join('、')} 不会被读取：文件名须以小写的 .json 结尾。请先改名；未作任何改动。`,
+    `${names.join(', ')} in the data folder would not be read: the name must end in .json, in small letters. Rename it first; nothing was changed.`,
+  )
+
 export const unknownList = (id: string, known: readonly string[]) =>
   say(
     'unknown-list',

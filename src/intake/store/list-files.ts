@@ -1,13 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
+import { jsonFiles } from '../../catalogue/files/json-files.ts'
 import { ListFile } from '../../catalogue/files/list.ts'
-import { invalidResult, noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
+import { invalidResult, miswrittenFiles, noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { listText } from './list-text.ts'
 
 /** Where a list lives. */
 export const listPath = (data: string, id: string): string => join(data, 'lists', `${id}.json`)
+
+/**
+ * The files of lists/ or names/ that are read.
+ * @throws Refusal where one would be passed over for the writing of its ending: what it says would be missing from the comparison.
+ */
+export function filesRead(folder: 'lists' | 'names', names: readonly string[]): readonly string[] {
+  const { read, miswritten } = jsonFiles(names)
+  if (miswritten.length > 0) throw new Refusal(miswrittenFiles(miswritten.map((name) => `${folder}/${name}`)))
+  return read
+}
 
 /** Reads all list files of a data folder. One that cannot be read stops everything: what it says is not known. */
 export async function readLists(data: string): Promise<ListFile[]> {
@@ -15,9 +26,8 @@ export async function readLists(data: string): Promise<ListFile[]> {
   const names = await readdir(folder).catch(() => {
     throw new Refusal(noDataFolder(folder))
   })
-  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort()
   return Promise.all(
-    files.map(async (name) => {
+    filesRead('lists', names).map(async (name) => {
       const list = await parsed(join(folder, name))
       if (!Check(ListFile, list) || `${list.id}.json` !== name) throw new Refusal(unreadableList(name))
       return list

@@ -4,16 +4,14 @@ import { Check } from 'typebox/value'
 import { RecordedNamesFile } from '../../catalogue/files/recorded-name.ts'
 import { unreadableList } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
-import { parsed } from './list-files.ts'
+import { filesRead, parsed } from './list-files.ts'
 
 /** The recorded names of a data folder; none where it has no names. One that cannot be read stops, as a list would. */
 export async function readNames(data: string): Promise<RecordedNamesFile[]> {
   const folder = join(data, 'names')
-  const files = (await readdir(folder).catch(() => [])).filter(
-    (name) => name.endsWith('.json') && !name.startsWith('.'),
-  )
+  const names = await readdir(folder).catch(() => [])
   return Promise.all(
-    files.sort().map(async (name) => {
+    filesRead('names', names).map(async (name) => {
       const file = await parsed(join(folder, name))
       if (!Check(RecordedNamesFile, file)) throw new Refusal(unreadableList(`names/${name}`))
       return file
