@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache'
 import type { Callers } from '../callers/callers.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
+import { addressHash } from './address-hash.ts'
 import { callerOf } from './bearer.ts'
 import { namesTag } from './etag.ts'
 import { languageOf } from './language.ts'
@@ -35,6 +36,7 @@ interface ReadyHeads {
 
 /** An answer as it was sent. */
 interface ReadyAnswer {
+  readonly address: string
   readonly heads: ReadyHeads
   /** The bytes of the body as a string of Latin-1: Node sends such a string in one piece with the head. */
   readonly body: string
@@ -104,7 +106,8 @@ export class ReadyAnswers {
     if (snapshot !== this.#around.snapshot() || today !== this.#around.today()) return
     this.#keepOnlyOf(snapshot, today)
     const { 'x-request-id': _, ...headers } = reply.getHeaders() as Record<string, OutgoingHttpHeader>
-    this.#kept[language].set(request.url, {
+    this.#kept[language].set(addressHash(request.url), {
+      address: request.url,
       heads: this.#headsOf(request, url, headers),
       body: Buffer.from(text).toString('latin1'),
       answered: request.answered,
@@ -145,8 +148,9 @@ export class ReadyAnswers {
     const { method, headers, url } = request
     if (method !== 'GET' || stopping()) return false
     this.#keepOnlyOf(snapshot(), today())
-    const ready = this.#kept[languageOf(headers)].get(url as string)
-    if (!ready) return false
+    const address = url as string
+    const ready = this.#kept[languageOf(headers)].get(addressHash(address))
+    if (ready?.address !== address) return false
     const caller = callers ? callerOf(headers.authorization, callers) : null
     if (callers && caller === null) return false
     const started = performance.now()
@@ -169,14 +173,14 @@ export class ReadyAnswers {
   }
 }
 
-const noAnswers = (items: number): Record<Language, LRUCache<string, ReadyAnswer>> => {
+const noAnswers = (items: number): Record<Language, LRUCache<number, ReadyAnswer>> => {
   const { least, perItem, most, heapShare } = keptBytes
   const maxSize = Math.floor(Math.min(least + items * perItem, most, getHeapStatistics().heap_size_limit * heapShare))
   const bounds = {
     maxSize,
     // What many would have to make way for is not worth it.
     maxEntrySize: Math.ceil(maxSize / 4),
-    sizeCalculation: ({ body }: ReadyAnswer, address: string) => body.length + address.length + overhead,
+    sizeCalculation: ({ address, body }: ReadyAnswer) => body.length + address.length + overhead,
   }
   return { zh: new LRUCache(bounds), en: new LRUCache(bounds) }
 }

@@ -7,6 +7,7 @@ import type { Parts } from '../../src/app.ts'
 import { type App, buildApp } from '../../src/app.ts'
 import type { List } from '../../src/catalogue/snapshot.ts'
 import { readConfig } from '../../src/config.ts'
+import { addressHash } from '../../src/http/address-hash.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
 import { loadSnapshot, patient } from '../build-service.ts'
 import { itemIn } from '../data-folder.ts'
@@ -120,6 +121,23 @@ t.test('each language has its own', async (t) => {
     t.match(await reason('zh-CN'), '不得要求')
     t.match(await reason('en;q=0.1, zh'), '不得要求')
   }
+})
+
+t.test('addresses that share a number take turns, each with its own answer', async (t) => {
+  const [one, other] = ['82219', '156804']
+  const address = (name: string) => `/v1/tasks/${name}/status`
+  t.equal(addressHash(address(one)), addressHash(address(other)))
+  const seen = handled(t)
+  const { ask } = await listen(t)
+  const asked = async (name: string) => {
+    const before = seen()
+    const { body } = await ask(address(name))
+    t.equal((JSON.parse(body) as Answer).query.name, name)
+    return seen() - before
+  }
+  const worked: number[] = []
+  for (const name of [one, one, other, other, one]) worked.push(await asked(name))
+  t.same(worked, [1, 0, 1, 0, 1])
 })
 
 t.test('with other data or on another day nothing old is sent', async (t) => {
