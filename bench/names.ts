@@ -1,9 +1,10 @@
 // What reading a name costs: over today's lists by method, and over 100,000 made-up items. Prints a table, then JSON.
 // node bench/names.ts
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { dataFiles } from '../src/catalogue/data-files.ts'
 import type { ListFile } from '../src/catalogue/files/list.ts'
 import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
 import { indexList } from '../src/names/index-list.ts'
@@ -29,9 +30,9 @@ const records = indexRecords(read<RecordedNamesFile>('names/certificates.json'))
 readName('建在证明', { lists: [], records }, always)
 const recordsBytes = held() - beforeRecords
 
-const lists = readdirSync(join(data, 'lists'))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => read<ListFile>(`lists/${name}`))
+const lists = dataFiles(data)
+  .filter((path) => path.startsWith('lists/'))
+  .map((path) => read<ListFile>(path))
   .filter((list) => list.kind === 'certificate')
 const today: Scope = { records, lists: lists.map((list) => indexList(list, records)) }
 

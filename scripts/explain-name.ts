@@ -1,8 +1,9 @@
 // Prints how a name was read, step by step: npm run names -- 未婚证明 …   (--kind signboard, --kind task for the other kinds)
 // Reads data/ as it stands, so that a change to data/names can be tried before it is built.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dataFiles } from '../src/catalogue/data-files.ts'
 import type { ListFile } from '../src/catalogue/files/list.ts'
 import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
 import type { Kind } from '../src/catalogue/files/terms.ts'
@@ -64,9 +65,9 @@ if (!(kind in fileOf)) {
   process.exit(2)
 }
 const records = indexRecords(read<RecordedNamesFile>(`names/${fileOf[kind]}.json`))
-const lists = readdirSync(join(values.data, 'lists'))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => read<ListFile>(`lists/${name}`))
+const lists = dataFiles(values.data)
+  .filter((path) => path.startsWith('lists/'))
+  .map((path) => read<ListFile>(path))
   .filter((list) => list.kind === kind)
   .map((list) => indexList(list, records))
 print(`lists: ${lists.map(({ id }) => id).join(', ') || 'none'}`)

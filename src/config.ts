@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
-import { type Static, Type } from 'typebox'
+import { type Static, type TObject, Type } from 'typebox'
 import { ConfigError } from './config-error.ts'
 import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
 
@@ -9,6 +9,13 @@ const port = { minimum: 0, maximum: 65535 }
 const milliseconds = (least: number, byDefault: number) =>
   Type.Integer({ default: byDefault, minimum: least, maximum: 3_600_000 })
 const text = Type.Optional(Type.String())
+
+const places = {
+  DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
+  ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
+  DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
+}
+const PlacesOnly = Type.Object(places)
 
 /** The environment variables of the service. .env.template explains each. */
 const Environment = Type.Object({
@@ -20,9 +27,7 @@ const Environment = Type.Object({
     default: 'info',
   }),
   LOG_NAMES: Type.Boolean({ default: false }),
-  DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
-  ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
-  DATABASE_PATH: Type.String({ default: resolve(root, 'var/qingdan.sqlite'), minLength: 1 }),
+  ...places,
   PUBLIC_URL: text,
   API_KEYS_FILE: text,
   RATE_LIMIT: text,
@@ -37,7 +42,17 @@ const Environment = Type.Object({
   MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
 })
 
-export interface Config {
+/** Where the data are. */
+export interface Places {
+  /** Folder of the data files. */
+  readonly dataDir: string
+  /** Folder of annexes read on top of the data files. */
+  readonly annexDir?: string
+  /** Place of the SQLite file built from them. */
+  readonly databasePath: string
+}
+
+export interface Config extends Places {
   readonly host: string
   readonly port: number
   /** Port of the metrics; null: none are collected. */
@@ -45,12 +60,6 @@ export interface Config {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL']
   /** Whether the names asked about may be logged. */
   readonly logNames: boolean
-  /** Folder of the data files. */
-  readonly dataDir: string
-  /** Folder of annexes read on top of the data files. */
-  readonly annexDir?: string
-  /** Place of the SQLite file built from them. */
-  readonly databasePath: string
   /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
   readonly publicUrl: string | undefined
   /** File with the callers' keys; null: everybody may call. */
@@ -85,19 +94,35 @@ function sentence({ instancePath, message, params: { allowedValues } }: Refusal)
   return `${instancePath.slice(1)} ${message}${allowedValues ? `: ${allowedValues.join(', ')}` : ''}`
 }
 
+/** The variables that a schema names. @throws ConfigError naming the variable and what is allowed. */
+function readVariables<Schema extends TObject>(schema: Schema, environment: NodeJS.ProcessEnv): Static<Schema> {
+  // An empty variable is one that was not set: that is how compose files and shells pass "nothing".
+  const data = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
+  try {
+    return envSchema({ schema, data, env: false })
+  } catch (error) {
+    throw new ConfigError((error as { errors: Refusal[] }).errors.map(sentence).join('; '))
+  }
+}
+
+const placesOf = ({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }: Static<typeof PlacesOnly>): Places => ({
+  dataDir: resolve(DATA_DIR),
+  ...(ANNEX_DIR === undefined ? {} : { annexDir: resolve(ANNEX_DIR) }),
+  databasePath: resolve(DATABASE_PATH),
+})
+
+/**
+ * Reads from environment variables where the data are. What else is configured is not looked at: it may be meant for the service alone.
+ * @throws ConfigError naming the variable and what is allowed.
+ */
+export const readPlaces = (environment: NodeJS.ProcessEnv): Places => placesOf(readVariables(PlacesOnly, environment))
+
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigError naming the variable and what is allowed.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  // An empty variable is one that was not set: that is how compose files and shells pass "nothing".
-  const data = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
-  let read: Static<typeof Environment>
-  try {
-    read = envSchema({ schema: Environment, data, env: false })
-  } catch (error) {
-    throw new ConfigError((error as { errors: Refusal[] }).errors.map(sentence).join('; '))
-  }
+  const read = readVariables(Environment, environment)
   // Infinity passes both as an integer and as a number within bounds.
   for (const [name, value] of Object.entries(read)) {
     if (typeof value === 'number' && !Number.isFinite(value)) throw new ConfigError(`${name} must be integer`)
@@ -111,9 +136,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metricsPort: read.METRICS_PORT ?? null,
     logLevel: read.LOG_LEVEL,
     logNames: read.LOG_NAMES,
-    dataDir: resolve(read.DATA_DIR),
-    ...(read.ANNEX_DIR === undefined ? {} : { annexDir: resolve(read.ANNEX_DIR) }),
-    databasePath: resolve(read.DATABASE_PATH),
+    ...placesOf(read),
     publicUrl: readPublicUrl(read.PUBLIC_URL),
     apiKeysFile: read.API_KEYS_FILE === undefined ? null : resolve(read.API_KEYS_FILE),
     rateLimit: readRateLimit(read.RATE_LIMIT),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { contentHash, type DataSource } from './data-files.ts'
 import { openDatabase } from './database-file.ts'
+import { guardFile } from './guard-file.ts'
 
 export interface CatalogueLocation extends DataSource {
   /** Place of the SQLite file built from them. */
@@ -8,12 +9,14 @@ export interface CatalogueLocation extends DataSource {
 }
 
 /**
- * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, not ours, broken or out of date.
- * @throws DataError when the data cannot be used, ConfigError when another kind of file stands at its place, an error of the file
+ * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, broken or out of date.
+ * @throws DataError when the data cannot be used, ConfigError when a file that is not ours stands at its place, an error of the file
  * system when it cannot be written.
  */
 export async function ensureDatabase(location: CatalogueLocation): Promise<Database> {
   const hash = contentHash(location)
+  // First of all: SQLite would leave files beside another program's.
+  guardFile(location.databasePath)
   const current = openDatabase(location.databasePath, hash)
   if (current) return current
   // Imported on demand: an unchanged file needs neither the loader nor the checks of the data files.

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { replaceByDraft } from '../replace-file.ts'
@@ -7,6 +7,7 @@ import type { DataSet } from './data-set.ts'
 import { applicationId } from './database-file.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
 import { guardFile } from './guard-file.ts'
+import { journalsBeside } from './journals.ts'
 import { migrations } from './migrations.ts'
 import { readSource } from './read-source.ts'
 import { writer } from './rows.ts'
@@ -39,6 +40,8 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
     } finally {
       database.close()
     }
+    // What came to stand there meanwhile is somebody's too.
+    guardFile(databasePath)
     removeJournals(databasePath)
   })
   return version
@@ -71,7 +74,7 @@ function write(database: Database.Database, data: DataSet): void {
  * SQLite would replay them into whatever file comes to stand in its place.
  */
 function removeJournals(databasePath: string): void {
-  const journals = ['-journal', '-wal', '-shm'].map((suffix) => `${databasePath}${suffix}`)
-  if (!journals.some((path) => existsSync(path))) return
+  const journals = journalsBeside(databasePath)
+  if (journals.length === 0) return
   for (const path of [databasePath, ...journals]) rmSync(path, { force: true })
 }

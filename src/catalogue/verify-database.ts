@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { contentHash } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
+import { guardFile } from './guard-file.ts'
 import { readSource } from './read-source.ts'
 import { readRows } from './rows.ts'
 
@@ -17,10 +18,11 @@ export interface Verification {
 
 /**
  * Checks the data, and then the SQLite file against them, row by row. Nothing is written.
- * @throws DataError when the data themselves cannot be used.
+ * @throws DataError when the data themselves cannot be used, ConfigError when a file that is not ours stands in the place of the SQLite file.
  */
 export async function verifyDatabase(location: CatalogueLocation): Promise<Verification> {
   const hash = contentHash(location)
+  guardFile(location.databasePath)
   const { data, version } = await readSource(location, hash)
   const items = data.lists.reduce((sum, list) => sum + list.items.length, 0)
   const differences = differencesFrom(location.databasePath, data, version)

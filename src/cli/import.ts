@@ -86,16 +86,18 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
   if (!list) return EXIT.refused
   const text = checkedText(list)
   const say = (zh: string, en: string) => terminal.out(`${language === 'zh' ? zh : en}\n`)
-  if (report.upToDate) say('清单已是这份文件的内容，未写入。', 'The list already holds this file; nothing is written.')
-  else if (dryRun) say('预览：未写入。', 'Dry run: nothing is written.')
+  const path = listPath(data, id)
+  if (report.upToDate)
+    say(`${path} 已是这份文件的内容，未写入。`, `${path} already holds this file; nothing is written.`)
+  else if (dryRun) say(`预览：${path} 未写入。`, `Dry run: ${path} is not written.`)
   else {
     try {
-      await replaceFile(listPath(data, id), text)
+      await replaceFile(path, text)
     } catch (error) {
-      terminal.error(notWritten(`${id}.json`, String((error as NodeJS.ErrnoException).code))[language])
+      terminal.error(notWritten(path, String((error as NodeJS.ErrnoException).code))[language])
       return EXIT.failed
     }
-    say(`已写入 lists/${id}.json（${list.items.length} 项）。`, `Wrote lists/${id}.json (${list.items.length} items).`)
+    say(`已写入 ${path}（${list.items.length} 项）。`, `Wrote ${path} (${list.items.length} items).`)
   }
   return EXIT.ok
 }

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { CatalogueLocation } from '../catalogue/ensure-database.ts'
-import { readConfig } from '../config.ts'
+import { type Places, readPlaces } from '../config.ts'
 import type { Terminal } from './terminal.ts'
 import { LOCATIONS } from './words.ts'
 
@@ -29,10 +28,9 @@ export function withLocations(command: Command, { language }: Terminal): Command
 export function locationOf(
   { data: DATA_DIR, annexes: ANNEX_DIR, database: DATABASE_PATH }: LocationFlags,
   env: NodeJS.ProcessEnv,
-): CatalogueLocation {
+): Places {
   const named = Object.fromEntries(
     Object.entries({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }).filter(([, value]) => value !== undefined),
   )
-  const { dataDir, annexDir, databasePath } = readConfig({ ...env, ...named })
-  return { dataDir, databasePath, ...(annexDir === undefined ? {} : { annexDir }) }
+  return readPlaces({ ...env, ...named })
 }

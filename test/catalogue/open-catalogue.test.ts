@@ -193,6 +193,37 @@ t.test('what is no SQLite file of ours is not replaced by one, and no draft is l
   }
 })
 
+t.test(
+  'an empty file into which another program writes for the first time stays, and so does its journal',
+  async (t) => {
+    const location = place(t)
+    const other = new Database(location.databasePath)
+    other.exec('BEGIN IMMEDIATE; CREATE TABLE mine (a)')
+    t.equal(statSync(location.databasePath).size, 0)
+    await t.rejects(openCatalogue(location), { name: 'ConfigError' })
+    other.exec('COMMIT')
+    t.same(other.prepare('SELECT name FROM sqlite_schema').pluck().all(), ['mine'])
+    other.close()
+  },
+)
+
+t.test("another program's file that appears while the data are read stays", async (t) => {
+  const location = place(t)
+  const loading = loadData(location)
+  tamper(location.databasePath, 'CREATE TABLE mine (a)')
+  const before = identity(location.databasePath)
+  await t.rejects(loading, { name: 'ConfigError' })
+  t.same(identity(location.databasePath), before)
+  t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
+})
+
+t.test("looking at another program's database leaves nothing beside it", async (t) => {
+  const location = place(t)
+  tamper(location.databasePath, 'PRAGMA journal_mode = WAL; CREATE TABLE mine (a)')
+  await t.rejects(openCatalogue(location), { name: 'ConfigError' })
+  t.same(readdirSync(dirname(location.databasePath)).sort(), ['data', 'qingdan.sqlite'])
+})
+
 t.test('loading gives the version that is then served', async (t) => {
   const location = place(t)
   const version = await loadData(location)

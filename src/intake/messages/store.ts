@@ -5,8 +5,8 @@ import { say } from '../said.ts'
 export const noDataFolder = (folder: string) =>
   say(
     'no-data',
-    `没有清单文件夹 ${folder}；请用 --data 指明数据文件夹。`,
-    `There is no folder ${folder}; name the data folder with --data.`,
+    `没有清单文件夹 ${folder}；请用 --data 或环境变量 DATA_DIR 指明数据文件夹。`,
+    `There is no folder ${folder}; name the data folder with --data or the variable DATA_DIR.`,
   )
 
 export const unreadableList = (name: string) =>
