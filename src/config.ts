@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
 import { type Static, type TObject, Type } from 'typebox'
+import type { CatalogueLocation } from './catalogue/ensure-database.ts'
 import { ConfigError } from './config-error.ts'
 import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
 
@@ -42,17 +43,7 @@ const Environment = Type.Object({
   MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
 })
 
-/** Where the data are. */
-export interface Places {
-  /** Folder of the data files. */
-  readonly dataDir: string
-  /** Folder of annexes read on top of the data files. */
-  readonly annexDir?: string
-  /** Place of the SQLite file built from them. */
-  readonly databasePath: string
-}
-
-export interface Config extends Places {
+export interface Config extends CatalogueLocation {
   readonly host: string
   readonly port: number
   /** Port of the metrics; null: none are collected. */
@@ -105,7 +96,7 @@ function readVariables<Schema extends TObject>(schema: Schema, environment: Node
   }
 }
 
-const placesOf = ({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }: Static<typeof PlacesOnly>): Places => ({
+const placesOf = ({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }: Static<typeof PlacesOnly>): CatalogueLocation => ({
   dataDir: resolve(DATA_DIR),
   ...(ANNEX_DIR === undefined ? {} : { annexDir: resolve(ANNEX_DIR) }),
   databasePath: resolve(DATABASE_PATH),
@@ -115,7 +106,8 @@ const placesOf = ({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }: Static<typeof PlacesOn
  * Reads from environment variables where the data are. What else is configured is not looked at: it may be meant for the service alone.
  * @throws ConfigError naming the variable and what is allowed.
  */
-export const readPlaces = (environment: NodeJS.ProcessEnv): Places => placesOf(readVariables(PlacesOnly, environment))
+export const readPlaces = (environment: NodeJS.ProcessEnv): CatalogueLocation =>
+  placesOf(readVariables(PlacesOnly, environment))
 
 /**
  * Reads the configuration from environment variables.

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Places, readPlaces } from '../config.ts'
+import type { CatalogueLocation } from '../catalogue/ensure-database.ts'
+import { readPlaces } from '../config.ts'
 import type { Terminal } from './terminal.ts'
 import { LOCATIONS } from './words.ts'
 
@@ -28,7 +29,7 @@ export function withLocations(command: Command, { language }: Terminal): Command
 export function locationOf(
   { data: DATA_DIR, annexes: ANNEX_DIR, database: DATABASE_PATH }: LocationFlags,
   env: NodeJS.ProcessEnv,
-): Places {
+): CatalogueLocation {
   const named = Object.fromEntries(
     Object.entries({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }).filter(([, value]) => value !== undefined),
   )
