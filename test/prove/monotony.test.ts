@@ -3,6 +3,7 @@ import t, { type Test } from 'tap'
 import type { Item, ListFile } from '../../src/catalogue/files/list.ts'
 import type { Effect, Kind } from '../../src/catalogue/files/terms.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { key } from '../../src/names/plain.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import type { Question } from '../../src/rulings/question.ts'
@@ -81,7 +82,11 @@ const addedList = fc.constantFrom(...kinds).chain((kind) =>
     region,
     completeness: fc.constantFrom('complete' as const, 'partial' as const),
     from: day,
-    names: fc.uniqueArray(nameOf(kind), { minLength: 1, maxLength: 8 }),
+    // Signs alone, which people do send, are no name that a list may have.
+    names: fc.uniqueArray(
+      nameOf(kind).filter((name) => key(name) !== ''),
+      { minLength: 1, maxLength: 8 },
+    ),
   }),
 )
 type AddedList = typeof addedList extends fc.Arbitrary<infer List> ? List : never
