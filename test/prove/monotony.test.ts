@@ -64,6 +64,9 @@ const invented = (kind: Kind) =>
 const known = (kind: Kind) => fc.constantFrom(...names.filter((one) => one.kind === kind).map(({ name }) => name))
 const nameOf = (kind: Kind) => fc.oneof({ weight: 3, arbitrary: known(kind) }, { weight: 2, arbitrary: invented(kind) })
 
+/** A name that a list may have: not of signs alone, which people do send. */
+const printedName = (kind: Kind) => nameOf(kind).filter((name) => key(name) !== '')
+
 const question: fc.Arbitrary<Question> = fc.constantFrom(...kinds).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
@@ -82,11 +85,7 @@ const addedList = fc.constantFrom(...kinds).chain((kind) =>
     region,
     completeness: fc.constantFrom('complete' as const, 'partial' as const),
     from: day,
-    // Signs alone, which people do send, are no name that a list may have.
-    names: fc.uniqueArray(
-      nameOf(kind).filter((name) => key(name) !== ''),
-      { minLength: 1, maxLength: 8 },
-    ),
+    names: fc.uniqueArray(printedName(kind), { minLength: 1, maxLength: 8 }),
   }),
 )
 type AddedList = typeof addedList extends fc.Arbitrary<infer List> ? List : never
@@ -297,7 +296,11 @@ onBothStates('an item added to a list changes an answer only where it is named',
   const added = fc
     .constantFrom(...lists)
     .chain(({ id, kind }) =>
-      fc.record({ id: fc.constant(id), name: nameOf(kind), subNames: fc.uniqueArray(nameOf(kind), { maxLength: 2 }) }),
+      fc.record({
+        id: fc.constant(id),
+        name: printedName(kind),
+        subNames: fc.uniqueArray(printedName(kind), { maxLength: 2 }),
+      }),
     )
   await fc.assert(
     fc.asyncProperty(questions, added, async (some, { id, name, subNames }) => {
