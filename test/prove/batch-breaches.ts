@@ -56,8 +56,7 @@ export async function batchBreaches(
         headers: {},
         body: undefined,
       })
-      if ((json(body) as { outcome?: string }).outcome !== row.answer.outcome)
-        found.push(`row ${index} is answered otherwise by itself`)
+      if (!isDeepStrictEqual(json(body), row.answer)) found.push(`row ${index} is answered otherwise by itself`)
     }
   }
   const answers = results.filter((row) => row.answer)

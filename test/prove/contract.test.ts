@@ -9,7 +9,8 @@ import { budget, seed } from './budget.ts'
 import { operations } from './documented.ts'
 import { echoBreaches, statusBreaches } from './due-answers.ts'
 import { requestsTo, type Sent } from './generated-requests.ts'
-import { languageBreaches } from './language-breaches.ts'
+import { answerLanguageBreaches, languageBreaches } from './language-breaches.ts'
+import { seenBy } from './seen-by.ts'
 import { judge } from './verdict.ts'
 import { watch } from './watched-service.ts'
 import { wordsOf } from './words.ts'
@@ -32,12 +33,6 @@ async function service(t: Test) {
     }
   }
   return { ask, snapshot, given }
-}
-
-/** What inject makes of a target, as every client that follows RFC 3986 does: dots in a path are resolved. */
-function seenBy(target: string): string {
-  const { pathname, search } = new URL(target, 'http://localhost')
-  return pathname + search
 }
 
 t.test('requests of every kind to every operation are answered as the document says', async (t) => {
@@ -64,8 +59,10 @@ t.test('requests of every kind to every operation are answered as the document s
         }
         found.push(...echoBreaches(verdict.operation, verdict.asked, body))
         if (verdict.operation.operationId === 'checkMany') {
-          found.push(...(await batchBreaches(snapshot, verdict.body, body, ask)))
+          const language = { 'accept-language': String(headers['content-language']) }
+          found.push(...(await batchBreaches(snapshot, verdict.body, body, (one) => ask(one, language))))
         }
+        if (headers['content-language'] !== undefined) found.push(...(await answerLanguageBreaches(sent, ask)))
       }
       if (statusCode === 200 && headers.etag !== undefined) {
         const again = await ask(sent, { 'if-none-match': String(headers.etag) })

@@ -19,7 +19,7 @@ const undocumented: readonly { readonly routes: RegExp; readonly why: string }[]
   { routes: /^(GET|HEAD) \/suggest$/, why: 'serves the script of a page, which is free to change with it' },
   { routes: /^(GET|HEAD) \/assets\/[a-z]+-[0-9a-f]+\.(css|js|svg)$/, why: 'what pages load' },
   { routes: /^(GET|HEAD) \/openapi\.json$/, why: 'the document itself' },
-  { routes: /^(GET|HEAD) \/docs(\/.*)?$/, why: 'the document for people' },
+  { routes: /^(GET|HEAD) \/docs(\/\*)?$/, why: 'the document for people' },
 ]
 
 interface Registered {

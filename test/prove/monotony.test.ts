@@ -293,15 +293,13 @@ t.test('lists that become complete turn undetermined into not listed, and change
 onBothStates('an item added to a list changes an answer only where it is named', async (t, { load, before, met }) => {
   const counts = tally()
   const lists = [...before.lists.values()].map(({ id, kind }) => ({ id, kind }))
-  const added = fc
-    .constantFrom(...lists)
-    .chain(({ id, kind }) =>
-      fc.record({
-        id: fc.constant(id),
-        name: printedName(kind),
-        subNames: fc.uniqueArray(printedName(kind), { maxLength: 2 }),
-      }),
-    )
+  const added = fc.constantFrom(...lists).chain(({ id, kind }) =>
+    fc.record({
+      id: fc.constant(id),
+      name: printedName(kind),
+      subNames: fc.uniqueArray(printedName(kind), { maxLength: 2 }),
+    }),
+  )
   await fc.assert(
     fc.asyncProperty(questions, added, async (some, { id, name, subNames }) => {
       const no = 9000

@@ -19,7 +19,8 @@ export function watch() {
       watched.routes.push(options)
     })
     app.addHook('preSerialization', (request, _reply, payload, next) => {
-      watched.given.set(request.id, payload)
+      // A copy: a later hook may change what it is given.
+      watched.given.set(request.id, structuredClone(payload))
       next(null, payload)
     })
     done()
