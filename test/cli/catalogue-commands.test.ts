@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
+import { applicationId } from '../../src/catalogue/database-file.ts'
 import type { ListFile } from '../../src/catalogue/files/list.ts'
 import { run } from '../../src/cli/program.ts'
 import { listIn, reviewedData, writeData } from '../data-folder.ts'
@@ -92,6 +93,8 @@ t.test('verify tells of a file that is missing or broken, and like load of one t
     for (const command of ['verify', 'load']) t.match(await qingdan(command, ...at), foreign, command)
     rmSync(databasePath)
   }
+  new Database(databasePath).exec(`PRAGMA application_id = ${applicationId}; CREATE TABLE a (b)`).close()
+  t.match(await qingdan('verify', ...at), { code: 2, error: /no such table: dataset/ })
   await qingdan('load', ...at)
   new Database(databasePath).exec('DELETE FROM dataset').close()
   t.match(await qingdan('verify', ...at), { code: 2, error: /dataset: holds no version, the data are/ })
