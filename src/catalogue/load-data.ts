@@ -18,7 +18,6 @@ import { writer } from './rows.ts'
  * @throws DataError when the data cannot be used, ConfigError when something else stands at the place; it then stays.
  */
 export async function loadData({ databasePath, ...source }: CatalogueLocation, now = new Date()): Promise<string> {
-  guardFile(databasePath)
   const hash = contentHash(source)
   const { version, data, remarks } = await readSource(source, hash)
   mkdirSync(dirname(databasePath), { recursive: true })
@@ -40,7 +39,7 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
     } finally {
       database.close()
     }
-    // What came to stand there meanwhile is somebody's too.
+    // Last of all: what came to stand there while the data were read is somebody's too.
     guardFile(databasePath)
     removeJournals(databasePath)
   })

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { build } from '../build-service.ts'
+import { askInside } from './ask-inside.ts'
 import { breaches, problemBreaches, type Received } from './breaches.ts'
 import { budget, seed } from './budget.ts'
 import { operations } from './documented.ts'
@@ -19,16 +20,7 @@ async function listening(t: Test) {
   await app.listen({ port: 0, host: '127.0.0.1' })
   // Who writes bytes here closes that side at once, lest a request cut short be waited for; Node would give up a whole one as well.
   Object.assign(app.server, { httpAllowHalfOpen: true })
-  /** Asks what answers by working it out each time: nothing that is kept is sent from here. */
-  const askInside = async ({ method, target, headers }: Sent): Promise<Received> => {
-    const {
-      statusCode,
-      headers: given,
-      rawPayload,
-    } = await app.inject({ method: method as 'GET', url: target, headers })
-    return { statusCode, headers: given as Received['headers'], body: rawPayload }
-  }
-  return { snapshot, askInside, port: (app.server.address() as { port: number }).port }
+  return { snapshot, workedOut: askInside(app), port: (app.server.address() as { port: number }).port }
 }
 
 /** Sends a request over a connection that the next one uses as well, so that what one leaves behind would be seen by another. */
@@ -75,7 +67,7 @@ function* kinOf(sent: Sent): Generator<Sent> {
 
 t.test('requests through a real connection are answered as the document says, kept or worked out', async (t) => {
   t.comment(`seed ${seed}`)
-  const { snapshot, port, askInside } = await listening(t)
+  const { snapshot, port, workedOut } = await listening(t)
   const ask = client(t, port)
   let compared = 0
   /** Answers are kept by what was asked: each of several like requests is asked twice, and answered as if it were asked alone. */
@@ -84,7 +76,7 @@ t.test('requests through a real connection are answered as the document says, ke
     const like = [...kinOf(sent), sent].filter(({ target }) => seenBy(target) === target)
     for (const one of [...like, ...like]) {
       compared += 1
-      if (!isDeepStrictEqual(lasting(await ask(one)), lasting(await askInside(one))))
+      if (!isDeepStrictEqual(lasting(await ask(one)), lasting(await workedOut(one))))
         found.push(`another answer than without what is kept: ${one.target} ${one.headers['accept-language'] ?? ''}`)
     }
     return found

@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { build } from '../build-service.ts'
 import { everyField } from '../every-field.ts'
+import { askInside } from './ask-inside.ts'
 import { batchBreaches } from './batch-breaches.ts'
-import { breaches, json, type Received } from './breaches.ts'
+import { breaches, json } from './breaches.ts'
 import { budget, seed } from './budget.ts'
 import { operations } from './documented.ts'
 import { echoBreaches, statusBreaches } from './due-answers.ts'
-import { requestsTo, type Sent } from './generated-requests.ts'
+import { requestsTo } from './generated-requests.ts'
 import { answerLanguageBreaches, languageBreaches } from './language-breaches.ts'
 import { seenBy } from './seen-by.ts'
 import { judge } from './verdict.ts'
@@ -19,20 +20,7 @@ import { wordsOf } from './words.ts'
 async function service(t: Test) {
   const { given, tracing } = watch()
   const { app, snapshot } = await build(t, { change: everyField, parts: { tracing } })
-  const ask = async ({ method, target, headers, body }: Sent, more: Record<string, string> = {}): Promise<Received> => {
-    const response = await app.inject({
-      method: method as 'GET',
-      url: target,
-      headers: { ...headers, ...more },
-      ...(body === undefined ? {} : { payload: body }),
-    })
-    return {
-      statusCode: response.statusCode,
-      headers: response.headers as Received['headers'],
-      body: response.rawPayload,
-    }
-  }
-  return { ask, snapshot, given }
+  return { ask: askInside(app), snapshot, given }
 }
 
 t.test('requests of every kind to every operation are answered as the document says', async (t) => {
