@@ -9,15 +9,13 @@ const root = join(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)
 const nameOf = (file: string) => basename(file, '.test.ts')
 const all = globSync('test/prove/*.test.ts', { cwd: root }).sort()
-/** Has no seed and no place in `npm test`: it changes the program in each of its places and runs the tests anew. */
-const mutation = 'mutation'
-const names = [...all.map(nameOf), mutation].join(', ')
+const names = all.map(nameOf).join(', ')
 if (wanted.includes('--help') || wanted.includes('-h')) {
   process.stdout.write(`Usage: npm run prove [-- <proof>…]\nProofs, all of them unless some are named: ${names}.\n`)
   process.stdout.write('PROVE_SEED=<number> repeats a run: each prints the seed it starts from.\n')
   process.exit(0)
 }
-const unknown = wanted.filter((name) => name !== mutation && !all.some((file) => nameOf(file) === name))
+const unknown = wanted.filter((name) => !all.some((file) => nameOf(file) === name))
 if (unknown.length > 0) {
   process.stderr.write(`No proof is called ${unknown.join(', ')}. There are: ${names}.\n`)
   process.exit(2)
@@ -37,11 +35,6 @@ for (const file of all.filter((one) => wanted.length === 0 || wanted.includes(na
   process.stdout.write(`${nameOf(file)}: ${repeat}\n`)
   const { status } = spawnSync('tap', ['run', ...options, file], { cwd: root, env, stdio: 'inherit' })
   if (status !== 0) failed.push(repeat)
-}
-if (wanted.length === 0 || wanted.includes(mutation)) {
-  process.stdout.write(`${mutation}: npm run mutate\n`)
-  const { status } = spawnSync('stryker', ['run'], { cwd: root, env: { ...process.env, PATH: path }, stdio: 'inherit' })
-  if (status !== 0) failed.push('npm run mutate')
 }
 for (const repeat of failed) process.stderr.write(`Failed. Repeat it with: ${repeat}\n`)
 process.exitCode = failed.length > 0 ? 1 : 0

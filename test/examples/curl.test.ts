@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import t from 'tap'
-import { examples, run, serviceForExamples } from './run-example.ts'
+import { run } from '../run-program.ts'
+import { examples, serviceForExamples } from './run-example.ts'
 
 const folder = join(examples, 'curl')
 

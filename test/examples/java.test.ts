@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
-import { decisions, examples, proxyWithoutService, run, serviceForExamples } from './run-example.ts'
+import { run } from '../run-program.ts'
+import { decisions, examples, proxyWithoutService, serviceForExamples } from './run-example.ts'
 
 const { status } = spawnSync('javac', ['-version'])
 const skip = status === 0 ? false : 'SKIPPED: NO JDK ON THIS MACHINE, SO NOTHING IS PROVEN ABOUT THE JAVA EXAMPLE'

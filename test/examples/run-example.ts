@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Test } from 'tap'
@@ -6,23 +5,6 @@ import { localServer } from '../local-server.ts'
 import { startService } from '../run-service.ts'
 
 export const examples = join(import.meta.dirname, '../../examples')
-
-interface Ended {
-  readonly code: number
-  readonly output: string
-}
-
-/** Runs a program to its end. Its output is what it printed, in the order of the two streams: first output, then errors. */
-export function run(program: string, args: readonly string[], cwd: string, environment = {}): Promise<Ended> {
-  // What measures coverage of the tests would also be loaded into every Node that an example starts, and may be absent there.
-  const { NODE_OPTIONS: _, ...inherited } = process.env
-  const env = { ...inherited, ...environment }
-  return new Promise((resolve) => {
-    execFile(program, args, { cwd, env, timeout: 300_000, maxBuffer: 1024 * 1024 * 10 }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? -1) : 0, output: stdout + stderr })
-    })
-  })
-}
 
 /** Starts the real process, which asks for a key, and gives the variables by which the examples find it. */
 export async function serviceForExamples(t: Test) {

@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { decisions, examples, proxyWithoutService, run, serviceForExamples } from './run-example.ts'
+import { run } from '../run-program.ts'
+import { decisions, examples, proxyWithoutService, serviceForExamples } from './run-example.ts'
 
 const root = join(examples, '..')
 

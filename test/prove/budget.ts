@@ -6,7 +6,7 @@ const { PROVE, PROVE_SEED } = process.env
 const large = PROVE === 'large'
 
 /** How much a proof tries: little in `npm test`, much in `npm run prove`. */
-export function budget(little: number, much: number): number {
+export function budget<T>(little: T, much: T): T {
   return large ? much : little
 }
 
