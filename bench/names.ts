@@ -1,19 +1,16 @@
 // What reading a name costs: over today's lists by method, and over 100,000 made-up items. Prints a table, then JSON.
 // node bench/names.ts
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { dataFiles } from '../src/catalogue/data-files.ts'
-import type { ListFile } from '../src/catalogue/files/list.ts'
-import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
+import { readData } from '../src/catalogue/read-data.ts'
 import { indexList } from '../src/names/index-list.ts'
 import { indexRecords } from '../src/names/index-records.ts'
 import { readName } from '../src/names/read-name.ts'
 import type { Scope } from '../src/names/scope.ts'
 
-const data = join(import.meta.dirname, '..', 'data')
-const read = <T>(path: string) => JSON.parse(readFileSync(join(data, path), 'utf8')) as T
+const data = readData(join(import.meta.dirname, '..', 'data'))
+const ofCertificates = ({ kind }: { readonly kind: string }) => kind === 'certificate'
 const print = (line: string) => process.stdout.write(`${line}\n`)
 // The collector as --expose-gc would give it, so that memory is always measured.
 setFlagsFromString('--expose-gc')
@@ -26,15 +23,11 @@ const held = () => {
 const always = () => true
 
 const beforeRecords = held()
-const records = indexRecords(read<RecordedNamesFile>('names/certificates.json'))
+const records = indexRecords(data.names.find(ofCertificates) ?? { recorded: [] })
 readName('建在证明', { lists: [], records }, always)
 const recordsBytes = held() - beforeRecords
 
-const lists = dataFiles(data)
-  .filter((path) => path.startsWith('lists/'))
-  .map((path) => read<ListFile>(path))
-  .filter((list) => list.kind === 'certificate')
-const today: Scope = { records, lists: lists.map((list) => indexList(list, records)) }
+const today: Scope = { records, lists: data.lists.filter(ofCertificates).map((list) => indexList(list, records)) }
 
 /** Median, 95th percentile and rate of one call, in microseconds. */
 function measure(names: readonly string[], scope: Scope, calls: number) {

@@ -1,12 +1,10 @@
 // Prints how a name was read, step by step: npm run names -- 未婚证明 …   (--kind signboard, --kind task for the other kinds)
-// Reads data/ as it stands, so that a change to data/names can be tried before it is built.
-import { readFileSync } from 'node:fs'
+// Reads data/ as it stands, so that a change to data/names can be tried before it is built; what is wrong with it is said.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dataFiles } from '../src/catalogue/data-files.ts'
-import type { ListFile } from '../src/catalogue/files/list.ts'
-import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
-import type { Kind } from '../src/catalogue/files/terms.ts'
+import { DataError } from '../src/catalogue/data-error.ts'
+import { Kind } from '../src/catalogue/files/terms.ts'
+import { readData } from '../src/catalogue/read-data.ts'
 import { indexList } from '../src/names/index-list.ts'
 import { indexRecords } from '../src/names/index-records.ts'
 import { meanings } from '../src/names/meaning.ts'
@@ -22,9 +20,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 })
-const fileOf: Record<Kind, string> = { certificate: 'certificates', signboard: 'signboards', task: 'tasks' }
-const kind = values.kind as Kind
-const read = <T>(path: string) => JSON.parse(readFileSync(join(values.data, path), 'utf8')) as T
+const kinds: readonly string[] = Kind.enum
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 function summary(reading: Reading | undefined): string {
@@ -60,16 +56,23 @@ if (values.help || positionals.length === 0) {
   print(USAGE)
   process.exit(values.help ? 0 : 2)
 }
-if (!(kind in fileOf)) {
-  print(`--kind is one of ${Object.keys(fileOf).join(', ')}`)
+if (!kinds.includes(values.kind)) {
+  print(`--kind is one of ${kinds.join(', ')}`)
   process.exit(2)
 }
-const records = indexRecords(read<RecordedNamesFile>(`names/${fileOf[kind]}.json`))
-const lists = dataFiles(values.data)
-  .filter((path) => path.startsWith('lists/'))
-  .map((path) => read<ListFile>(path))
-  .filter((list) => list.kind === kind)
-  .map((list) => indexList(list, records))
+function readScope() {
+  try {
+    const data = readData(values.data)
+    const records = indexRecords(data.names.find(({ kind }) => kind === values.kind) ?? { recorded: [] })
+    const lists = data.lists.filter(({ kind }) => kind === values.kind)
+    return { records, lists: lists.map((list) => indexList(list, records)) }
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    print(error.message)
+    process.exit(1)
+  }
+}
+const { records, lists } = readScope()
 print(`lists: ${lists.map(({ id }) => id).join(', ') || 'none'}`)
 for (const name of positionals) {
   print(`\n${name}`)
