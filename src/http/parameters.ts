@@ -113,6 +113,7 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   no: whole(1, 9_999_999),
   limit: whole(1, 200),
   offset: whole(0, 10_000_000),
+  page: whole(1, 1_000_000),
   verbose: {
     zh: '至多 5 个字符，不得含控制字符',
     en: 'at most 5 characters without control characters',

@@ -73,9 +73,9 @@ t.test('an answer sent again is the one sent before, byte for byte, with an id o
     t.not(again.headers['x-request-id'], first.headers['x-request-id'])
     t.match(again.headers['x-request-id'], /^[0-9a-f]{32}$/)
   }
-  const [first, again] = lines.filter(({ msg }) => msg === 'request')
-  t.match(first, { outcome: 'prohibited', item: 'annex-3/11', status: 200, dataset: snapshot.version })
-  t.same({ ...again, id: 0, ms: 0, time: 0 }, { ...first, id: 0, ms: 0, time: 0 }, 'the line is the same')
+  const told = lines.filter(({ msg }) => msg === 'request').map((line) => ({ ...line, id: 0, ms: 0, time: 0 }))
+  t.match(told[0], { outcome: 'prohibited', item: 'annex-3/11', status: 200, dataset: snapshot.version })
+  for (const first of [0, 2, 4]) t.same(told[first + 1], told[first], 'the line is the same, but for id and time')
   const trace = '0af7651916cd43dd8448eb211c80319c'
   const traced = await ask(path, { traceparent: `00-${trace}-b7ad6b7169203331-01` })
   t.equal(traced.headers['x-request-id'], trace, 'or the id of the trace')

@@ -135,3 +135,18 @@ t.test('suggestions come from the lists, those that begin alike first', async (t
   t.same(await ask('certificate', '無犯罪'), ['无犯罪记录证明'])
   t.same(await ask('certificate', '（'), [], 'a sign alone begins no name')
 })
+
+t.test('what is no longer in force, or not yet, is not suggested', async (t) => {
+  const { app } = await build(t, {
+    change: (data) => {
+      Object.assign(itemIn(data, 'annex-3', 8), { to: '2024-01-01' })
+      Object.assign(itemIn(data, 'annex-3', 11), { from: testDay })
+      Object.assign(itemIn(data, 'annex-3', 10), { from: '2026-11-23' })
+    },
+  })
+  const names = async (q: string) =>
+    (await app.inject({ url: `/suggest?kind=certificate&q=${encodeURIComponent(q)}` })).json().names
+  t.same(await names('分居'), [])
+  t.same(await names('健在'), [])
+  t.same(await names('死亡'), ['死亡证明'])
+})

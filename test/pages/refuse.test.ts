@@ -39,6 +39,10 @@ t.test('what is refused before a page is found is refused with a page too', asyn
     t.ok(statusCode === 404 || statusCode === 400, `${url} ${statusCode}`)
     t.match(payload, '<!doctype html>')
   }
+  for (const page of ['0', '1e0', '1000001', '1&page=1']) {
+    const { payload } = await app.inject({ url: `/lists/annex-3?page=${page}`, headers: html })
+    t.match(payload, '参数 page（query）须为1 至 1000000 的整数', page)
+  }
   const crowd = Array.from({ length: 201 }, (_, at) => `in=${at}`).join('&')
   t.equal((await app.inject({ url: `/boards?${crowd}`, headers: html })).statusCode, 400)
 })

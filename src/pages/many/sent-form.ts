@@ -14,16 +14,23 @@ export interface SentForm {
   readonly rows: () => Promise<SentRow[]>
 }
 
+/** How many parts a body may have, which are those of the form and a few more. */
+export const mostParts = { files: 1, fields: 10 }
+
 type Fields = Readonly<Record<string, unknown>>
 
 const unreadable = new ProblemError(400, 'malformed-request', {
   zh: '无法读取该表单。multipart/form-data 须给出 boundary，并完整发送。',
   en: 'The form cannot be read. A body of multipart/form-data must have its boundary and be whole.',
 })
+const tooManyParts = new ProblemError(400, 'malformed-request', {
+  zh: `表单最多可有 ${mostParts.files} 个文件和 ${mostParts.fields} 个字段。`,
+  en: `The form may have ${mostParts.files} file and ${mostParts.fields} fields.`,
+})
 
 /**
  * Reads the form from a multipart body (with a file, perhaps) or from a urlencoded one.
- * @throws ProblemError when the body is malformed or breaks off: no fault of the service.
+ * @throws ProblemError when the body is malformed, breaks off or has more parts than the form: no fault of the service.
  */
 export async function sentForm(request: FastifyRequest): Promise<SentForm> {
   const fields: Record<string, unknown> = {}
@@ -39,7 +46,9 @@ export async function sentForm(request: FastifyRequest): Promise<SentForm> {
         }
       }
     } catch (error) {
-      throw (error as FastifyError).statusCode === 413 ? error : unreadable
+      const { code, statusCode } = error as FastifyError
+      if (code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT') throw tooManyParts
+      throw statusCode === 413 ? error : unreadable
     }
   } else Object.assign(fields, request.body)
   return read(fields, file)

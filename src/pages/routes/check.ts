@@ -7,7 +7,7 @@ import { Refusal } from '../../intake/refusal.ts'
 import { homeRegion } from '../../rulings/question.ts'
 import { type CheckedLine, checkRows } from '../many/check-rows.ts'
 import { sendFile } from '../many/checked-file.ts'
-import { type SentForm, sentForm } from '../many/sent-form.ts'
+import { mostParts, type SentForm, sentForm } from '../many/sent-form.ts'
 import { regionChoices } from '../regions.ts'
 import { showPage } from '../show-page.ts'
 import { conclusions, kinds } from '../words.ts'
@@ -63,7 +63,7 @@ async function check(request: FastifyRequest, reply: FastifyReply): Promise<Fast
 /** GET and POST /check: many names at once, pasted or uploaded, as a table and as a file. */
 export const checkRoutes: FastifyPluginAsync = async (app) => {
   await app.register(formbody, { bodyLimit: formBytes })
-  await app.register(multipart, { limits: { fileSize: formBytes, files: 1, fields: 10, fieldSize: formBytes } })
+  await app.register(multipart, { limits: { ...mostParts, fileSize: formBytes, fieldSize: formBytes } })
   app.get('/check', { schema: { hide: true } }, (request, reply) =>
     showPage(request, reply, 'check', form(request, {})),
   )

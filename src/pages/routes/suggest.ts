@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Kind } from '../../catalogue/files/terms.ts'
-import { listsFor } from '../../catalogue/snapshot.ts'
+import { holdsOn, listsFor } from '../../catalogue/snapshot.ts'
 import { Region, Search } from '../../http/parameters.ts'
 import { plain } from '../../names/plain.ts'
 import { simplified } from '../../names/script.ts'
@@ -10,7 +10,7 @@ import { homeRegion } from '../../rulings/question.ts'
 /** As many as can be taken in at a glance. */
 const most = 8
 
-/** GET /suggest: names on the lists in force in a place that hold what was typed so far, those that begin with it first. */
+/** GET /suggest: names of items in force in a place that hold what was typed so far, those that begin with it first. */
 export const suggestRoute: FastifyPluginCallbackTypebox = (app, _options, done) => {
   const querystring = Type.Object(
     { kind: Kind, q: Search, region: Type.Optional(Region) },
@@ -21,7 +21,8 @@ export const suggestRoute: FastifyPluginCallbackTypebox = (app, _options, done) 
     const wanted = simplified(plain(q))
     if (wanted === '') return { names: [] }
     const names = listsFor(snapshot, kind, region, today)
-      .flatMap(({ items }) => items.flatMap((item) => [item.name, ...(item.subNames ?? [])]))
+      .flatMap(({ items }) => items.filter((item) => holdsOn(item, today)))
+      .flatMap((item) => [item.name, ...(item.subNames ?? [])])
       .filter((name) => plain(name).includes(wanted))
       .sort((a, b) => Number(plain(b).startsWith(wanted)) - Number(plain(a).startsWith(wanted)))
     return { names: [...new Set(names)].slice(0, most) }

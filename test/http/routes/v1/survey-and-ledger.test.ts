@@ -39,6 +39,19 @@ t.test('a survey says of each board what to do and of the site what is missing',
   )
 })
 
+t.test('boards are judged by the lists of the region that is named, and by no others', async (t) => {
+  const { app } = await build(t)
+  const ask = async (region: string) => {
+    const payload = { region, boards: [{ name: '村民委员会' }] }
+    const { boards } = (await app.inject({ method: 'POST', url: '/v1/signboards/survey', payload })).json()
+    const single = `/v1/signboards/${encodeURIComponent('村民委员会')}/status?region=${region}`
+    t.strictSame(boards[0].answer, (await app.inject(single)).json(), region)
+    return boards[0].answer.outcome
+  }
+  t.equal(await ask('620802'), 'permitted')
+  t.equal(await ask('100000'), 'undetermined')
+})
+
 t.test('an id of a certificate is no name of a board: nothing is said of the certificate', async (t) => {
   const { app } = await build(t)
   const payload = { boards: [{ name: 'annex-3/8' }, { name: 'annex-7/1' }] }
