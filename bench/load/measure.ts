@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
+import { shanghaiDay } from '../../src/shanghai-day.ts'
 import type { Measurement } from '../figures/results.ts'
 import type { Case } from '../questions/answered.ts'
 import type { Subject } from '../subjects/subject.ts'
@@ -20,16 +21,20 @@ function alike(given: Exchange, expected: Exchange, like: Subject['like']): bool
   return like === 'body' || isDeepStrictEqual(settled(given), settled(expected))
 }
 
+const begun = shanghaiDay(new Date())
+
 /** Asks each question of a case once before it is measured. @throws Error where an answer is not that of the service. */
 async function checkAnswers(subject: Subject, { port }: Server, asked: Case): Promise<number[]> {
   const sizes: number[] = []
   for (const [at, request] of asked.requests.entries()) {
     const answer = await exchange(port, request)
     sizes.push(answer.wire)
-    if (!alike(answer, asked.answers[at] as Exchange, subject.like))
+    if (!alike(answer, asked.answers[at] as Exchange, subject.like)) {
+      const why = shanghaiDay(new Date()) === begun ? '' : ' The day changed in Shanghai meanwhile: start again.'
       throw new Error(
-        `${subject.id} answers ${request.path} otherwise than the service: ${answer.status} ${answer.body}`,
+        `${subject.id} answers ${request.path} otherwise than the service did: ${answer.status} ${answer.body}${why}`,
       )
+    }
   }
   return sizes
 }

@@ -65,11 +65,13 @@ t.test('a name of several papers may have more than one mark between them', asyn
   const scope = scopeOf([two], { wording })
   for (const between of ['、或', '、、', '/或者'])
     t.equal(brief(read(`甲乙证明${between}丙丁证明`, scope)), 'ask list/1 list/2', between)
+  t.equal(brief(read('丙丁证明、或甲乙证明', scope)), 'ask list/2 list/1', 'in the order of the name')
 })
 
 t.test('several names that are each left to a person are offered together', async (t) => {
   const recorded = [record('ask', ['龘证明'], '甲乙证明'), record('ask', ['靐证明'], '丙丁证明')]
   t.equal(brief(read('龘证明或靐证明', scopeOf([two], { wording, recorded }))), 'ask list/1 list/2')
+  t.equal(brief(read('靐证明或龘证明', scopeOf([two], { wording, recorded }))), 'ask list/2 list/1')
 })
 
 t.test('any of the words that make a name one of a paper will do', async (t) => {
@@ -78,6 +80,7 @@ t.test('any of the words that make a name one of a paper will do', async (t) => 
   t.equal(brief(read('甲乙的证明', scope)), 'list/1')
   t.equal(brief(read('丙丁的介绍信', scope)), 'list/2')
   t.equal(brief(read('甲乙证明或丙丁介绍信', scope)), 'ask list/1 list/2')
+  t.equal(brief(read('丙丁介绍信或甲乙证明', scope)), 'ask list/2 list/1')
 })
 
 t.test('what is as like the name comes by list, then by number, in whatever order it was met', async (t) => {
@@ -112,6 +115,11 @@ t.test('a slip lies in what is doubtful, not beside it', async (t) => {
   t.same(of('假乙丙', ['乙丙', '甲乙丙']), ['甲乙丙'])
   t.same(of('建在', ['健在'], ['建']), ['健在'], 'a known word of one character proves nothing')
   t.same(of('健在', ['健在', '剑在'], [], true), [], 'a word of a class is not doubted')
+  t.same(of('跟建在', ['健在'], ['跟']), [], 'what stands side by side is doubted as one')
+  t.same(of('建无甲', ['健无', '无']), [], 'with a word of one character inside it')
+  t.same(of('假乙丙', ['甲乙', '乙丙'], [], true), ['甲乙丙'], 'a word of a class is no part of it')
+  const nine = '一二三四五六七八九'
+  t.same(of(nine.replace('一', '衣'), [nine.slice(1), nine]), [], 'nine characters are not heard')
 })
 
 t.test('a matter that begins as villagers do is told from a village', async (t) => {

@@ -57,6 +57,8 @@ t.test('a list that prints a name for one item and in brackets after another has
     { no: 2, name: '丙丁证明' },
   ]
   t.equal(brief(read('丙丁证明', scopeOf([{ id: 'list', items }]))), 'list/2')
+  const [list] = scopeOf([{ id: 'list', items: [{ no: 1, name: '甲乙证明' }] }]).lists
+  t.equal(list?.keys.length, 1, 'without a name in brackets there is none but its own')
 })
 
 t.test('a name that a list prints in several spellings leads to each item once', async (t) => {
@@ -147,6 +149,13 @@ t.test('a record of several items offers them in its order, and never below noth
   t.equal(candidates.at(-1)?.score, 0)
 })
 
+t.test('what likeness leaves nothing of is not offered', async (t) => {
+  const list = { id: 'list', items: [{ no: 1, name: '甲乙证明' }] }
+  const others = Array.from({ length: 50 }, (_, at) => `${at}号证明`)
+  const scope = scopeOf([list], { recorded: [same(['龘龘'], ...others, '甲乙证明')] })
+  t.equal(brief(read('龘龘龘', scope)), 'none')
+})
+
 t.test('of two records of one name the more cautious holds: elsewhere, none, ask, same', async (t) => {
   const list = { id: 'list', items: [{ no: 1, name: '甲乙证明' }] }
   const record = (reading: 'same' | 'ask' | 'none' | 'elsewhere') => ({
@@ -210,6 +219,12 @@ t.test('hits of a long list are each found once, and only what is like the name'
     [0, common.length + 1],
   )
   t.same(index.search(gramsOf('采伐登记许可')), once, 'and as well the next time')
+})
+
+t.test('what is just alike enough is found in a long list as well', async (t) => {
+  const rest = Array.from({ length: THRESHOLDS.postings }, (_, at) => `乙丙丁戊己${String.fromCharCode(0x5000 + at)}`)
+  const index = gramIndex(new PackedTexts([...rest, '甲甲丙丁戊己庚辛壬']))
+  t.same(index.search(gramsOf('甲甲乙')), [{ at: rest.length, score: THRESHOLDS.offer }])
 })
 
 t.test('texts that are as like the name come in their order, whichever part of the name they have', async (t) => {
@@ -301,6 +316,15 @@ t.test('words of a kind become expressions, the longest first', async (t) => {
   t.notOk(namesVillage.test('所'))
   t.equal(languageOf({ village: ['村'] }).issuer, undefined, 'without words for issuing no issuer is read')
   t.equal(languageOf({ issues: ['出具'] }).issuer, undefined)
+})
+
+t.test('a character outside the basic plane counts as one', async (t) => {
+  const rare = (count: number) => '𠮷'.repeat(count)
+  const wording = { purposes: ['用于'], village: ['村委会'], issues: ['出具'] }
+  const { purposePrefix, issuer, issuerOnly } = languageOf(wording)
+  t.equal(purposePrefix.exec(`用于${rare(16)}的甲乙丙`)?.[1], '甲乙丙')
+  t.equal(issuer?.exec(`${rare(40)}村委会出具的甲乙丙`)?.[1], rare(40))
+  t.equal(issuerOnly?.exec(`${rare(12)}村委会`)?.[1], `${rare(12)}村委会`)
 })
 
 t.test('notes are the words for copies and seals, the light ones, and whose paper it is', async (t) => {
@@ -410,6 +434,12 @@ t.test('the names that a record with slots stands for are hints as well', async 
     ['甲 乙'],
     'the first of a wording',
   )
+})
+
+t.test('a record that leads nowhere does not keep another from being a hint', async (t) => {
+  const list = { id: 'list', items: [{ no: 1, name: '甲乙证明' }] }
+  const recorded = [{ ...same(['采伐许可证明']), reading: 'none' as const }, same(['采伐许可'], '甲乙证明')]
+  t.equal(brief(read('采伐许诺', scopeOf([list], { wording: { light: ['证明'] }, recorded }))), 'ask list/1')
 })
 
 t.test('all words on record, and whatever names hold them, are read alike the second time', async (t) => {

@@ -142,6 +142,8 @@ t.test('a village as issuer is taken off, another issuer ends the reading', asyn
     ['村委会出具的情况证明', 'nothing'],
     ['村委会出具的甲书面证明', 'issuer 甲书面证明'],
     ['未在村委会出具的证明甲', 'nothing'],
+    ['泾滩村残疾居民证明', 'issuer 残疾居民证明'],
+    ['村委会出具的证明健在', 'issuer 证明健在'],
   ] as const)
     t.equal(peeled(name), expected, name)
   for (const word of [...'民务级干医庄镇集']) t.equal(peeled(`泾滩村${word}甲乙证明`), 'nothing', word)
@@ -183,6 +185,7 @@ t.test('the bracket at the end is told from one inside', async (t) => {
   t.same(trailingBracket('死亡证明(原件)'), { name: '死亡证明', content: '原件' })
   t.same(trailingBracket('死亡(土葬)证明(原件)'), { name: '死亡(土葬)证明', content: '原件' })
   t.same(trailingBracket('死亡证明(由村(居)委会出具)'), { name: '死亡证明', content: '由村(居)委会出具' })
+  t.same(trailingBracket('死亡证明(由村(社区)出具)'), { name: '死亡证明', content: '由村(社区)出具' })
   t.same(trailingBracket('死亡证明()'), { name: '死亡证明', content: '' })
   for (const text of ['死亡(土葬)证明', '死亡证明', '(原件)', '死亡证明(原件', '死亡证明原件)'])
     t.equal(trailingBracket(text), undefined, text)

@@ -53,6 +53,7 @@ t.test('a word of the same sense is searched for as well, and never decides', as
   const wording = { alike: [['低保', '最低生活保障']] }
   const scope = scopeOf([{ id: 'list', items: [{ no: 1, name: '最低生活保障' }] }], { wording })
   t.equal(brief(read('低保', scope)), 'ask list/1')
+  t.equal(brief(read('undefined', scope)), 'none', 'a name without such a word is searched for as it is')
 })
 
 t.test('candidates are a handful, best first, and an item is offered once', async (t) => {

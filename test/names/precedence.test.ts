@@ -104,6 +104,8 @@ t.test('an issuer who is no village ends the reading, with the reason on record 
     elsewhere: true,
   })
   t.equal(brief(read('村委会出具的分居证明', scopeOf([forbidden], { wording }))), 'forbidden/1')
+  const noVillage = scopeOf([forbidden], { wording: { ...wording, village: [] } })
+  t.same(read('派出所出具的分居证明', noVillage), { verdict: 'none', elsewhere: true })
 })
 
 t.test('a paper that another authority issues is none, and says so', async (t) => {

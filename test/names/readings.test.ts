@@ -71,6 +71,11 @@ t.test('each step of a reading is told with the form tried and what came of it',
     'also what is only offered',
   )
   steps.length = 0
+  const lost = { id: 'lost', items: [{ no: 1, name: '甲丁证明', subNames: ['乙丁证明'] }] }
+  t.match(read('甲(乙)丁证明(原件)', scopeOf([lost], { wording: { notes: ['原件'] } })), { method: 'note' })
+  readName('甲(乙)丁证明', scopeOf([lost]), () => true, trace)
+  t.match(steps.at(-1), [{ rules: { length: 0 } }, { method: 'punctuation' }])
+  steps.length = 0
   readName('甲乙证明(丙丁证明)', scopeOf([list], { wording }), () => true, trace)
   t.ok(
     steps.some(([{ key }]) => key === '丙丁证明'),

@@ -48,6 +48,9 @@ t.test('a slip decides only when everything it may have meant is one item', asyn
   t.match(read('建在证明', one), { verdict: 'decided', method: 'typo', items: [{ no: 1 }] })
   const two = scopeOf([list], { slots, wording, recorded: [same('{甲}', '第一证明'), same('{乙}', '第二证明')] })
   t.not(read('建在证明', two).verdict, 'decided')
+  const outer = { slots: { 甲: ['建在'], 乙: ['剑再'], 丙: ['请建'] }, wording: { ...wording, asking: ['请'] } }
+  const recorded = [same('{甲}', '第一证明'), same('{乙}', '第二证明')]
+  t.match(read('请建再证明', scopeOf([list], { ...outer, recorded })), { verdict: 'decided', items: [{ no: 1 }] })
 })
 
 t.test('a lost last 明 is believed of printed names only', async (t) => {
