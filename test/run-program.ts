@@ -16,11 +16,12 @@ export function run(
   environment = {},
   seconds = 300,
 ): Promise<Ended> {
-  // What measures coverage of the tests would also be loaded into every Node that the program starts, and may be absent there.
-  const { NODE_OPTIONS: _, ...inherited } = process.env
-  const env = { ...inherited, ...environment }
+  // tap sets NODE_OPTIONS anew for whatever a test starts, so it is taken away behind that: what measures coverage would also be loaded
+  // into every Node that the program starts, and may be absent there.
+  const command = ['-u', 'NODE_OPTIONS', program, ...args]
+  const env = { ...process.env, ...environment }
   return new Promise((resolve) => {
-    execFile(program, args, { cwd, env, timeout: seconds * 1000, maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
+    execFile('env', command, { cwd, env, timeout: seconds * 1000, maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? -1) : 0, output: stdout + stderr })
     })
   })

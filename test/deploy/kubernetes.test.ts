@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { parse } from 'yaml'
+import { run } from '../run-program.ts'
 
 const folder = join(import.meta.dirname, '../../deploy/kubernetes')
 const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8'))
@@ -40,7 +40,7 @@ t.test('kustomize is given every manifest, and each holds to the published schem
 })
 
 /** What the compiler says of manifests written as values of their published types: a field that is not one of theirs is an error. */
-function misspelt(t: Test, manifests: readonly Manifest[]): string {
+async function misspelt(t: Test, manifests: readonly Manifest[]): Promise<string> {
   const lines = manifests.map(
     (manifest, at) =>
       `import type { I${manifest.kind} as M${at} } from 'kubernetes-models/${manifest.apiVersion}'\n` +
@@ -48,18 +48,16 @@ function misspelt(t: Test, manifests: readonly Manifest[]): string {
   )
   const file = join(t.testdir({ 'manifests.ts': lines.join('') }), 'manifests.ts')
   const options = ['--noEmit', '--ignoreConfig', '--skipLibCheck', '--strict', '--module', 'nodenext']
-  // Without what tap loads into every Node that a test starts: the compiler does not get on with it.
-  const command = ['-u', 'NODE_OPTIONS', process.execPath, compiler, ...options, file]
-  const { stdout, stderr } = spawnSync('env', command, { encoding: 'utf8' })
-  return stdout + stderr
+  const { output } = await run(process.execPath, [compiler, ...options, file], folder)
+  return output
 }
 
 t.test('no field is misspelt', async (t) => {
   const manifests = kustomization.resources.map((name) => read(name) as Manifest)
-  t.equal(misspelt(t, manifests), '')
+  t.equal(await misspelt(t, manifests), '')
   const deployment = read('deployment.yaml')
   deployment.spec.template.spec.containers[0].readynessProbe = {}
-  t.match(misspelt(t, [deployment]), /readynessProbe"' does not exist/)
+  t.match(await misspelt(t, [deployment]), /readynessProbe"' does not exist/)
 })
 
 t.test('the pods hold to the restricted profile, on the right probes', async (t) => {
