@@ -5,11 +5,10 @@ import { parseArgs } from 'node:util'
 import { DataError } from '../src/catalogue/data-error.ts'
 import { Kind } from '../src/catalogue/files/terms.ts'
 import { readData } from '../src/catalogue/read-data.ts'
-import { indexList } from '../src/names/index-list.ts'
-import { indexRecords } from '../src/names/index-records.ts'
 import { meanings } from '../src/names/meaning.ts'
 import { readName } from '../src/names/read-name.ts'
 import type { Reading } from '../src/names/reading.ts'
+import { scopeOf } from '../src/names/scope-of.ts'
 import { core, segment } from '../src/names/segment.ts'
 
 const { values, positionals } = parseArgs({
@@ -62,10 +61,9 @@ if (!kinds.includes(values.kind)) {
 }
 function readScope() {
   try {
-    const data = readData(values.data)
-    const records = indexRecords(data.names.find(({ kind }) => kind === values.kind) ?? { recorded: [] })
-    const lists = data.lists.filter(({ kind }) => kind === values.kind)
-    return { records, lists: lists.map((list) => indexList(list, records)) }
+    const { names, lists } = readData(values.data)
+    const ofKind = ({ kind }: { readonly kind: string }) => kind === values.kind
+    return scopeOf(names.find(ofKind) ?? { recorded: [] }, lists.filter(ofKind))
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     print(error.message)

@@ -54,14 +54,17 @@ function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Co
   return { texts, find: spellingIndex(all.map((rest) => [rest])), similar: gramIndex(texts) }
 }
 
+/** What is read of a list. */
+export interface Listed {
+  readonly id: string
+  readonly items: Iterable<Pick<Item, 'no' | 'name' | 'subNames'>>
+}
+
 /**
  * Indexes the printed names and sub-names of one list with the words of its kind. Exact names are indexed at once; the rest takes
  * ten times as long and most of the memory, and waits for the first name that is not written as it is printed.
  */
-export function indexList(
-  list: { readonly id: string; readonly items: Iterable<Pick<Item, 'no' | 'name' | 'subNames'>> },
-  records: RecordedNames,
-): NamedList {
+export function indexList(list: Listed, records: RecordedNames): NamedList {
   return new IndexedList(list, records)
 }
 

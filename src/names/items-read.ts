@@ -1,18 +1,16 @@
 import type { ListFile } from '../catalogue/files/list.ts'
 import type { RecordedNamesFile } from '../catalogue/files/recorded-name.ts'
 import type { Kind } from '../catalogue/files/terms.ts'
-import { indexList } from './index-list.ts'
-import { indexRecords } from './index-records.ts'
 import { readName } from './read-name.ts'
 import type { ItemRef } from './reading.ts'
+import { scopeOf } from './scope-of.ts'
 
 /** Tells which items of these lists a name is read as; the lists and the recorded names are of one kind. */
 function itemsReader(
   file: Pick<RecordedNamesFile, 'wording' | 'slots' | 'recorded'>,
   lists: readonly ListFile[],
 ): (name: string) => readonly ItemRef[] {
-  const records = indexRecords(file)
-  const scope = { records, lists: lists.map((list) => indexList(list, records)) }
+  const scope = scopeOf(file, lists)
   return (name) => {
     const reading = readName(name, scope, () => true)
     return reading.verdict === 'decided' ? reading.items : []

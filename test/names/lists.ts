@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecordedNamesFile } from '../../src/catalogue/files/recorded-name.ts'
-import { indexList } from '../../src/names/index-list.ts'
-import { indexRecords } from '../../src/names/index-records.ts'
+import type { Listed } from '../../src/names/index-list.ts'
 import { readName } from '../../src/names/read-name.ts'
 import type { Reading } from '../../src/names/reading.ts'
 import type { Scope } from '../../src/names/scope.ts'
+import { scopeOf as indexed } from '../../src/names/scope-of.ts'
 
 // Lists written out here, so that importing an annex anew does not change what these tests are about.
 const itemsOf = (lines: string) =>
@@ -117,12 +117,9 @@ export function namesFile(file: string): RecordedNamesFile {
   return JSON.parse(readFileSync(join(import.meta.dirname, `../../data/names/${file}.json`), 'utf8'))
 }
 
-type Listed = Parameters<typeof indexList>[0]
-
 /** A scope of made-up lists and records. */
 export function scopeOf(lists: readonly Listed[], file: Partial<RecordedNamesFile> = {}): Scope {
-  const records = indexRecords({ recorded: [], ...file })
-  return { records, lists: lists.map((list) => indexList(list, records)) }
+  return indexed({ recorded: [], ...file }, lists)
 }
 
 /** A scope that is indexed when a test first reads against it. */
