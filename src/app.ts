@@ -4,6 +4,7 @@ import type { Callers } from './callers/callers.ts'
 import type { LoadState } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { type Config, readConfig } from './config.ts'
+import { endAbsentBodies, noStreamForAbsentBodies } from './http/absent-bodies.ts'
 import { askForKeys } from './http/bearer.ts'
 import { refuseUnreadable } from './http/client-error.ts'
 import { allowOrigins } from './http/cors.ts'
@@ -102,7 +103,7 @@ export async function buildApp({
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     // Fastify sets the first when the server is made already, and Node wants it to be no more than the second.
-    http: { headersTimeout: timeouts.headers, requestTimeout: timeouts.request },
+    http: { headersTimeout: timeouts.headers, requestTimeout: timeouts.request, ...noStreamForAbsentBodies },
     // A request that comes in on an open connection while the server closes is answered like any other, and the connection closed.
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -113,6 +114,7 @@ export async function buildApp({
   app.setSerializerCompiler(() => JSON.stringify)
   // Bodies are JSON; a text taken for one would be refused for its shape, which is not what is wrong with it.
   app.removeContentTypeParser('text/plain')
+  endAbsentBodies(app)
   readJsonBodies(app)
   readWholeNumbers(app)
   if (tracing) await app.register(tracing)

@@ -179,6 +179,7 @@ t.test('bytes that are no request, or two in one, are refused with problem detai
     'a body that ends too early': [post('Content-Length: 99', '{"questions":'), 400],
     'a body over its limit, announced': [post('Content-Length: 9999999'), 413],
     'no bytes of a body': [post('Content-Length: 0'), 400],
+    'no word of a body but its type': [post('X: x'), 400],
   }
   for (const [what, [bytes, status]] of Object.entries(wrong)) {
     const sent = Buffer.from(bytes, 'latin1')

@@ -1,0 +1,46 @@
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import t, { type Test } from 'tap'
+import { build } from '../build-service.ts'
+
+/** Sends bytes over connections of their own and returns what comes back. */
+async function sender(t: Test): Promise<(bytes: string) => Promise<string>> {
+  const { app } = await build(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  return (bytes) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(bytes)
+    return text(socket)
+  }
+}
+
+const asked = (line: string, type: string, fields = '', body = '') =>
+  `${line} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept-Language: en\r\nContent-Type: ${type}\r\n${fields}\r\n${body}`
+const json = 'application/json'
+
+t.test('a body of which the type alone is told is empty, and nobody waits for it', async (t) => {
+  const send = await sender(t)
+  const answers: readonly [request: string, answer: RegExp][] = [
+    [asked('POST /v1/check', json), /^HTTP\/1\.1 400 .*"type":"urn:qingdan:problem:malformed-request"/s],
+    [asked('POST /check', 'application/x-www-form-urlencoded'), /^HTTP\/1\.1 400 .*<html lang="en"/s],
+    [asked('POST /check', 'multipart/form-data; boundary=a'), /^HTTP\/1\.1 400 .*<html lang="en"/s],
+    [asked('POST /nowhere', json), /^HTTP\/1\.1 400 .*"type":"urn:qingdan:problem:malformed-request"/s],
+    [asked('GET /v1/lists', json), /^HTTP\/1\.1 200 .*"annex-1"/s],
+  ]
+  for (const [request, answer] of answers) t.match(await send(request), answer, request.split('\r\n')[0] as string)
+})
+
+t.test('a body whose length is told, or that comes in chunks, is read', async (t) => {
+  const send = await sender(t)
+  const question = '{"questions":[{"kind":"certificate","name":"a"}]}'
+  const size = question.length
+  const announced = [
+    [`Content-Length: ${size}\r\n`, question],
+    ['Transfer-Encoding: chunked\r\n', `${size.toString(16)}\r\n${question}\r\n0\r\n\r\n`],
+  ] as const
+  for (const [fields, body] of announced) {
+    t.match(await send(asked('POST /v1/check', json, fields, body)), /^HTTP\/1\.1 200 .*"results":/s)
+    t.match(await send(asked('GET /v1/lists', json, fields, body)), /^HTTP\/1\.1 200 .*"annex-1"/s)
+  }
+})
