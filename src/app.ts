@@ -38,8 +38,8 @@ export interface Parts {
   readonly snapshot: () => Snapshot
   /** How the last look at the data went; without it, the snapshot counts as loaded when it was built. */
   readonly load?: () => LoadState
-  /** The clock, for the default of `on`. */
-  readonly now?: () => Date
+  /** The clock, in milliseconds since 1970, for the default of `on`. */
+  readonly now?: () => number
   readonly logger?: FastifyBaseLogger
   /** What the operator has set; the defaults of the variables otherwise. */
   readonly settings?: Settings
@@ -74,7 +74,7 @@ export type App = FastifyInstance
 export async function buildApp({
   snapshot,
   load = () => loadedWhenBuilt(snapshot()),
-  now = () => new Date(),
+  now = Date.now,
   logger,
   settings = readConfig({}),
   callers,

@@ -6,16 +6,19 @@ export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + chinaStandardTime).toISOString().slice(0, 10)
 }
 
-/** Tells again and again which day it is there. The text is made once a day: making it costs as much as finding an answer. */
-export function shanghaiDays(now: () => Date): () => string {
+/**
+ * Tells again and again which day it is there. The text is made once a day: making it costs as much as finding an answer.
+ * @param now the time in milliseconds since 1970, as Date.now tells it
+ */
+export function shanghaiDays(now: () => number): () => string {
   let known = Number.NaN
   let text = ''
   return () => {
     const instant = now()
-    const day = Math.floor((instant.getTime() + chinaStandardTime) / dayLength)
+    const day = Math.floor((instant + chinaStandardTime) / dayLength)
     if (day !== known) {
       known = day
-      text = shanghaiDay(instant)
+      text = shanghaiDay(new Date(instant))
     }
     return text
   }

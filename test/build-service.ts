@@ -8,7 +8,7 @@ import { type Data, reviewedData, writeData } from './data-folder.ts'
 
 /** Noon of the day on which tests ask, in Asia/Shanghai. */
 export const testDay = '2026-11-22'
-const noon = new Date(`${testDay}T12:00:00+08:00`)
+const noon = Date.parse(`${testDay}T12:00:00+08:00`)
 
 /** Settings under which a machine that is busy with other tests is no reason to refuse a request. */
 export const patient = readConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', MAX_HEAP_MB: '0' })
@@ -16,7 +16,7 @@ export const patient = readConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', MAX_HEAP_MB: '
 interface Wishes {
   /** Changes the reviewed data before the service is built on them. */
   readonly change?: (data: Data) => void
-  readonly now?: () => Date
+  readonly now?: () => number
   readonly logger?: FastifyBaseLogger
   /** Whatever else the application is built from. */
   readonly parts?: Omit<Parts, 'snapshot' | 'now' | 'logger'>

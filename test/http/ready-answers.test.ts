@@ -14,7 +14,7 @@ import { itemIn } from '../data-folder.ts'
 import { logLines } from '../log-lines.ts'
 
 const path = `/v1/certificates/${encodeURIComponent('死亡证明')}/status`
-const noon = new Date('2026-11-22T12:00:00+08:00')
+const noon = Date.parse('2026-11-22T12:00:00+08:00')
 
 interface Received {
   readonly status: number
@@ -159,7 +159,7 @@ t.test('with other data or on another day nothing old is sent', async (t) => {
   current = next
   const second = { on: '2026-11-22', name: '居民死亡证明', version: next.version }
   t.same([await about(), await about()], [second, second])
-  now = new Date('2026-11-23T00:00:00+08:00')
+  now = Date.parse('2026-11-23T00:00:00+08:00')
   t.same(await about(), { ...second, on: '2026-11-23' })
   now = noon
   t.same(await about(), second, 'also when the clock is set back')

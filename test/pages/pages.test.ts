@@ -5,7 +5,7 @@ import { codeOf } from '../../src/pages/code.ts'
 import { build, loadSnapshot, testDay } from '../build-service.ts'
 import { itemIn, listIn } from '../data-folder.ts'
 
-const noon = () => new Date('2026-11-22T04:00:00Z')
+const noon = () => Date.parse('2026-11-22T04:00:00Z')
 
 t.test('a long list is cut into pages that lead to each other', async (t) => {
   const { app } = await build(t, {

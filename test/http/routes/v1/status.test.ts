@@ -30,7 +30,7 @@ t.test('place, day and name of the question are told back, with the defaults', a
 })
 
 t.test('the default day is the one in Shanghai, not the one in London', async (t) => {
-  const { app } = await build(t, { now: () => new Date('2026-06-30T16:00:00Z') })
+  const { app } = await build(t, { now: () => Date.parse('2026-06-30T16:00:00Z') })
   const answer = await ask(app, 'certificate', '死亡证明')
   t.equal(answer.query.on, '2026-07-01')
   t.match(answer.instead, [{ citation: { documentId: 'guowei-guihuafa-2026-5' } }])
