@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { growthGoals, growthTable } from './figures/growth-table.ts'
 import { goalTable } from './figures/markdown.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
+import { bundle } from './load/bundle.ts'
 import { stayOnLoadCore } from './load/cores.ts'
 import { readOptions } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
@@ -12,6 +13,7 @@ import { stopWhereSomethingIsMissing } from './load/programs.ts'
 const options = readOptions(process.argv.slice(2), ['sizes', 'rounds', 'seconds', 'connections', 'out'])
 stopWhereSomethingIsMissing()
 stayOnLoadCore()
+bundle()
 const folder = ownFolder('qingdan-growth-')
 const growth = await measureGrowth(folder, options)
 process.stdout.write(`${goalTable(growthGoals(growth))}\n\n${growthTable(growth)}\n`)

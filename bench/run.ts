@@ -9,6 +9,7 @@ import { freePort } from '../scripts/free-port.ts'
 import type { Measurement, Results } from './figures/results.ts'
 import { tables } from './figures/tables.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
+import { bundle } from './load/bundle.ts'
 import { stayOnLoadCore } from './load/cores.ts'
 import { warmUp } from './load/measure.ts'
 import { readOptions } from './load/options.ts'
@@ -21,7 +22,7 @@ import { fillPeers } from './peers/fill.ts'
 import type { Case } from './questions/answered.ts'
 import { prepareCases } from './questions/cases.ts'
 import type { ReadyAnswer } from './servers/ready-answer.ts'
-import { bare, readyFastify } from './subjects/floors.ts'
+import { bare, bareAlike, readyFastify } from './subjects/floors.ts'
 import { peerSubjects } from './subjects/peers.ts'
 import { qingdan, qingdanLogging } from './subjects/qingdan.ts'
 import type { Subject } from './subjects/subject.ts'
@@ -31,12 +32,6 @@ const { say } = options
 const [busy = 0] = loadavg()
 stopWhereSomethingIsMissing()
 stayOnLoadCore()
-
-/** Makes the bundle that `npm start` and the image serve. */
-function bundle(): void {
-  const made = spawnSync(process.execPath, [join(import.meta.dirname, '../scripts/bundle.ts'), 'dist'])
-  if (made.status !== 0) throw new Error(`the service could not be bundled: ${made.stderr}`)
-}
 
 /** Installs the peers where they are to be measured and are not there yet. */
 function installPeers(): void {
@@ -111,7 +106,7 @@ async function measureSubject(subject: Subject, cases: readonly Case[], round: n
   return found
 }
 
-const everySubject = [bare, readyFastify, qingdan, qingdanLogging, ...peerSubjects]
+const everySubject = [bare, bareAlike, readyFastify, qingdan, qingdanLogging, ...peerSubjects]
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 options.stopWhereUnknown('subjects', ids(everySubject))
 bundle()

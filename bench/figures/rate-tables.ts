@@ -3,7 +3,7 @@ import { median, ratio } from './ratio.ts'
 import type { Results } from './results.ts'
 
 const baseline = 'exact:bare'
-const columns = ['bare', 'fastify', 'qingdan', 'qingdan-log']
+const columns = ['bare', 'bare-alike', 'fastify', 'qingdan', 'qingdan-log']
 
 /** Rates of the service and of the floors in terms of the bare server's exact answer, a row for each case. */
 export function rateTable(results: Results): string {
