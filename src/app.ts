@@ -4,7 +4,7 @@ import type { Callers } from './callers/callers.ts'
 import type { LoadState } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { type Config, readConfig } from './config.ts'
-import { endAbsentBodies, noStreamForAbsentBodies } from './http/absent-bodies.ts'
+import { absentBodiesEnded, endAbsentBodies } from './http/absent-bodies.ts'
 import { askForKeys } from './http/bearer.ts'
 import { refuseUnreadable } from './http/client-error.ts'
 import { allowOrigins } from './http/cors.ts'
@@ -103,7 +103,7 @@ export async function buildApp({
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     // Fastify sets the first when the server is made already, and Node wants it to be no more than the second.
-    http: { headersTimeout: timeouts.headers, requestTimeout: timeouts.request, ...noStreamForAbsentBodies },
+    http: { headersTimeout: timeouts.headers, requestTimeout: timeouts.request, ...absentBodiesEnded },
     // A request that comes in on an open connection while the server closes is answered like any other, and the connection closed.
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,

@@ -1,12 +1,12 @@
 // The floor: node:http that sends ready answers and does nothing else.  node bench/servers/bare.ts FILE PORT [alike]
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
-import { noStreamForAbsentBodies } from '../../src/http/absent-bodies.ts'
+import { absentBodiesEnded } from '../../src/http/absent-bodies.ts'
 import { holdTickObject } from '../../src/operations/tick-object.ts'
 import type { ReadyAnswer } from './ready-answer.ts'
 
 const [file = '', port = '0', how] = process.argv.slice(2)
-/** As the service spares Node work: an answer in one piece, no stream for absent bodies, a tick object that is held. */
+/** As the service spares Node work: an answer in one piece, streams of absent bodies ended, a tick object that is held. */
 const alike = how === 'alike'
 if (alike) holdTickObject()
 
@@ -35,5 +35,5 @@ const byAddress: RequestListener = (request, response) => {
 }
 
 // As long as the service keeps idle connections, so that the Keep-Alive header is the same.
-const options = { keepAliveTimeout: 72_000, ...(alike ? noStreamForAbsentBodies : {}) }
+const options = { keepAliveTimeout: 72_000, ...(alike ? absentBodiesEnded : {}) }
 createServer(options, ready.size === 1 ? always() : byAddress).listen(Number(port), '127.0.0.1')

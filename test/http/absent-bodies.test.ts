@@ -31,6 +31,15 @@ t.test('a body of which the type alone is told is empty, and nobody waits for it
   for (const [request, answer] of answers) t.match(await send(request), answer, request.split('\r\n')[0] as string)
 })
 
+t.test('the stream of a request is over from the start where no body is announced, and only there', async (t) => {
+  const { app } = await build(t)
+  const ended: boolean[] = []
+  app.server.on('request', ({ readableEnded }) => ended.push(readableEnded))
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  for (const options of [{}, { method: 'POST', body: '{}' }]) await (await fetch(`${address}/v1/check`, options)).text()
+  t.same(ended, [true, false])
+})
+
 t.test('a body whose length is told, or that comes in chunks, is read', async (t) => {
   const send = await sender(t)
   const question = '{"questions":[{"kind":"certificate","name":"a"}]}'
