@@ -1,18 +1,14 @@
-import { type AddressInfo, connect } from 'node:net'
-import { text } from 'node:stream/consumers'
+import type { AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
 import { build } from '../build-service.ts'
+import { sendRaw } from '../send-raw.ts'
 
-/** Sends bytes over connections of their own and returns what comes back. */
+/** Sends requests to a service on the reviewed data. */
 async function sender(t: Test): Promise<(bytes: string) => Promise<string>> {
   const { app } = await build(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
-  return (bytes) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.write(bytes)
-    return text(socket)
-  }
+  return (bytes) => sendRaw(port, bytes)
 }
 
 const asked = (line: string, type: string, fields = '', body = '') =>

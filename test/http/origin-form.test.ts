@@ -1,8 +1,7 @@
-import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import t from 'tap'
 import { originForm } from '../../src/http/origin-form.ts'
 import { build } from '../build-service.ts'
+import { sendRaw } from '../send-raw.ts'
 
 t.test('an address loses its scheme and host and nothing else', async (t) => {
   for (const [url, form] of [
@@ -24,9 +23,7 @@ t.test('a request with the whole address gets the same headers as one with its p
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
   for (const target of ['/v1/lists', 'http://example.org/v1/lists']) {
-    const socket = connect(port, '127.0.0.1')
-    socket.write(`GET ${target} HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n`)
-    const answer = await text(socket)
+    const answer = await sendRaw(port, `GET ${target} HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n`)
     t.match(answer, /^HTTP\/1\.1 200 OK\r\n/, target)
     t.match(answer, `dataset-version: ${snapshot.version}\r\n`, target)
     t.match(answer, /\r\netag: "/, target)

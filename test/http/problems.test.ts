@@ -1,4 +1,4 @@
-import { type AddressInfo, createConnection } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import { buildApp } from '../../src/app.ts'
 import type { Problem } from '../../src/http/problem.ts'
 import { build, loadSnapshot } from '../build-service.ts'
+import { sendRaw } from '../send-raw.ts'
 
 const status = (name: string) => `/v1/certificates/${name}/status`
 const asked = status(encodeURIComponent('死亡证明'))
@@ -278,20 +279,6 @@ t.test('a body is answered as before when it is right', async (t) => {
   const response = await app.inject({ method: 'POST', url: '/test/echo', headers: json, payload: '{"a":1}' })
   t.strictSame(response.json(), { a: 1 })
 })
-
-/** Sends bytes as they are, and reads until the service closes. */
-function sendRaw(port: number, bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = ''
-    const socket = createConnection({ port, host: '127.0.0.1' }, () => socket.write(bytes, 'latin1'))
-    socket.setEncoding('utf8')
-    socket.on('data', (part) => {
-      answer += part
-    })
-    socket.on('end', () => resolve(answer))
-    socket.on('error', reject)
-  })
-}
 
 t.test('what the HTTP parser cannot read is answered with problem details too', async (t) => {
   const { app } = await build(t)
