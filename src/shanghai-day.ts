@@ -1,9 +1,12 @@
 const chinaStandardTime = 8 * 60 * 60 * 1000
 const dayLength = 24 * 60 * 60 * 1000
 
-/** The day of an instant where the lists are in force, in Asia/Shanghai (UTC+8 without summer time since 1991), YYYY-MM-DD. */
-export function shanghaiDay(instant: Date): string {
-  return new Date(instant.getTime() + chinaStandardTime).toISOString().slice(0, 10)
+/**
+ * The day of an instant where the lists are in force, in Asia/Shanghai (UTC+8 without summer time since 1991), YYYY-MM-DD.
+ * @param instant in milliseconds since 1970, as Date.now tells it
+ */
+export function shanghaiDay(instant: number): string {
+  return new Date(instant + chinaStandardTime).toISOString().slice(0, 10)
 }
 
 /**
@@ -18,7 +21,7 @@ export function shanghaiDays(now: () => number): () => string {
     const day = Math.floor((instant + chinaStandardTime) / dayLength)
     if (day !== known) {
       known = day
-      text = shanghaiDay(new Date(instant))
+      text = shanghaiDay(instant)
     }
     return text
   }

@@ -21,7 +21,7 @@ function alike(given: Exchange, expected: Exchange, like: Subject['like']): bool
   return like === 'body' || isDeepStrictEqual(settled(given), settled(expected))
 }
 
-const begun = shanghaiDay(new Date())
+const begun = shanghaiDay(Date.now())
 
 /** Asks each question of a case once before it is measured. @throws Error where an answer is not that of the service. */
 async function checkAnswers(subject: Subject, { port }: Server, asked: Case): Promise<number[]> {
@@ -30,7 +30,7 @@ async function checkAnswers(subject: Subject, { port }: Server, asked: Case): Pr
     const answer = await exchange(port, request)
     sizes.push(answer.wire)
     if (!alike(answer, asked.answers[at] as Exchange, subject.like)) {
-      const why = shanghaiDay(new Date()) === begun ? '' : ' The day changed in Shanghai meanwhile: start again.'
+      const why = shanghaiDay(Date.now()) === begun ? '' : ' The day changed in Shanghai meanwhile: start again.'
       throw new Error(
         `${subject.id} answers ${request.path} otherwise than the service did: ${answer.status} ${answer.body}${why}`,
       )

@@ -21,7 +21,7 @@ const ready = new Map(
 /** One answer needs no look-up: whatever is asked, it is sent. */
 function always(): RequestListener {
   const [{ status, headers, body }] = [...ready.values()] as [
-    { status: number; headers: ReadyAnswer['headers']; body: string | Buffer },
+    Pick<ReadyAnswer, 'status' | 'headers'> & { body: string | Buffer },
   ]
   return (_request, response) => {
     response.writeHead(status, headers).end(body, 'latin1')

@@ -74,7 +74,7 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
     columns: column,
     skip: [...skipRow, ...skipTable],
     keep: keepRow,
-    date: date ?? shanghaiDay(new Date()),
+    date: date ?? shanghaiDay(Date.now()),
     others: lists,
     reader: readersOf(await readNames(data))(target.kind),
   }

@@ -28,5 +28,5 @@ export async function settingOf(flags: SettingFlags, { language, environment }: 
   const { region, on } = flags
   const snapshot = await openCatalogue(locationOf(flags, environment))
   if (!snapshot.regions.has(region)) throw new Refusal(unknownRegion(region))
-  return { snapshot, region, on: on ?? shanghaiDay(new Date()), language }
+  return { snapshot, region, on: on ?? shanghaiDay(Date.now()), language }
 }
