@@ -22,6 +22,8 @@ t.comment(`PROVE_SEED=${seed}`)
 const reloads = budget(4, Number.POSITIVE_INFINITY)
 const minutes = budget(1, 10)
 const callers = 4
+/** How long a generation is asked about after it was taken up and before the next comes, in milliseconds. */
+const settledFor = 200
 
 interface Asked {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -178,6 +180,9 @@ t.test('under mixed load while the data change, every answer is one of the versi
   const counts = new Map<string, number>()
   const versions = new Set<string | null>()
   let asking = true
+  /** The generation taken up last, from when the service says so until the data change again: nothing may come of another. */
+  let settled: { readonly truth: Truth } | undefined
+  let whileSettled = 0
 
   async function askOn(): Promise<void> {
     const tags = new Map<Asked, string>()
@@ -185,6 +190,7 @@ t.test('under mixed load while the data change, every answer is one of the versi
       const kind = pick(Object.keys(requests))
       const asked = pick(requests[kind] ?? [])
       const tag = random() < 0.3 ? tags.get(asked) : undefined
+      const before = settled
       const response = await fetch(`${address}${asked.url}`, {
         method: asked.method,
         headers: {
@@ -193,7 +199,10 @@ t.test('under mixed load while the data change, every answer is one of the versi
         },
         ...(asked.payload === undefined ? {} : { body: asked.payload }),
       })
-      const wrong = fault(truths, asked, response, await response.text())
+      const body = await response.text()
+      const only = before === settled ? before : undefined
+      if (only) whileSettled += 1
+      const wrong = fault(only ? [only.truth] : truths, asked, response, body)
       if (wrong !== undefined) faults.push(wrong)
       if (response.status === 304 && tag === undefined) faults.push(`${asked.url}: 304 to who has nothing`)
       const said = response.headers.get('etag')
@@ -205,7 +214,7 @@ t.test('under mixed load while the data change, every answer is one of the versi
   }
 
   /** Waits until the service has taken up a generation. Asks at most a few hundred times. */
-  async function taken(version: string | undefined): Promise<void> {
+  async function taken(version: string): Promise<void> {
     for (let tries = 0; tries < 600; tries += 1) {
       const { checks } = (await (await fetch(`${address}/readyz?verbose`)).json()) as {
         checks: { dataset: string; load: string }
@@ -221,7 +230,11 @@ t.test('under mixed load while the data change, every answer is one of the versi
   const end = Date.now() + minutes * 60_000
   for (let round = 1; round <= reloads && Date.now() < end && faults.length === 0; round += 1) {
     leadTo(dataDirs[round % 2] as string, link)
-    await taken(truths[round % 2]?.version)
+    const truth = truths[round % 2] as Truth
+    await taken(truth.version)
+    settled = { truth }
+    await setTimeout(settledFor)
+    settled = undefined
     samples.push(await residentMemory(`http://127.0.0.1:${metricsPort}/metrics`))
   }
   asking = false
@@ -232,6 +245,7 @@ t.test('under mixed load while the data change, every answer is one of the versi
   t.equal(child.exitCode, null, 'the process is the one that was started')
   t.same([...counts.keys()].sort(), [...Object.keys(requests), 'unchanged'].sort(), 'every kind of request was made')
   t.equal(versions.size, 2, 'both generations answered')
+  t.ok(whileSettled > 0, 'answers were held to the generation taken up last alone')
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0)
   const rose = rise(samples.slice(Math.floor(samples.length / 2)))
   const inMegabytes = (bytes: number) => Math.round(bytes / megabyte)
@@ -258,6 +272,7 @@ t.test('an answer that another version gave, or that none could have given, woul
   t.match(fault(truths, asked, response('2026-11-22.cccccccc'), 'a'), /cannot have answered/)
   t.equal(fault(truths, asked, response(null), 'b'), undefined, 'a page names its version in its text')
   t.match(fault(truths, asked, response(null), 'c'), /cannot have answered/)
+  t.match(fault(truths.slice(1), asked, response('2026-11-22.aaaaaaaa'), 'a'), /cannot/, 'the version before')
   t.match(fault(truths, asked, response(null, { status: 500 }), 'a'), /500/)
   const unchanged = (version: string) => ({ status: 304, headers: { etag: `"${version}.2026-11-22.zh.${release}"` } })
   t.equal(fault(truths, asked, response('2026-11-22.aaaaaaaa', unchanged('2026-11-22.aaaaaaaa')), ''), undefined)
