@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
 import { build } from '../build-service.ts'
 import { sendRaw } from '../send-raw.ts'
@@ -7,8 +6,7 @@ import { sendRaw } from '../send-raw.ts'
 async function sender(t: Test): Promise<(bytes: string) => Promise<string>> {
   const { app } = await build(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
-  const { port } = app.server.address() as AddressInfo
-  return (bytes) => sendRaw(port, bytes)
+  return (bytes) => sendRaw(app, bytes)
 }
 
 const asked = (line: string, type: string, fields = '', body = '') =>

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
@@ -283,7 +282,6 @@ t.test('a body is answered as before when it is right', async (t) => {
 t.test('what the HTTP parser cannot read is answered with problem details too', async (t) => {
   const { app } = await build(t)
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
   const rows: [why: string, bytes: string, status: string, type: string][] = [
     ['no HTTP at all', 'HELLO\r\n\r\n', '400 Bad Request', 'malformed-request'],
     ['a space in the address', 'GET /v1/a b HTTP/1.1\r\nHost: a\r\n\r\n', '400 Bad Request', 'malformed-request'],
@@ -296,7 +294,7 @@ t.test('what the HTTP parser cannot read is answered with problem details too', 
     ],
   ]
   for (const [why, bytes, status, type] of rows) {
-    const answer = await sendRaw(port, bytes)
+    const answer = await sendRaw(app, bytes)
     const [head = '', body = ''] = answer.split('\r\n\r\n')
     t.ok(head.startsWith(`HTTP/1.1 ${status}\r\n`), `${why}: ${head}`)
     t.match(head, /content-type: application\/problem\+json; charset=utf-8/)
@@ -311,9 +309,8 @@ t.test('what the HTTP parser cannot read is answered with problem details too', 
 t.test('bytes that are no ASCII in the address are no failure of ours', async (t) => {
   const { app } = await build(t)
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
   const name = Buffer.from('死亡证明').toString('latin1')
-  const answer = await sendRaw(port, `GET ${status(name)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+  const answer = await sendRaw(app, `GET ${status(name)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
   t.match(answer, /^HTTP\/1\.1 (200|400) /)
 })
 

@@ -180,8 +180,11 @@ t.test('under mixed load while the data change, every answer is one of the versi
   const counts = new Map<string, number>()
   const versions = new Set<string | null>()
   let asking = true
-  /** The generation taken up last, from when the service says so until the data change again: nothing may come of another. */
-  let settled: { readonly truth: Truth } | undefined
+  /**
+   * The generation taken up last, from when the service says so until the data change again: nothing may come of another. A copy each
+   * time, which tells whether it is still the same time once an answer is there.
+   */
+  let settled: Truth | undefined
   let whileSettled = 0
 
   async function askOn(): Promise<void> {
@@ -202,7 +205,7 @@ t.test('under mixed load while the data change, every answer is one of the versi
       const body = await response.text()
       const only = before === settled ? before : undefined
       if (only) whileSettled += 1
-      const wrong = fault(only ? [only.truth] : truths, asked, response, body)
+      const wrong = fault(only ? [only] : truths, asked, response, body)
       if (wrong !== undefined) faults.push(wrong)
       if (response.status === 304 && tag === undefined) faults.push(`${asked.url}: 304 to who has nothing`)
       const said = response.headers.get('etag')
@@ -232,7 +235,7 @@ t.test('under mixed load while the data change, every answer is one of the versi
     leadTo(dataDirs[round % 2] as string, link)
     const truth = truths[round % 2] as Truth
     await taken(truth.version)
-    settled = { truth }
+    settled = { ...truth }
     await setTimeout(settledFor)
     settled = undefined
     samples.push(await residentMemory(`http://127.0.0.1:${metricsPort}/metrics`))
