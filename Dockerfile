@@ -43,8 +43,5 @@ USER node
 EXPOSE 3000 9464
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 CMD ["node", "src/health-check.ts"]
-# V8 would let garbage pile up to 64 MB before it looks, the heap grow to several times what it needs, and compile all code three times over:
-# what a request leaves behind is little and short-lived (docs/performance.md), and so little survives that waking threads to
-# collect it takes longer than collecting it. What the reading of lists leaves lies scattered over the heap: V8 moves it together whenever
-# it collects all, since requests touch fewer pages of memory then.
+# What each option of V8 is for, and what it costs: docs/performance.md, "How V8 is started".
 CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "--memory-saver-mode", "--compact-on-every-full-gc", "--no-maglev", "--no-sparkplug", "--no-parallel-scavenge", "dist/main.js"]
