@@ -41,15 +41,17 @@ interface ReadyAnswer {
   /** The bytes of the body as a string of Latin-1: Node sends such a string in one piece with the head. */
   readonly body: string
   readonly answered: NotedAnswer | null
+  /** What its requests have in common, from the first on that gets it again. */
+  readonly kinds: Partial<Record<'whole' | 'notModified', RequestKind>>
 }
 
 /**
  * What kept answers may take in each language, in bytes: this much, and some for each item, for more lists are asked about more;
  * a part of the memory that Node may use, and no more than is worth it.
  */
-const keptBytes = { least: 4 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20, heapShare: 1 / 16 }
+const keptBytes = { least: 5 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20, heapShare: 1 / 16 }
 /** What an answer takes beside its body and its address, in bytes, about. */
-const overhead = 512
+const overhead = 1024
 /** An address longer than this is not worth a place, in characters. */
 const longestAddress = 1500
 /** How many headers are kept that differ in more than id and length. */
@@ -111,6 +113,7 @@ export class ReadyAnswers {
       heads: this.#headsOf(request, url, headers),
       body: Buffer.from(text).toString('latin1'),
       answered: request.answered,
+      kinds: {},
     })
   }
 
@@ -147,7 +150,8 @@ export class ReadyAnswers {
     const { snapshot, today, stopping, callers, logController } = this.#around
     const { method, headers, url } = request
     if (method !== 'GET' || stopping()) return false
-    this.#keepOnlyOf(snapshot(), today())
+    const current = snapshot()
+    this.#keepOnlyOf(current, today())
     const address = url as string
     const ready = this.#kept[languageOf(headers)].get(addressHash(address))
     if (ready?.address !== address) return false
@@ -156,9 +160,10 @@ export class ReadyAnswers {
     const started = performance.now()
     const id = requestId(request)
     const known = headers['if-none-match']
-    const { heads, body, answered } = ready
+    const { heads, body, answered, kinds } = ready
     const confirmed = known !== undefined && namesTag(known, heads.tag)
-    const { kind, head } = confirmed ? heads.notModified : heads.whole
+    const form = confirmed ? 'notModified' : 'whole'
+    const { kind, head } = heads[form]
     // One array serves all: it is written out before the next request comes.
     head[1] = id
     if (confirmed) response.writeHead(304, head).end()
@@ -168,7 +173,8 @@ export class ReadyAnswers {
     }
     const milliseconds = performance.now() - started
     if (answered) answered.count.total += 1
-    logController.done({ id, kind, milliseconds, caller, answered, answers: 1, dataset: this.#snapshot?.version })
+    kinds[form] ??= logController.kindWithAnswer(kind, answered, current.version)
+    logController.done({ id, kind: kinds[form], milliseconds, caller })
     return true
   }
 }

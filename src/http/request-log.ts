@@ -26,12 +26,11 @@ interface Done {
   readonly kind: RequestKind
   readonly milliseconds: number
   readonly caller: string | null
-  readonly answered: NotedAnswer | null
-  /** How many answers it got. */
-  readonly answers: number
-  /** The version of the data; an address that cannot be read never gets that far. */
-  readonly dataset: string | undefined
+  /** What its line tells of the answer, unless its kind does. */
+  readonly told?: Told
 }
+
+type Told = Record<string, unknown>
 
 /** What nginx has for a caller who hung up before he had his answer. No caller is ever sent it. */
 const hungUp = 499
@@ -86,8 +85,24 @@ export class OneLinePerRequest extends LogController {
     const { answered = null, answers = 0, caller = null, snapshot } = request as Partial<FastifyRequest>
     const { id, log, method, routeOptions } = request
     const kind = this.kind(log, method, routeOptions.url ?? null, status)
-    const dataset = snapshot?.version
-    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, answered, answers, dataset }, error)
+    const told = this.#toldOf(answered, answers, snapshot?.version)
+    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, told }, error)
+  }
+
+  /**
+   * @param answers how many answers there were; of several, the first is given
+   * @param dataset the version of the data; an address that cannot be read never gets that far
+   */
+  #toldOf(answered: NotedAnswer | null, answers: number, dataset: string | undefined): Told {
+    const told: Told = { dataset }
+    if (answered === null) return told
+    if (answers > 1) told.answers = answers
+    else {
+      told.outcome = answered.outcome
+      told.item = answered.item
+    }
+    if (this.#logNames) told.name = answered.name
+    return told
   }
 
   /** @param route the route's pattern; null where none was found */
@@ -100,20 +115,17 @@ export class OneLinePerRequest extends LogController {
     return kind
   }
 
+  /** Requests of a kind that all get the same answer. */
+  kindWithAnswer({ count, log }: RequestKind, answered: NotedAnswer | null, dataset: string): RequestKind {
+    return { count, log: log.child(this.#toldOf(answered, 1, dataset)) }
+  }
+
   /** Counts a request and writes its line. */
-  done({ id, kind, milliseconds, caller, answered, answers, dataset }: Done, error?: Error | null): void {
+  done({ id, kind, milliseconds, caller, told }: Done, error?: Error | null): void {
     this.#traffic.request(kind.count, milliseconds / 1000, caller)
     const line: Record<string, unknown> = { id, ms: Math.round(milliseconds * 100) / 100 }
     if (caller !== null) line.caller = caller
-    if (answered !== null) {
-      if (answers > 1) line.answers = answers
-      else {
-        line.outcome = answered.outcome
-        line.item = answered.item
-      }
-      if (this.#logNames) line.name = answered.name
-    }
-    line.dataset = dataset
+    Object.assign(line, told)
     if (error) {
       this.#traffic.faults += 1
       kind.log.error({ ...line, err: error }, 'request failed')

@@ -1,11 +1,11 @@
 import { type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
 
-/** How much log is gathered before it is written, in bytes, and how long it may wait, in milliseconds. */
-const minLength = 16_383
-const periodicFlush = 250
+/** How much log is gathered before it is written, in characters, and how long it may wait, in milliseconds. */
+const gatheredLength = 16_384
+const gatheredFor = 250
 /** How much log may wait for whoever takes it, in bytes. */
-const maxLength = 8 * 1024 * 1024
+const mostUnwritten = 8 * 1024 * 1024
 /** How long a pipe that is full is left alone, in milliseconds. The library waits for 100, in which a reader has long been idle again. */
 const pause = 5
 /** How long the end of the process waits for a log that nobody takes, and how long for one that is taken slowly, in milliseconds. */
@@ -24,42 +24,52 @@ export interface ProcessLog {
  * process. Nor does it fill the memory: what no longer finds room is lost, and a line says how much that was once there is room again.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
-  const destination = pino.destination({
-    sync: false,
-    minLength,
-    maxLength,
-    periodicFlush,
-    contentMode: 'buffer',
-    retryEAGAIN: () => false,
-  })
+  // It writes at once what it is given; with 0, flush would do nothing.
+  const destination = pino.destination({ sync: false, minLength: 1, retryEAGAIN: () => false })
+  // pino calls it at the exit. It would write into the middle of what is on its way, and try for ever where nobody reads.
+  destination.flushSync = () => {}
+  let gathered = ''
   let unwritten = 0
   let lost = 0
-  // As text, all that waits would be measured anew with each line. The library's types know of text only.
-  const write = destination.write.bind(destination)
-  destination.write = (line) => {
-    const bytes = Buffer.from(line)
-    unwritten += bytes.length
-    return write(bytes as unknown as string)
+  const handOver = () => {
+    const lines = gathered
+    gathered = ''
+    const bytes = Buffer.byteLength(lines)
+    // Once some are lost, those behind them are too until all that waits is written: whoever reads the log finds one gap, and not many.
+    if (unwritten > 0 && (lost > 0 || unwritten + bytes > mostUnwritten)) lost += lines.split('\n').length - 1
+    else {
+      unwritten += bytes
+      destination.write(lines)
+    }
   }
-  // pino calls it after a fatal line and at the exit. It would write into the middle of what is on its way, and try for ever where nobody reads.
-  destination.flushSync = () => {}
-  const logger = pino({ level }, destination)
+  const flush = (done?: (error?: Error) => void) => {
+    if (gathered !== '') handOver()
+    if (unwritten > 0) destination.flush(done)
+    else done?.()
+  }
+  const gathering = {
+    // The library would measure what it holds anew with each line, or make bytes of each.
+    write(line: string) {
+      gathered += line
+      if (gathered.length >= gatheredLength) handOver()
+    },
+    flush,
+  }
+  const logger = pino({ level }, gathering)
+  setInterval(flush, gatheredFor).unref()
   destination.on('write', (bytes) => {
     unwritten -= bytes
   })
-  destination.on('drop', (line) => {
-    unwritten -= line.length
-    lost += 1
-  })
-  const retry = setTimeout(() => destination.flush(), pause).unref()
+  const retry = setTimeout(flush, pause).unref()
   // An error that nobody listens to would end the process. What could not be written is tried again with the next lines.
   destination.on('error', (error) => {
     if (isFull(error)) retry.refresh()
   })
   destination.on('drain', () => {
     if (lost === 0) return
-    logger.warn({ lines: lost }, 'lines of this log are lost: nobody took them')
+    const lines = lost
     lost = 0
+    logger.warn({ lines }, 'lines of this log are lost: nobody took them')
   })
   const finish = () =>
     new Promise<void>((resolve) => {
@@ -70,8 +80,10 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
       const untaken = setTimeout(end, patience)
       const slow = setTimeout(end, mostPatience)
       destination.on('write', () => untaken.refresh())
-      // The library says that it has written when less than minLength is left.
-      const goOn = () => (unwritten > 0 ? destination.flush() : end())
+      const goOn = () => {
+        flush()
+        if (unwritten === 0) end()
+      }
       destination.on('drain', goOn)
       destination.on('error', (error) => {
         if (!isFull(error)) end()

@@ -11,7 +11,7 @@ import { addressHash } from '../../src/http/address-hash.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
 import { loadSnapshot, patient } from '../build-service.ts'
 import { itemIn } from '../data-folder.ts'
-import { logLines } from '../log-lines.ts'
+import { type LogLine, logLines } from '../log-lines.ts'
 
 const path = `/v1/certificates/${encodeURIComponent('死亡证明')}/status`
 const noon = Date.parse('2026-11-22T12:00:00+08:00')
@@ -80,6 +80,33 @@ t.test('an answer sent again is the one sent before, byte for byte, with an id o
   const traced = await ask(path, { traceparent: `00-${trace}-b7ad6b7169203331-01` })
   t.equal(traced.headers['x-request-id'], trace, 'or the id of the trace')
 })
+
+t.test(
+  'the line of an answer sent again says what that of the first said, whole or not, with names or not',
+  async (t) => {
+    for (const logNames of [true, false]) {
+      const { logger, lines } = logLines()
+      const settings = { ...patient, logNames }
+      const callers = { nameOf: (key: string) => key }
+      const { app, ask } = await listen(t, { settings, callers, logger })
+      const told = async (asking: () => Promise<unknown>) => {
+        await asking()
+        const { id: _, ms: __, time: ___, ...line } = lines.at(-1) as LogLine
+        return line
+      }
+      const key = { authorization: 'Bearer one' }
+      const known = { ...key, 'if-none-match': '*' }
+      const first = await told(() => ask(path, key))
+      const firstKnown = await told(() => app.inject({ url: path, headers: known }))
+      t.match([first.status, firstKnown.status, 'name' in first], [200, 304, logNames])
+      for (const _ of ['again', 'and again']) {
+        t.same(await told(() => ask(path, key)), first)
+        t.same(await told(() => ask(path, known)), firstKnown)
+        t.same(await told(() => ask(path, { authorization: 'Bearer two' })), { ...first, caller: 'two' })
+      }
+    }
+  },
+)
 
 t.test('a caller that has it already is told so, in the words of the long way', async (t) => {
   const { ask, app } = await listen(t)
@@ -203,7 +230,7 @@ t.test('what is refused or said anew each time goes the long way', async (t) => 
   t.equal(seen() - before, 2, 'an address that is very long is not kept')
 })
 
-/** Addresses of long answers, of more than 4 MB together. */
+/** Addresses of long answers, of more than 5 MB together. */
 const longAnswers = Array.from(
   { length: 300 },
   (_, at) => `/v1/lists/annex-2/items?limit=${200 - Math.floor(at / 3)}&offset=${at % 3}`,
@@ -223,7 +250,7 @@ t.test('what is kept is bounded: what was not asked for gives way', async (t) =>
     bytes += Buffer.byteLength((await ask(address)).body)
     missed += await again()
   }
-  t.ok(bytes > 4 * 1024 * 1024, `${bytes} bytes came after it`)
+  t.ok(bytes > 5 * 1024 * 1024, `${bytes} bytes came after it`)
   t.equal(missed, 0, 'what is asked for again and again stays')
   for (const address of longAnswers) await ask(address)
   t.equal(await again(), 1, 'it had to be worked out again')

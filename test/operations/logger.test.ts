@@ -12,8 +12,10 @@ const module = join(import.meta.dirname, '../../src/operations/logger.ts')
 t.test('a reader that stands still costs lines and not memory, and is told how many', async (t) => {
   const written = 20_000
   const program = `
-    const { logger } = (await import(${JSON.stringify(module)})).createLogger('info')
+    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     for (let at = 0; at < ${written}; at += 1) logger.info({ at, filling: 'x'.repeat(1000) }, 'line')
+    await finish()
+    logger.info({ at: ${written} }, 'line')
   `
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -24,6 +26,7 @@ t.test('a reader that stands still costs lines and not memory, and is told how m
     .split('\n')
     .map((line) => JSON.parse(line) as LogLine & { at?: number; lines?: number })
   t.strictSame(await exit, [0, null])
+  t.match(lines.pop(), { at: written }, 'what comes later is there')
   const told = lines.pop()
   t.match(told, { level: 40, msg: 'lines of this log are lost: nobody took them' })
   t.equal(lines.length + Number(told?.lines), written, 'each is there or counted')
