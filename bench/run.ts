@@ -11,13 +11,14 @@ import { tables } from './figures/tables.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
 import { bundle } from './load/bundle.ts'
 import { stayOnLoadCore } from './load/cores.ts'
-import { warmUp } from './load/measure.ts'
+import { type Measure, warmUp } from './load/measure.ts'
 import { readOptions } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { measureMemory, measureProcesses, measureStarts } from './load/process-costs.ts'
 import { has, stopWhereSomethingIsMissing } from './load/programs.ts'
 import { requestFile } from './load/request.ts'
-import { startServer } from './load/server.ts'
+import { type Server, startServer } from './load/server.ts'
+import { takeTurns } from './load/turns.ts'
 import { fillPeers } from './peers/fill.ts'
 import type { Case } from './questions/answered.ts'
 import { prepareCases } from './questions/cases.ts'
@@ -81,49 +82,52 @@ async function prepare(): Promise<Case[]> {
   }
 }
 
-async function measureSubject(subject: Subject, cases: readonly Case[], round: number): Promise<Measurement[]> {
-  const found: Measurement[] = []
-  const settings = { connections: options.connections, warmUpSeconds: Math.min(2, options.seconds) }
-  const groups = subject.perCase ? cases.map((one) => [one]) : [cases]
-  for (const group of groups) {
-    const [first] = group
-    if (!first) continue
-    const port = await freePort()
-    const server = await startServer(subject.command({ folder, port, answers: answersOf(first) }))
-    try {
-      for (const one of group) {
-        const asked = askedOf(one, subject)
-        const file = requestsOf(one, subject)
-        const measure = await warmUp(subject, server, asked, file, settings)
-        const taken = await measure(round, options.seconds)
-        say(`round ${round}  ${one.id.padEnd(18)} ${subject.id.padEnd(13)} ${taken.perSecond}/s`)
-        found.push(taken)
-      }
-    } finally {
-      await server.stop()
+/** Measures subjects that run side by side, or one alone. */
+async function measureTogether(subjects: readonly Subject[], cases: readonly Case[], round: number) {
+  const servers: Server[] = []
+  try {
+    for (const subject of subjects) {
+      const port = await freePort()
+      const answers = answersOf(cases[0] as Case)
+      servers.push(await startServer(subject.command({ folder, port, answers })))
     }
+    for (const one of cases) {
+      const measures: Measure[] = []
+      for (const [at, subject] of subjects.entries()) {
+        const file = requestsOf(one, subject)
+        measures.push(await warmUp(subject, servers[at] as Server, askedOf(one, subject), file, options.connections))
+      }
+      await takeTurns(measures, { round, turns: options.seconds }, (taken) => {
+        say(`round ${taken.round}  ${one.id.padEnd(18)} ${taken.subject.padEnd(13)} ${taken.perSecond}/s`)
+        measurements.push(taken)
+      })
+    }
+  } finally {
+    for (const server of servers) await server.stop()
   }
-  return found
 }
 
-const everySubject = [bare, bareAlike, readyFastify, qingdan, qingdanLogging, ...peerSubjects]
+/** With the log and without run side by side: what a line costs is little beside what the machine changes from one minute to the next. */
+const groups = [[bare], [bareAlike], [readyFastify], [qingdan, qingdanLogging], ...peerSubjects.map((one) => [one])]
+const everySubject = groups.flat()
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 options.stopWhereUnknown('subjects', ids(everySubject))
 bundle()
 const every = await prepare()
 options.stopWhereUnknown('only', [...ids(every), 'two', 'start', 'memory', 'growth'])
 const cases = every.filter(({ id }) => options.case(id))
-const subjects = everySubject.filter(
-  ({ id, cases: answers }) =>
-    options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx')),
-)
+const measured = ({ id, cases: answers }: Subject) =>
+  options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx'))
+const subjects = everySubject.filter(measured)
 if (!has('nginx')) say('nginx is missing and left out; on Debian: apt-get install nginx-light')
 if (subjects.some((subject) => peerSubjects.includes(subject) && subject.id !== 'nginx')) installPeers()
 const measurements: Measurement[] = []
 for (let round = 1; round <= options.rounds; round += 1) {
-  for (const subject of round % 2 === 1 ? subjects : subjects.toReversed()) {
-    const own = cases.filter(({ id }) => subject.cases(id))
-    measurements.push(...(await measureSubject(subject, own, round)))
+  for (const group of round % 2 === 1 ? groups : groups.toReversed()) {
+    const together = group.filter(measured)
+    const own = cases.filter(({ id }) => together.some((one) => one.cases(id)))
+    const startedAnew = together.some(({ perCase }) => perCase) ? own.map((one) => [one]) : [own]
+    for (const some of startedAnew) await measureTogether(together, some, round)
   }
 }
 const varied = every.find(({ id }) => id === 'exact-varied') as Case

@@ -3,9 +3,10 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { freePort } from '../../scripts/free-port.ts'
 import type { Grown, Growth, Measurement } from '../figures/results.ts'
-import { type Measure, takeUnderLoad, warmUp } from '../load/measure.ts'
+import { type Measure, takeUnderLoad, warmUp, warmUpSeconds } from '../load/measure.ts'
 import { type Request, requestFile } from '../load/request.ts'
 import { type Server, startServer } from '../load/server.ts'
+import { takeTurns } from '../load/turns.ts'
 import { firstAfter, underLoad } from '../load/wrk.ts'
 import { type MadeUpName, madeUpNames, writeMadeUpCatalogue } from '../made-up-catalogue.ts'
 import { answered, type Case, hasCandidates, isExact, isWrapped } from '../questions/answered.ts'
@@ -13,12 +14,8 @@ import { get, status } from '../questions/requests.ts'
 import { qingdan, service } from '../subjects/qingdan.ts'
 import type { Asked } from './of-one.ts'
 
-/** Reading many lists leaves garbage behind that V8 collects beside the first answers, for a few seconds. */
-const warmUpSeconds = 4
-
-/** How often services of all sizes take turns with a question in each round, and for how many seconds: more than the machine changes meanwhile. */
+/** How often services of all sizes take turns with a question in each round: more than the machine changes meanwhile. */
 const turns = 10
-const turnSeconds = 1
 
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
@@ -83,8 +80,7 @@ interface Running {
 
 /**
  * Loads, starts and asks made-up data of several sizes over up to 3,000 regions. Services of all sizes run side by side and take turns
- * with each question, every other turn in the opposite order: the machine is not the same from one second to the next. Each turn counts
- * as a round of the figures.
+ * with each question.
  */
 export async function measureGrowth(folder: string, settings: Settings): Promise<Growth> {
   const { sizes, rounds, seconds, connections, say } = settings
@@ -136,12 +132,9 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
         const measures: Measure[] = []
         for (const { items, server, cases } of running) {
           const ofSize = join(folder, `requests-${items}`)
-          measures.push(await warmUp(qingdan, server, cases[at] as Case, ofSize, { connections, warmUpSeconds }))
+          measures.push(await warmUp(qingdan, server, cases[at] as Case, ofSize, connections))
         }
-        for (let turn = 1; turn <= turns; turn += 1) {
-          for (const measure of turn % 2 === 1 ? measures : measures.toReversed())
-            keep(await measure((round - 1) * turns + turn, turnSeconds))
-        }
+        await takeTurns(measures, { round, turns }, keep)
       }
       for (const one of running) keep(await takeOnce(round, one, file))
       for (const { items, server, startedMegabytes } of running) {

@@ -39,11 +39,11 @@ async function checkAnswers(subject: Subject, { port }: Server, asked: Case): Pr
   return sizes
 }
 
-interface Settings {
-  readonly connections: number
-  /** How long it is asked before it is measured. */
-  readonly warmUpSeconds: number
-}
+/**
+ * How long a server is asked before it is measured: until V8 has compiled what the case runs, and has collected what the reading of
+ * many lists left behind.
+ */
+export const warmUpSeconds = 4
 
 /** Measures a server that was warmed up. @throws Error where an answer under load was refused, broken off or of another size. */
 export type Measure = (round: number, seconds: number) => Promise<Measurement>
@@ -54,7 +54,7 @@ export async function warmUp(
   server: Server,
   asked: Case,
   file: string,
-  { connections, warmUpSeconds }: Settings,
+  connections: number,
 ): Promise<Measure> {
   writeFileSync(file, requestFile(asked.requests))
   const sizes = await checkAnswers(subject, server, asked)

@@ -52,8 +52,9 @@ t.test('memory is judged by the middle process, and must not grow by names; the 
     const memory = { seconds: 60, underMixedLoad, differentNames: 10, differentPerSecond: 1, overNames }
     return costGoals(results([], { memory, starts: { building: 5000, unchanged } })).map(({ reached }) => reached)
   }
-  t.same(goals([150, 119, 110], [100, 140, 110], [2000, 999, 10]), [true, true, true])
-  t.same(goals([150, 120, 110], [100, 111], [1000, 1000, 10]), [false, false, false])
+  t.same(goals([150, 119, 110], [100, 105, 140, 110, 115, 109], [2000, 999, 10]), [true, true, true])
+  t.same(goals([150, 120, 110], [100, 99, 140, 111], [1000, 1000, 10]), [false, false, false])
+  t.same(goals([110], [100, 120, 110], [10]), [true, true, true], 'one reading alone tells little')
 })
 
 const size = (items: number, loadSeconds: number, ready: number, microseconds = 1): Grown => ({
