@@ -13,6 +13,7 @@ const patience = 1000
 const mostPatience = 5000
 
 export interface ProcessLog {
+  /** Its flush calls nobody back; finish is there to be waited for. */
   readonly logger: Logger
   /** Writes what is still unwritten, as far as somebody takes it. Never rejects. */
   readonly finish: () => Promise<void>
@@ -42,10 +43,9 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
       destination.write(lines)
     }
   }
-  const flush = (done?: (error?: Error) => void) => {
+  const flush = () => {
     if (gathered !== '') handOver()
-    if (unwritten > 0) destination.flush(done)
-    else done?.()
+    if (unwritten > 0) destination.flush()
   }
   const gathering = {
     // The library would measure what it holds anew with each line, or make bytes of each.
