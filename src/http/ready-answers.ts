@@ -27,7 +27,7 @@ interface ReadyHead {
   readonly head: OutgoingHttpHeader[]
 }
 
-/** What answers have in common whose headers differ in id and length only. */
+/** What answers have in common that say the same under headers which differ in id and length only. */
 interface ReadyHeads {
   readonly whole: ReadyHead
   readonly notModified: ReadyHead
@@ -41,21 +41,19 @@ interface ReadyAnswer {
   /** The bytes of the body as a string of Latin-1: Node sends such a string in one piece with the head. */
   readonly body: string
   readonly answered: NotedAnswer | null
-  /** What its requests have in common, from the first on that gets it again. */
-  readonly kinds: Partial<Record<'whole' | 'notModified', RequestKind>>
 }
 
 /**
  * What kept answers may take in each language, in bytes: this much, and some for each item, for more lists are asked about more;
  * a part of the memory that Node may use, and no more than is worth it.
  */
-const keptBytes = { least: 5 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20, heapShare: 1 / 16 }
+const keptBytes = { least: 4 * 2 ** 20, perItem: 1024, most: 64 * 2 ** 20, heapShare: 1 / 16 }
 /** What an answer takes beside its body and its address, in bytes, about. */
-const overhead = 1024
+const overhead = 512
 /** An address longer than this is not worth a place, in characters. */
 const longestAddress = 1500
-/** How many headers are kept that differ in more than id and length. */
-const mostHeads = 64
+/** How many heads are kept. */
+const mostHeads = 128
 
 /** What the answering of kept answers shares with that of all others. */
 interface Surroundings {
@@ -113,23 +111,22 @@ export class ReadyAnswers {
       heads: this.#headsOf(request, url, headers),
       body: Buffer.from(text).toString('latin1'),
       answered: request.answered,
-      kinds: {},
     })
   }
 
-  #headsOf({ log }: FastifyRequest, route: string, headers: Record<string, OutgoingHttpHeader>): ReadyHeads {
+  #headsOf(request: FastifyRequest, route: string, headers: Record<string, OutgoingHttpHeader>): ReadyHeads {
+    const { log, answered, snapshot } = request
+    const said = { outcome: answered?.outcome, dataset: snapshot.version }
     const head = ['x-request-id', '', ...Object.entries(headers).flat()]
-    const key = [route, ...head].join('\n')
+    const key = [route, said.outcome, ...head].join('\n')
     const known = this.#heads.get(key)
     if (known) return known
     const withoutBody = Object.entries(headers).filter(([name]) => !saidWithTheBody.includes(name))
     const { logController } = this.#around
+    const kind = (status: number) => logController.kindThatSays(logController.kind(log, 'GET', route, status), said)
     const heads: ReadyHeads = {
-      whole: { kind: logController.kind(log, 'GET', route, 200), head: [...head, 'content-length', 0] },
-      notModified: {
-        kind: logController.kind(log, 'GET', route, 304),
-        head: ['x-request-id', '', ...withoutBody.flat()],
-      },
+      whole: { kind: kind(200), head: [...head, 'content-length', 0] },
+      notModified: { kind: kind(304), head: ['x-request-id', '', ...withoutBody.flat()] },
       tag: String(headers.etag),
     }
     this.#heads.set(key, heads)
@@ -150,8 +147,7 @@ export class ReadyAnswers {
     const { snapshot, today, stopping, callers, logController } = this.#around
     const { method, headers, url } = request
     if (method !== 'GET' || stopping()) return false
-    const current = snapshot()
-    this.#keepOnlyOf(current, today())
+    this.#keepOnlyOf(snapshot(), today())
     const address = url as string
     const ready = this.#kept[languageOf(headers)].get(addressHash(address))
     if (ready?.address !== address) return false
@@ -160,10 +156,9 @@ export class ReadyAnswers {
     const started = performance.now()
     const id = requestId(request)
     const known = headers['if-none-match']
-    const { heads, body, answered, kinds } = ready
+    const { heads, body, answered } = ready
     const confirmed = known !== undefined && namesTag(known, heads.tag)
-    const form = confirmed ? 'notModified' : 'whole'
-    const { kind, head } = heads[form]
+    const { kind, head } = confirmed ? heads.notModified : heads.whole
     // One array serves all: it is written out before the next request comes.
     head[1] = id
     if (confirmed) response.writeHead(304, head).end()
@@ -173,8 +168,7 @@ export class ReadyAnswers {
     }
     const milliseconds = performance.now() - started
     if (answered) answered.count.total += 1
-    kinds[form] ??= logController.kindWithAnswer(kind, answered, current.version)
-    logController.done({ id, kind: kinds[form], milliseconds, caller })
+    logController.done({ id, kind, milliseconds, caller, answered, answers: 1 })
     return true
   }
 }

@@ -26,11 +26,19 @@ interface Done {
   readonly kind: RequestKind
   readonly milliseconds: number
   readonly caller: string | null
-  /** What its line tells of the answer, unless its kind does. */
-  readonly told?: Told
+  readonly answered: NotedAnswer | null
+  /** How many answers it got. */
+  readonly answers: number
+  /** Where its kind does not tell it. */
+  readonly said?: Said
 }
 
-type Told = Record<string, unknown>
+/** What one answer says, and of which data. */
+interface Said {
+  readonly outcome: NotedAnswer['outcome'] | undefined
+  /** The version of the data; an address that cannot be read never gets that far. */
+  readonly dataset: string | undefined
+}
 
 /** What nginx has for a caller who hung up before he had his answer. No caller is ever sent it. */
 const hungUp = 499
@@ -85,24 +93,8 @@ export class OneLinePerRequest extends LogController {
     const { answered = null, answers = 0, caller = null, snapshot } = request as Partial<FastifyRequest>
     const { id, log, method, routeOptions } = request
     const kind = this.kind(log, method, routeOptions.url ?? null, status)
-    const told = this.#toldOf(answered, answers, snapshot?.version)
-    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, told }, error)
-  }
-
-  /**
-   * @param answers how many answers there were; of several, the first is given
-   * @param dataset the version of the data; an address that cannot be read never gets that far
-   */
-  #toldOf(answered: NotedAnswer | null, answers: number, dataset: string | undefined): Told {
-    const told: Told = { dataset }
-    if (answered === null) return told
-    if (answers > 1) told.answers = answers
-    else {
-      told.outcome = answered.outcome
-      told.item = answered.item
-    }
-    if (this.#logNames) told.name = answered.name
-    return told
+    const said = { outcome: answers > 1 ? undefined : answered?.outcome, dataset: snapshot?.version }
+    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, answered, answers, said }, error)
   }
 
   /** @param route the route's pattern; null where none was found */
@@ -115,17 +107,22 @@ export class OneLinePerRequest extends LogController {
     return kind
   }
 
-  /** Requests of a kind that all get the same answer. */
-  kindWithAnswer({ count, log }: RequestKind, answered: NotedAnswer | null, dataset: string): RequestKind {
-    return { count, log: log.child(this.#toldOf(answered, 1, dataset)) }
+  /** The requests of a kind whose answers say this. */
+  kindThatSays({ count, log }: RequestKind, said: Said): RequestKind {
+    return { count, log: log.child(said) }
   }
 
   /** Counts a request and writes its line. */
-  done({ id, kind, milliseconds, caller, told }: Done, error?: Error | null): void {
+  done({ id, kind, milliseconds, caller, answered, answers, said }: Done, error?: Error | null): void {
     this.#traffic.request(kind.count, milliseconds / 1000, caller)
     const line: Record<string, unknown> = { id, ms: Math.round(milliseconds * 100) / 100 }
     if (caller !== null) line.caller = caller
-    Object.assign(line, told)
+    if (answered !== null) {
+      if (answers > 1) line.answers = answers
+      else line.item = answered.item
+      if (this.#logNames) line.name = answered.name
+    }
+    Object.assign(line, said)
     if (error) {
       this.#traffic.faults += 1
       kind.log.error({ ...line, err: error }, 'request failed')

@@ -58,10 +58,12 @@ t.test('LOG_NAMES=true has the names logged', async (t) => {
 
 t.test('of several answers the number is logged, and a failure with its error', async (t) => {
   const { logger, lines } = logLines()
-  const request = { id: '1', method: 'POST', routeOptions: {}, log: logger, caller: null, answered: {}, answers: 2 }
+  const answered = { outcome: 'prohibited', item: 'annex-3/8' }
+  const request = { id: '1', method: 'POST', routeOptions: {}, log: logger, caller: null, answered, answers: 2 }
   const reply = { statusCode: 200, elapsedTime: 1 }
   const traffic = new Traffic()
   new OneLinePerRequest(false, traffic).requestCompleted(new Error('broken pipe'), request as never, reply as never)
+  t.strictSame(['outcome' in (lines[0] ?? {}), 'item' in (lines[0] ?? {})], [false, false], 'not those of the first')
   t.match(lines[0], { level: 50, answers: 2, route: null, msg: 'request failed', err: { message: 'broken pipe' } })
   t.equal(traffic.faults, 1)
 })
