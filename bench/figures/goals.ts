@@ -69,7 +69,7 @@ export function costGoals({ memory, starts }: Results): Goal[] {
         reached: middle < mostMegabytes,
       },
       {
-        title: `resident memory in the later half of ${whole(differentNames)} different names to that in the first`,
+        title: `resident memory in the later half of ${whole(differentNames)} different names to that in the first half`,
         must: `≤ ${mostGrowth}`,
         measured: figure(grown),
         reached: grown <= mostGrowth,
