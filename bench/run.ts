@@ -118,13 +118,13 @@ options.stopWhereUnknown('only', [...ids(every), 'two', 'start', 'memory', 'grow
 const cases = every.filter(({ id }) => options.case(id))
 const measured = ({ id, cases: answers }: Subject) =>
   options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx'))
-const subjects = everySubject.filter(measured)
+const chosen = groups.map((group) => group.filter(measured))
+const subjects = chosen.flat()
 if (!has('nginx')) say('nginx is missing and left out; on Debian: apt-get install nginx-light')
 if (subjects.some((subject) => peerSubjects.includes(subject) && subject.id !== 'nginx')) installPeers()
 const measurements: Measurement[] = []
 for (let round = 1; round <= options.rounds; round += 1) {
-  for (const group of round % 2 === 1 ? groups : groups.toReversed()) {
-    const together = group.filter(measured)
+  for (const together of round % 2 === 1 ? chosen : chosen.toReversed()) {
     const own = cases.filter(({ id }) => together.some((one) => one.cases(id)))
     const startedAnew = together.some(({ perCase }) => perCase) ? own.map((one) => [one]) : [own]
     for (const some of startedAnew) await measureTogether(together, some, round)

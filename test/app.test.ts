@@ -1,26 +1,14 @@
 import { EventEmitter, once } from 'node:events'
 import { type AddressInfo, createConnection } from 'node:net'
-import { Readable, Writable } from 'node:stream'
-import { pino } from 'pino'
+import { Readable } from 'node:stream'
 import t from 'tap'
 import { buildApp } from '../src/app.ts'
 import { Traffic } from '../src/http/traffic.ts'
 import { build, loadSnapshot } from './build-service.ts'
-
-/** A logger that keeps its lines. */
-function keptLog() {
-  const lines: Record<string, unknown>[] = []
-  const stream = new Writable({
-    write(line: Buffer, _encoding, done) {
-      lines.push(JSON.parse(line.toString()))
-      done()
-    },
-  })
-  return { lines, logger: pino(stream) }
-}
+import { logLines } from './log-lines.ts'
 
 t.test('a request is logged in one line, by its route and not by what was asked', async (t) => {
-  const { lines, logger } = keptLog()
+  const { lines, logger } = logLines()
   const { app } = await build(t, { logger })
   await app.inject(`/v1/certificates/${encodeURIComponent('张三的死亡证明')}/status?on=2026-01-01`)
   await app.inject('/v1/lists?colour=red')
@@ -38,7 +26,7 @@ t.test('a request is logged in one line, by its route and not by what was asked'
 })
 
 t.test('a failure inside is logged with its cause', async (t) => {
-  const { lines, logger } = keptLog()
+  const { lines, logger } = logLines()
   const snapshot = await loadSnapshot(t)
   const app = await buildApp({ snapshot: () => snapshot, logger })
   t.teardown(() => app.close())
@@ -50,7 +38,7 @@ t.test('a failure inside is logged with its cause', async (t) => {
 })
 
 t.test('a response that breaks off is logged as failed', async (t) => {
-  const { lines, logger } = keptLog()
+  const { lines, logger } = logLines()
   const snapshot = await loadSnapshot(t)
   const app = await buildApp({ snapshot: () => snapshot, logger })
   t.teardown(() => app.close())
@@ -69,7 +57,7 @@ t.test('a response that breaks off is logged as failed', async (t) => {
 })
 
 t.test('an answer that breaks off midway is one line and one count like any other', async (t) => {
-  const { lines, logger } = keptLog()
+  const { lines, logger } = logLines()
   const snapshot = await loadSnapshot(t)
   const traffic = new Traffic()
   const app = await buildApp({ snapshot: () => snapshot, logger, traffic })
@@ -123,7 +111,7 @@ t.test('an answer that breaks off midway is one line and one count like any othe
 t.test(
   'a request behind another on its connection is one line too when the caller hangs up, also one that nobody can read',
   async (t) => {
-    const { lines, logger } = keptLog()
+    const { lines, logger } = logLines()
     const traffic = new Traffic()
     const { app } = await build(t, { logger, parts: { traffic } })
     const asked = new EventEmitter()

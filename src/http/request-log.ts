@@ -14,7 +14,10 @@ declare module 'fastify' {
   }
 }
 
-/** Requests of one method, route and status. What they are counted by and what their lines begin with is put together once. */
+/**
+ * Requests of one method, route and status, or those of them whose answers say the same. What they are counted by and what their lines
+ * begin with is put together once.
+ */
 export interface RequestKind {
   readonly count: Count
   readonly log: FastifyBaseLogger

@@ -22,7 +22,7 @@ export interface ProcessLog {
 /**
  * The log: JSON lines on standard output, written in pieces beside the answering of requests. What is still unwritten goes out before the
  * process ends, however it ends, kill -9 excepted. A reader that is gone or stands still, or a disk that is full, does not keep the
- * process. Nor does it fill the memory: what no longer finds room is lost, and a line says how much that was once there is room again.
+ * process. Nor does it fill the memory: what no longer finds room is lost, and a line says how much that was once all that waited is written.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
   // It writes at once what it is given; with 0, flush would do nothing.
@@ -48,7 +48,7 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     if (unwritten > 0) destination.flush()
   }
   const gathering = {
-    // The library would measure what it holds anew with each line, or make bytes of each.
+    // Given each line, the library would measure anew what it holds.
     write(line: string) {
       gathered += line
       if (gathered.length >= gatheredLength) handOver()
@@ -61,7 +61,7 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     unwritten -= bytes
   })
   const retry = setTimeout(flush, pause).unref()
-  // An error that nobody listens to would end the process. What could not be written is tried again with the next lines.
+  // An error that nobody listens to would end the process. What could not be written is tried again when the log is next flushed.
   destination.on('error', (error) => {
     if (isFull(error)) retry.refresh()
   })
