@@ -55,6 +55,8 @@ t.test('memory is judged by the middle process, and must not grow by names; the 
   t.same(goals([150, 119, 110], [100, 105, 140, 110, 115, 109], [2000, 999, 10]), [true, true, true])
   t.same(goals([150, 120, 110], [100, 99, 140, 111], [1000, 1000, 10]), [false, false, false])
   t.same(goals([110], [100, 120, 110], [10]), [true, true, true], 'one reading alone tells little')
+  const steady = Array.from({ length: 24 }, (_, at) => 100 + (at * 20) / 23)
+  t.same(goals([110], steady, [10]), [true, false, true], 'a fifth more from the first name to the last is too much')
 })
 
 const size = (items: number, loadSeconds: number, ready: number, microseconds = 1): Grown => ({
