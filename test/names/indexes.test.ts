@@ -92,14 +92,14 @@ t.test('a name is read in all lists by its spellings, even where its print has t
 })
 
 t.test('of packed texts each is found in its place, and those of a length', async (t) => {
-  const texts = ['甲', '乙丙', '', '丁']
+  const texts = ['甲', '乙丙', '', '\ud842', '\udfb7𠮷']
   const packed = new PackedTexts(texts)
   t.same(
     texts.map((_, at) => packed.at(at)),
     texts,
   )
-  t.equal(packed.length, 4)
-  t.same([packed.ofLength(1), packed.ofLength(2), packed.ofLength(0), packed.ofLength(3)], [[0, 3], [1], [2], []])
+  t.equal(packed.length, 5)
+  t.same([packed.ofLength(1), packed.ofLength(2), packed.ofLength(0), packed.ofLength(3)], [[0, 3], [1], [2], [4]])
 })
 
 t.test('more spellings than sixteen bits can count are each found in their place', async (t) => {
