@@ -32,26 +32,27 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
   let gathered = ''
   let unwritten = 0
   let lost = 0
-  const handOver = () => {
-    const lines = gathered
+  const handOver = (bytes = Buffer.byteLength(gathered)) => {
+    unwritten += bytes
+    destination.write(gathered)
     gathered = ''
-    const bytes = Buffer.byteLength(lines)
+  }
+  const handOverOrLose = () => {
+    const bytes = Buffer.byteLength(gathered)
     // Once some are lost, those behind them are too until all that waits is written: whoever reads the log finds one gap, and not many.
-    if (unwritten > 0 && (lost > 0 || unwritten + bytes > mostUnwritten)) lost += lines.split('\n').length - 1
-    else {
-      unwritten += bytes
-      destination.write(lines)
-    }
+    if (unwritten === 0 || (lost === 0 && unwritten + bytes <= mostUnwritten)) return handOver(bytes)
+    lost += gathered.split('\n').length - 1
+    gathered = ''
   }
   const flush = () => {
-    if (gathered !== '') handOver()
+    if (gathered !== '') handOverOrLose()
     if (unwritten > 0) destination.flush()
   }
   const gathering = {
-    // Given each line, the library would measure anew what it holds.
+    // Given each line, the library would measure anew what it holds. The last line always waits: of a process that ends it says why.
     write(line: string) {
+      if (gathered.length >= gatheredLength) handOverOrLose()
       gathered += line
-      if (gathered.length >= gatheredLength) handOver()
     },
     flush,
   }
@@ -65,12 +66,15 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
   destination.on('error', (error) => {
     if (isFull(error)) retry.refresh()
   })
-  destination.on('drain', () => {
+  const tellLoss = () => {
     if (lost === 0) return
-    const lines = lost
+    const [lines, behind] = [lost, gathered]
     lost = 0
+    gathered = ''
     logger.warn({ lines }, 'lines of this log are lost: nobody took them')
-  })
+    gathered += behind
+  }
+  destination.on('drain', tellLoss)
   const finish = () =>
     new Promise<void>((resolve) => {
       const end = () => {
@@ -88,6 +92,9 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
       destination.on('error', (error) => {
         if (!isFull(error)) end()
       })
+      // What it ends with finds room, however much waits already.
+      tellLoss()
+      if (gathered !== '') handOver()
       goOn()
     })
   process.once('beforeExit', finish)
