@@ -31,8 +31,8 @@ export function rateGoals(results: Pick<Results, 'measurements'>, wanted: readon
   return wanted.flatMap(([title, over, under, least]) => {
     const found = ratio(results, over, under)
     if (!found) return []
-    const { value, range, processor } = found
-    const rounds = range.map(figure).join(' to ')
+    const { value, processor } = found
+    const range = found.range.map(figure).join(' to ')
     // Two digits would not tell on which side of the goal it lies.
     const close = Math.abs(value / least - 1) < 0.01
     return [
@@ -40,7 +40,7 @@ export function rateGoals(results: Pick<Results, 'measurements'>, wanted: readon
         title,
         must: `≥ ${least}`,
         measured: close ? value.toFixed(3) : figure(value),
-        rounds,
+        range,
         processor: figure(processor),
         reached: value >= least,
       },
@@ -65,7 +65,7 @@ export function costGoals({ memory, starts }: Results): Goal[] {
         title: `resident memory after ${seconds} s of mixed load`,
         must: `< ${mostMegabytes} MB`,
         measured: `${whole(middle)} MB`,
-        rounds: `${whole(Math.min(...afterLoad))} to ${whole(Math.max(...afterLoad))}`,
+        range: `${whole(Math.min(...afterLoad))} to ${whole(Math.max(...afterLoad))}`,
         reached: middle < mostMegabytes,
       },
       {
@@ -82,7 +82,7 @@ export function costGoals({ memory, starts }: Results): Goal[] {
       title: 'start to ready',
       must: `< ${longestStart} ms`,
       measured: `${whole(middle)} ms`,
-      rounds: `${whole(Math.min(...starts.unchanged))} to ${whole(Math.max(...starts.unchanged))}`,
+      range: `${whole(Math.min(...starts.unchanged))} to ${whole(Math.max(...starts.unchanged))}`,
       reached: middle < longestStart,
     })
   }

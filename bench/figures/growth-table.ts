@@ -39,7 +39,7 @@ export function growthGoals(growth: Growth): Goal[] {
       title: `start to ready from an unchanged file of ${whole(largest.items)} items`,
       must: `< ${longestStart} ms`,
       measured: `${whole(ready)} ms`,
-      rounds: `${whole(Math.min(...largest.readyMilliseconds))} to ${whole(Math.max(...largest.readyMilliseconds))}`,
+      range: `${whole(Math.min(...largest.readyMilliseconds))} to ${whole(Math.max(...largest.readyMilliseconds))}`,
       reached: ready < longestStart,
     },
   ]

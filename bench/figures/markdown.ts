@@ -5,12 +5,12 @@ export const table = (head: readonly string[], rows: readonly string[]) =>
 export const figure = (value: number) => value.toFixed(value < 10 ? 2 : 1)
 export const whole = (value: number) => Math.round(value).toLocaleString('en')
 
-/** What a figure must reach, what it reached, and within which bounds the rounds lay. */
+/** What a figure must reach, what it reached, and between which bounds turns or processes lay. */
 export interface Goal {
   readonly title: string
   readonly must: string
   readonly measured: string
-  readonly rounds?: string
+  readonly range?: string
   /** The same in terms of the processor time of the servers. */
   readonly processor?: string
   readonly reached: boolean
@@ -18,8 +18,8 @@ export interface Goal {
 
 export const goalTable = (goals: readonly Goal[]) =>
   table(
-    ['goal', 'must reach', 'measured', '', 'rounds', 'by processor time'],
-    goals.map(({ title, must, measured, rounds = '', processor = '', reached }) =>
-      row(title, must, measured, reached ? 'reached' : '**missed**', rounds, processor),
+    ['goal', 'must reach', 'measured', '', 'lowest to highest', 'by processor time'],
+    goals.map(({ title, must, measured, range = '', processor = '', reached }) =>
+      row(title, must, measured, reached ? 'reached' : '**missed**', range, processor),
     ),
   )

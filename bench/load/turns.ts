@@ -6,7 +6,7 @@ const turnSeconds = 1
 
 /**
  * Has servers that run side by side take turns, every other in the opposite order: the machine is not the same from one second to the next.
- * Each turn counts as a round of the figures.
+ * Each turn counts as a round of the figures, but for one ahead of them: a server that waited while others were warmed up starts slowly.
  *
  * @param round the round of the run, in which each of them takes this many turns
  */
@@ -15,8 +15,10 @@ export async function takeTurns(
   { round, turns }: { readonly round: number; readonly turns: number },
   keep: (taken: Measurement) => void,
 ): Promise<void> {
-  for (let turn = 1; turn <= turns; turn += 1) {
-    for (const measure of turn % 2 === 1 ? measures : measures.toReversed())
-      keep(await measure((round - 1) * turns + turn, turnSeconds))
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const measure of (round + turn) % 2 === 0 ? measures : measures.toReversed()) {
+      const taken = await measure((round - 1) * turns + turn, turnSeconds)
+      if (turn > 0) keep(taken)
+    }
   }
 }

@@ -50,7 +50,7 @@ export async function underLoad(load: Load): Promise<Figures & { readonly loadSe
   const look = () => {
     loadSeconds = processorSeconds(child.pid as number) ?? loadSeconds
   }
-  const looking = setInterval(look, 50)
+  const looking = setInterval(look, 20)
   const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
   clearInterval(looking)
   const figures = /^figures (.*)$/m.exec(printed)?.[1]
