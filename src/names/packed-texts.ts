@@ -1,6 +1,6 @@
 /**
- * Many short texts in one piece of memory outside the heap: two thirds of the memory that they take one by one, which the garbage collector
- * need not move, and which does not lie between what every request touches.
+ * Many short texts in one piece of memory outside the heap. They take little more than half of what they take one by one, the garbage
+ * collector need not move them, and they do not lie between what every request touches.
  */
 export class PackedTexts {
   /** UTF-16 as strings hold it, so that each text comes out as it went in, also with half of a surrogate pair. */

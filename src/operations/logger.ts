@@ -22,19 +22,21 @@ export interface ProcessLog {
 /**
  * The log: JSON lines on standard output, written in pieces beside the answering of requests. What is still unwritten goes out before the
  * process ends, however it ends, kill -9 excepted. A reader that is gone or stands still, or a disk that is full, does not keep the
- * process. Nor does it fill the memory: what no longer finds room is lost, the last lines excepted, and a line in its place says how much.
+ * process. Nor does it fill the memory: what no longer finds room is lost, and a line in its place says how much.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
   // It writes at once what it is given; with 0, flush would do nothing.
   const destination = pino.destination({ sync: false, minLength: 1, retryEAGAIN: () => false })
   // pino calls it at the exit. It would write into the middle of what is on its way, and try for ever where nobody reads.
   destination.flushSync = () => {}
+  // Where the reader is gone, pino puts a function in its place that does nothing. A named pipe may find another reader.
+  const write = destination.write.bind(destination)
   let gathered = ''
   let unwritten = 0
   let lost = 0
   const handOver = (bytes = Buffer.byteLength(gathered)) => {
     unwritten += bytes
-    destination.write(gathered)
+    write(gathered)
     gathered = ''
   }
   const handOverOrLose = () => {
@@ -57,6 +59,8 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     flush,
   }
   const logger = pino({ level }, gathering)
+  // Also where only errors are logged.
+  const lossTeller = logger.child({}, { level: 'warn' })
   setInterval(flush, gatheredFor).unref()
   destination.on('write', (bytes) => {
     unwritten -= bytes
@@ -71,11 +75,11 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
     const [lines, behind] = [lost, gathered]
     lost = 0
     gathered = ''
-    logger.warn({ lines }, 'lines of this log are lost: nobody took them')
+    lossTeller.warn({ lines }, 'lines of this log are lost: nobody took them')
     gathered += behind
   }
   destination.on('drain', tellLoss)
-  const finish = () =>
+  const writeRest = () =>
     new Promise<void>((resolve) => {
       const end = () => {
         for (const timer of [untaken, slow]) clearTimeout(timer)
@@ -92,11 +96,19 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
       destination.on('error', (error) => {
         if (!isFull(error)) end()
       })
-      // What it ends with finds room, however much waits already.
+      // What a process ends with finds room, however much waits already.
       tellLoss()
       if (gathered !== '') handOver()
       goOn()
     })
+  let ending: Promise<void> | undefined
+  // A process that fails once more while it ends has its room at the end once only.
+  const finish = () => {
+    ending ??= writeRest().then(() => {
+      ending = undefined
+    })
+    return ending
+  }
   process.once('beforeExit', finish)
   return { logger, finish }
 }

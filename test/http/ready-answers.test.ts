@@ -180,7 +180,8 @@ t.test('with other data or on another day nothing old is sent', async (t) => {
   })
   let current = old
   let now = noon
-  const { ask } = await listen(t, { snapshot: () => current, now: () => now })
+  const { logger, lines } = logLines()
+  const { ask } = await listen(t, { snapshot: () => current, now: () => now, logger })
   const about = async () => {
     const { headers, body } = await ask(path)
     const { query, match, dataset } = JSON.parse(body) as Answer
@@ -196,6 +197,11 @@ t.test('with other data or on another day nothing old is sent', async (t) => {
   t.same(await about(), { ...second, on: '2026-11-23' })
   now = noon
   t.same(await about(), second, 'also when the clock is set back')
+  t.same(
+    lines.filter(({ msg }) => msg === 'request').map(({ dataset }) => dataset),
+    [old, old, next, next, next, next].map(({ version }) => version),
+    'the log names the data that each answer came of',
+  )
 })
 
 t.test('an answer that was still on its way when the data changed is not kept', async (t) => {

@@ -9,6 +9,21 @@ import type { LogLine } from '../log-lines.ts'
 
 const module = join(import.meta.dirname, '../../src/operations/logger.ts')
 
+/** Has a program know, in `refused`, when the system told its log that the reader is gone. */
+const watchRefusal = `
+  import fs from 'node:fs'
+  const { write } = fs
+  const refused = new Promise((resolve) => {
+    fs.write = (...given) => {
+      const done = given.pop()
+      write(...given, (error, ...rest) => {
+        done(error, ...rest)
+        if (error?.code === 'EPIPE') resolve()
+      })
+    }
+  })
+`
+
 t.test('a reader that stands still costs lines and not memory, and is told how many', async (t) => {
   const written = 20_000
   const program = `
@@ -41,36 +56,70 @@ t.test('a reader that stands still costs lines and not memory, and is told how m
 
 t.test('the line that says why a process dies is there, though those before it are lost', async (t) => {
   const program = `
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
-    for (let at = 0; at < 10_000; at += 1) logger.info({ filling: 'x'.repeat(1000) }, 'line')
+    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('error')
+    for (let at = 0; at < 10_000; at += 1) logger.error({ filling: 'x'.repeat(1000) }, 'line')
     logger.fatal({ reason: 'x'.repeat(20_000) }, 'unforeseen failure')
-    await finish()
+    const end = finish()
+    logger.fatal('another while it ends')
+    await Promise.all([end, finish()])
     process.exit(1)
   `
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [told, last] = (await text(child.stdout)).trim().split('\n').slice(-2)
-  t.match(told, 'lines of this log are lost')
-  t.match(last, 'unforeseen failure')
+  const exit = once(child, 'exit')
+  const said = (await text(child.stdout))
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as LogLine).msg)
+    .filter((message) => message !== 'line')
+  t.strictSame(said.slice(0, 2), ['lines of this log are lost: nobody took them', 'unforeseen failure'])
+  t.equal(said.length, 3, 'the other is there too, or said to be lost')
+  t.strictSame(await exit, [1, null])
+})
+
+t.test('a named pipe whose reader is gone has its log read on by another', async (t) => {
+  const pipe = join(t.testdir(), 'log')
+  spawnSync('mkfifo', [pipe])
+  const program = `
+    ${watchRefusal}
+    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
+    logger.info('first')
+    logger.flush()
+    for await (const _ of process.stdin) {
+      logger.info('second')
+      logger.flush()
+      await refused
+      logger.info('third')
+      process.stderr.write('refused')
+    }
+    await finish()
+  `
+  const intoPipe = ['-c', `exec "$0" "$@" > '${pipe}'`]
+  const child = spawn('sh', [...intoPipe, process.execPath, '--input-type=module', '--eval', program])
+  const exit = once(child, 'exit')
+  const read = () => spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const first = read()
+  t.match(String((await once(first.stdout, 'data'))[0]), '"first"')
+  const gone = once(first, 'exit')
+  first.kill()
+  await gone
+  child.stdin.write('go on')
+  t.equal(String((await once(child.stderr, 'data'))[0]), 'refused')
+  const second = read()
+  const later = text(second.stdout)
+  await once(second.stdout, 'data')
+  child.stdin.end()
+  t.match(await later, /"second"[\s\S]*"third"/)
+  t.strictSame(await exit, [0, null])
 })
 
 t.test('a reader that is gone is not waited for at the end', async (t) => {
-  // Timers stand still: the end can only come of what the system says.
+  // No time passes: the end can only come of what the system says.
   const program = `
-    import fs from 'node:fs'
+    ${watchRefusal}
     import { mock } from 'node:test'
-    const { write } = fs
-    const refused = new Promise((resolve) => {
-      fs.write = (...given) => {
-        const done = given.pop()
-        write(...given, (error, ...rest) => {
-          done(error, ...rest)
-          if (error?.code === 'EPIPE') resolve()
-        })
-      }
-    })
-    mock.timers.enable({ apis: ['setTimeout'] })
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
     const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     process.stdin.once('data', async () => {
       logger.info('the first is refused')
