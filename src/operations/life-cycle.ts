@@ -13,7 +13,7 @@ export interface LifeCycleParts {
 
 /**
  * Ends the process as orchestrators expect. On the first SIGTERM or SIGINT it stops being ready, still answers for a while, so that
- * load balancers notice, finishes what is in flight and exits 0; on the second it exits at once. A fault nobody caught leaves the
+ * load balancers notice, finishes what is in flight and exits 0; on the second it only writes its log. A fault nobody caught leaves the
  * process in a state nobody knows: it is logged and the process exits 1, to be started anew.
  */
 export class LifeCycle {

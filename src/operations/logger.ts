@@ -20,8 +20,8 @@ export interface ProcessLog {
 }
 
 /**
- * The log: JSON lines on standard output, written in pieces beside the answering of requests. What is still unwritten goes out before the
- * process ends, however it ends, kill -9 excepted. A reader that is gone or stands still, or a disk that is full, does not keep the
+ * The log: JSON lines on standard output, written in pieces beside the answering of requests. What is still unwritten goes out before a
+ * process ends that ends by itself or waits for `finish`. A reader that is gone or stands still, or a disk that is full, does not keep the
  * process. Nor does it fill the memory: what no longer finds room is lost, and a line in its place says how much.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {

@@ -80,7 +80,9 @@ t.test('the line that says why a process dies is there, though those before it a
 
 t.test('a named pipe whose reader is gone has its log read on by another', async (t) => {
   const pipe = join(t.testdir(), 'log')
-  spawnSync('mkfifo', [pipe])
+  t.equal(spawnSync('mkfifo', [pipe]).status, 0)
+  // Who opens a named pipe that nobody else opens waits for ever.
+  const bounded = { timeout: 20_000, killSignal: 'SIGKILL' } as const
   const program = `
     ${watchRefusal}
     const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
@@ -96,9 +98,9 @@ t.test('a named pipe whose reader is gone has its log read on by another', async
     await finish()
   `
   const intoPipe = ['-c', `exec "$0" "$@" > '${pipe}'`]
-  const child = spawn('sh', [...intoPipe, process.execPath, '--input-type=module', '--eval', program])
+  const child = spawn('sh', [...intoPipe, process.execPath, '--input-type=module', '--eval', program], bounded)
   const exit = once(child, 'exit')
-  const read = () => spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const read = () => spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'], ...bounded })
   const first = read()
   t.match(String((await once(first.stdout, 'data'))[0]), '"first"')
   const gone = once(first, 'exit')
