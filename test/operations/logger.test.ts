@@ -9,6 +9,24 @@ import type { LogLine } from '../log-lines.ts'
 
 const module = join(import.meta.dirname, '../../src/operations/logger.ts')
 
+/** The arguments with which Node runs a program that has a logger of a level; some has to be done before it has. */
+const withLogger = (level: string, program: string, before = '') => [
+  '--input-type=module',
+  '--eval',
+  `${before}
+  const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('${level}')
+  ${program}`,
+]
+
+/** Starts such a program with its log in a pipe. */
+const start = (args: readonly string[]) => spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+
+const linesOf = (log: string) =>
+  log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LogLine & { at?: number; lines?: number })
+
 /** Has a program know, in `refused`, when the system told its log that the reader is gone. */
 const watchRefusal = `
   import fs from 'node:fs'
@@ -27,19 +45,13 @@ const watchRefusal = `
 t.test('a reader that stands still costs lines and not memory, and is told how many', async (t) => {
   const written = 20_000
   const program = `
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     for (let at = 0; at < ${written}; at += 1) logger.info({ at, filling: 'x'.repeat(1000) }, 'line')
     await finish()
     logger.info({ at: ${written} }, 'line')
   `
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = start(withLogger('info', program))
   const exit = once(child, 'exit')
-  const lines = (await text(child.stdout))
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as LogLine & { at?: number; lines?: number })
+  const lines = linesOf(await text(child.stdout))
   t.strictSame(await exit, [0, null])
   const gap = lines.findIndex(({ at }) => at === undefined)
   const [told] = lines.splice(gap, 1)
@@ -56,7 +68,6 @@ t.test('a reader that stands still costs lines and not memory, and is told how m
 
 t.test('the line that says why a process dies is there, though those before it are lost', async (t) => {
   const program = `
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('error')
     for (let at = 0; at < 10_000; at += 1) logger.error({ filling: 'x'.repeat(1000) }, 'line')
     logger.fatal({ reason: 'x'.repeat(20_000) }, 'unforeseen failure')
     const end = finish()
@@ -64,14 +75,10 @@ t.test('the line that says why a process dies is there, though those before it a
     await Promise.all([end, finish()])
     process.exit(1)
   `
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = start(withLogger('error', program))
   const exit = once(child, 'exit')
-  const said = (await text(child.stdout))
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as LogLine).msg)
+  const said = linesOf(await text(child.stdout))
+    .map(({ msg }) => msg)
     .filter((message) => message !== 'line')
   t.strictSame(said.slice(0, 2), ['lines of this log are lost: nobody took them', 'unforeseen failure'])
   t.equal(said.length, 3, 'the other is there too, or said to be lost')
@@ -84,8 +91,6 @@ t.test('a named pipe whose reader is gone has its log read on by another', async
   // Who opens a named pipe that nobody else opens waits for ever.
   const bounded = { timeout: 20_000, killSignal: 'SIGKILL' } as const
   const program = `
-    ${watchRefusal}
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     logger.info('first')
     logger.flush()
     for await (const _ of process.stdin) {
@@ -98,7 +103,7 @@ t.test('a named pipe whose reader is gone has its log read on by another', async
     await finish()
   `
   const intoPipe = ['-c', `exec "$0" "$@" > '${pipe}'`]
-  const child = spawn('sh', [...intoPipe, process.execPath, '--input-type=module', '--eval', program], bounded)
+  const child = spawn('sh', [...intoPipe, process.execPath, ...withLogger('info', program, watchRefusal)], bounded)
   const exit = once(child, 'exit')
   const read = () => spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'], ...bounded })
   const first = read()
@@ -119,10 +124,6 @@ t.test('a named pipe whose reader is gone has its log read on by another', async
 t.test('a reader that is gone is not waited for at the end', async (t) => {
   // No time passes: the end can only come of what the system says.
   const program = `
-    ${watchRefusal}
-    import { mock } from 'node:test'
-    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     process.stdin.once('data', async () => {
       logger.info('the first is refused')
       logger.flush()
@@ -132,9 +133,8 @@ t.test('a reader that is gone is not waited for at the end', async (t) => {
       process.exit(7)
     })
   `
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const standstill = "import { mock } from 'node:test'; mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })"
+  const child = start(withLogger('info', program, `${watchRefusal}${standstill}`))
   const exit = once(child, 'exit')
   child.stdout.destroy()
   child.stdin.end('go on')
@@ -144,14 +144,11 @@ t.test('a reader that is gone is not waited for at the end', async (t) => {
 t.test('a reader that takes the log slowly gets all of it before the process ends', async (t) => {
   const written = 4000
   const program = `
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     for (let at = 0; at < ${written}; at += 1) logger.info({ at, filling: 'x'.repeat(1000) }, 'line')
     await finish()
     process.exit(0)
   `
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = start(withLogger('info', program))
   let log = ''
   for await (const piece of child.stdout.setEncoding('utf8')) {
     log += piece
@@ -162,7 +159,6 @@ t.test('a reader that takes the log slowly gets all of it before the process end
 
 t.test('a disk that is full costs the log and not the process', async (t) => {
   const program = `
-    const { logger, finish } = (await import(${JSON.stringify(module)})).createLogger('info')
     for (let at = 0; at < 3; at += 1) {
       for (let line = 0; line < 1000; line += 1) logger.info({ line }, 'line')
       await new Promise((resolve) => setTimeout(resolve, 300))
@@ -173,7 +169,7 @@ t.test('a disk that is full costs the log and not the process', async (t) => {
   `
   const full = openSync('/dev/full', 'w')
   t.teardown(() => closeSync(full))
-  const ended = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+  const ended = spawnSync(process.execPath, withLogger('info', program), {
     stdio: ['ignore', full, 'pipe'],
     encoding: 'utf8',
   })
