@@ -8,8 +8,8 @@ import { holdsOn } from './snapshot.ts'
 /** What is held of a list for the questions about it. */
 export interface HeldNames {
   readonly list: NamedList
-  /** The items that have days of their own. */
-  readonly dated: ReadonlyMap<number, Pick<NamedItem, 'from' | 'to'>>
+  /** The items that have days of their own; few lists have any. */
+  readonly dated: ReadonlyMap<number, Pick<NamedItem, 'from' | 'to'>> | undefined
 }
 
 /** Where the items of a list come from, and with what words their names are read. */
@@ -45,7 +45,7 @@ export class StoredItems {
   }
 
   holds(no: number, day: string): boolean {
-    return holdsOn(this.#heldNames.dated.get(no) ?? {}, day)
+    return holdsOn(this.#heldNames.dated?.get(no) ?? {}, day)
   }
 
   get #heldNames(): HeldNames {
@@ -53,7 +53,8 @@ export class StoredItems {
     const known = this.#held.get(id)
     if (known) return known
     const items = reader.names(id)
-    const dated = new Map(items.filter(({ from, to }) => from ?? to).map((item) => [item.no, item]))
+    const withDays = items.filter(({ from, to }) => from ?? to)
+    const dated = withDays.length > 0 ? new Map(withDays.map((item) => [item.no, item])) : undefined
     const read = { list: indexList({ id, items }, records), dated }
     // However long a list is, it is held: it is being asked about.
     this.#held.set(id, read, { size: Math.min(size + 1, this.#held.maxSize) })

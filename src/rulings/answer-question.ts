@@ -5,6 +5,7 @@ import type { Reading } from '../names/reading.ts'
 import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
 import { remark } from './cite.ts'
+import { consulted } from './consulted.ts'
 import { isVillageIssuer } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import type { Language } from './language.ts'
@@ -55,7 +56,10 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
       reading.verdict === 'ask'
         ? reading.candidates.map(({ list, no, name, score }) => ({ item: `${list}/${no}`, name, score }))
         : [],
-    consulted: applies.consulted(listed),
+    consulted: consulted(
+      applies.lists,
+      listed.map(({ list }) => list),
+    ),
     dataset: { version: snapshot.version },
   }
 }
@@ -72,10 +76,13 @@ function isIssuedElsewhere({ issuer }: Question, reading: Reading): boolean {
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
-function read(snapshot: Snapshot, question: Question, { names, inForce }: Applicable): Reading {
+function read(snapshot: Snapshot, question: Question, applies: Applicable): Reading {
   const named = itemById(snapshot, question.kind, question.name)
-  if (!named) return readName(question.name, { lists: names, records: snapshot.names[question.kind] }, inForce)
-  return inForce(named)
+  if (!named) {
+    const scope = { lists: applies.names, records: snapshot.names[question.kind] }
+    return readName(question.name, scope, (item) => applies.inForce(item))
+  }
+  return applies.inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
     : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
 }

@@ -48,7 +48,10 @@ export const signboardRoutes: FastifyPluginCallbackTypebox = (app, _options, don
       return {
         place,
         items: found.map(({ list, item }) => listedItem(snapshot, list, item, language)),
-        consulted: consulted(lists, new Set(found.map(({ list }) => list.id))),
+        consulted: consulted(
+          lists,
+          found.map(({ list }) => list),
+        ),
         dataset: { version: snapshot.version },
       }
     },
