@@ -15,7 +15,7 @@ import { qingdan, service } from '../subjects/qingdan.ts'
 import type { Asked } from './of-one.ts'
 
 /** How often services of all sizes take turns with a question in each round: more than the machine changes meanwhile. */
-const turns = 10
+const turns = 20
 
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
