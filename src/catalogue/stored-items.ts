@@ -8,7 +8,7 @@ import { holdsOn } from './snapshot.ts'
 /** What is held of a list for the questions about it. */
 export interface HeldNames {
   readonly list: NamedList
-  /** The items that have days of their own; few lists have any. */
+  /** The items that have days of their own, if any has. */
   readonly dated: ReadonlyMap<number, Pick<NamedItem, 'from' | 'to'>> | undefined
 }
 

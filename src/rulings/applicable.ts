@@ -19,7 +19,10 @@ export interface Listed {
   readonly instead: readonly Remark[]
 }
 
-/** What all questions of one kind, place, day and language have in common; worked out once and shared by their answers. */
+/**
+ * What all questions of one kind, place, day and language have in common; worked out once and shared by their answers. A class, since
+ * closures and a getter of each would take several times the memory, between the kept answers of its place.
+ */
 export class Applicable {
   readonly lists: readonly List[]
   readonly defaultRule: Rule | undefined
@@ -48,7 +51,7 @@ export class Applicable {
     )
   }
 
-  /** Asked for anew by each question: whoever keeps an index would keep all of its list in memory. */
+  /** Asked for anew by each question that says a name: whoever keeps an index would keep all of its list in memory. */
   get names(): NamedList[] {
     return this.lists.map((list) => list.names)
   }
@@ -89,6 +92,6 @@ export function applicable(snapshot: Snapshot, { kind, region, on }: Common, lan
     })
     kept.set(snapshot, known)
   }
-  // In one piece: as a template it would stay a chain of pieces for as long as it is a key.
+  // In one piece: a template would stay a chain of pieces until it is asked for again.
   return known.memo([kind, region, on, language].join(' '), { context: [{ kind, region, on }, language] })
 }

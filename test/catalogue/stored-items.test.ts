@@ -98,6 +98,14 @@ t.test('items are read again neither singly nor as a list', async (t) => {
   t.throws(() => list?.item(5), 'another one would have to be read')
 })
 
+t.test('of an item that is asked for by its id no names are read but those of its own list', async (t) => {
+  const { database, snapshot } = await openLate(t)
+  t.match(answerQuestion(snapshot, { ...question, name: 'annex-3/4' }, 'zh'), { match: { name: '居民养犬证明' } })
+  database.close()
+  t.ok(snapshot.lists.get('annex-3')?.names)
+  t.throws(() => snapshot.lists.get('national-certificates')?.names, 'it applies as well, and would have to be read')
+})
+
 t.test('items of one number are those of their lists', async (t) => {
   const { data, snapshot } = await openLate(t)
   for (const id of ['annex-1', 'annex-2', 'annex-3'])
