@@ -67,7 +67,8 @@ function readWhenAsked(database: Database, most: number): ItemsReader {
   return {
     all: (list) => lists.memo(list),
     one(list, no) {
-      const key = `${list}/${no}`
+      // In one piece: a template would stay a chain of pieces.
+      const key = [list, no].join('/')
       const known = items.get(key)
       if (known) return known
       const [item] = readOne(list, no)

@@ -1,6 +1,6 @@
 import { gramsOf, likeness, sharedWeight, weigh, weightOf } from './grams.ts'
 import type { PackedTexts } from './packed-texts.ts'
-import { postingsOf } from './postings.ts'
+import { Postings } from './postings.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** A text found again, by its place in the index. */
@@ -9,43 +9,71 @@ interface Hit {
   readonly score: number
 }
 
-/** Texts that can be searched by likeness. */
-export interface GramIndex {
-  /** Texts like the name that these are the grams of, best first. */
-  search(wanted: Uint32Array): Hit[]
-}
+/** What each text has in common with what is searched for, in weight: all searches use it in turn, and leave it at 0. */
+let shared = new Float32Array()
+
+const best = (a: Hit, b: Hit) => b.score - a.score || a.at - b.at
 
 /**
- * Indexes texts for search by likeness. A search reads the rarest grams first. What the texts share with the name is known
+ * Texts that can be searched by likeness. A search reads the rarest grams first. What the texts share with the name is known
  * when all its grams have been read; on a long list reading stops after a fixed number of postings, and the texts met most
  * are compared in full, so that a long list costs no more than a short one.
  */
-export function gramIndex(texts: PackedTexts): GramIndex {
-  const grams = texts.map(gramsOf)
-  const weights = Float32Array.from(grams, weigh)
-  const { find, starts, places } = postingsOf(grams)
-  const shared = new Float32Array(texts.length)
-  const size = (rank: number) => (starts[rank + 1] as number) - (starts[rank] as number)
+export class GramIndex {
+  readonly #texts: PackedTexts
+  readonly #weights: Float32Array
+  readonly #postings: Postings
+
+  constructor(texts: PackedTexts) {
+    const grams = texts.map(gramsOf)
+    this.#texts = texts
+    this.#weights = Float32Array.from(grams, weigh)
+    this.#postings = new Postings(grams)
+    if (texts.length > shared.length) shared = new Float32Array(texts.length)
+  }
+
+  /** Texts like the name that these are the grams of, best first. */
+  search(wanted: Uint32Array): Hit[] {
+    const weight = weigh(wanted)
+    const { met, complete } = this.#meet(wanted)
+    const score = (at: number, common: number) => likeness(common, weight, this.#weights[at] as number)
+    let hits: Hit[] = []
+    for (const at of met) {
+      const hit = score(at, shared[at] as number)
+      shared[at] = 0
+      if (!complete || hit >= THRESHOLDS.offer) hits.push({ at, score: hit })
+    }
+    if (!complete) {
+      hits = hits
+        .sort(best)
+        .slice(0, THRESHOLDS.compared)
+        .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(this.#texts.at(at)))) }))
+        .filter((hit) => hit.score >= THRESHOLDS.offer)
+    }
+    return hits.sort(best)
+  }
 
   /** Adds up in `shared` what each text met has in common with the grams; tells which were met and if all was read. */
-  const meet = (wanted: Uint32Array): { met: number[]; complete: boolean } => {
+  #meet(wanted: Uint32Array): { met: number[]; complete: boolean } {
+    const postings = this.#postings
+    const size = (rank: number) => postings.start(rank + 1) - postings.start(rank)
     const held: [rank: number, weight: number][] = []
-    let postings = 0
+    let all = 0
     for (const gram of wanted) {
-      const rank = find(gram)
+      const rank = postings.rank(gram)
       if (rank < 0) continue
       held.push([rank, weightOf(gram)])
-      postings += size(rank)
+      all += size(rank)
     }
     // The order only matters where reading stops. Among equals it stays that of the ranks.
-    if (postings >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
+    if (all >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
     const met: number[] = []
     let left: number = THRESHOLDS.postings
     for (const [rank, weight] of held) {
-      const start = starts[rank] as number
-      const end = Math.min(starts[rank + 1] as number, start + left)
+      const start = postings.start(rank)
+      const end = Math.min(postings.start(rank + 1), start + left)
       for (let posting = start; posting < end; posting += 1) {
-        const at = places[posting] as number
+        const at = postings.place(posting)
         if (shared[at] === 0) met.push(at)
         shared[at] = (shared[at] as number) + weight
       }
@@ -53,28 +81,5 @@ export function gramIndex(texts: PackedTexts): GramIndex {
       if (left <= 0) return { met, complete: false }
     }
     return { met, complete: true }
-  }
-
-  const best = (a: Hit, b: Hit) => b.score - a.score || a.at - b.at
-  return {
-    search(wanted) {
-      const weight = weigh(wanted)
-      const { met, complete } = meet(wanted)
-      const score = (at: number, common: number) => likeness(common, weight, weights[at] as number)
-      let hits: Hit[] = []
-      for (const at of met) {
-        const hit = score(at, shared[at] as number)
-        shared[at] = 0
-        if (!complete || hit >= THRESHOLDS.offer) hits.push({ at, score: hit })
-      }
-      if (!complete) {
-        hits = hits
-          .sort(best)
-          .slice(0, THRESHOLDS.compared)
-          .map(({ at }) => ({ at, score: score(at, sharedWeight(wanted, gramsOf(texts.at(at)))) }))
-          .filter((hit) => hit.score >= THRESHOLDS.offer)
-      }
-      return hits.sort(best)
-    },
   }
 }

@@ -1,13 +1,13 @@
 import type { Item } from '../catalogue/files/list.ts'
 import { bracketAlternatives } from './brackets.ts'
-import { type GramIndex, gramIndex } from './gram-index.ts'
+import { GramIndex } from './gram-index.ts'
 import type { RecordedNames } from './index-records.ts'
 import { PackedTexts } from './packed-texts.ts'
 import { withoutPlace } from './place.ts'
 import { key, plain } from './plain.ts'
 import type { ItemRef } from './reading.ts'
 import { core } from './segment.ts'
-import { type SpellingIndex, spellingIndex } from './spelling-index.ts'
+import { SpellingIndex } from './spelling-index.ts'
 
 /** A printed name that leads to an item: its name, or one of the names printed in brackets after it. */
 export interface Entry {
@@ -44,14 +44,14 @@ function spellings(name: string, { wording }: RecordedNames['language']): string
 /** The names of a list without their light words. */
 interface Cores {
   readonly texts: PackedTexts
-  readonly find: SpellingIndex
+  readonly byText: SpellingIndex
   readonly similar: GramIndex
 }
 
 function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Cores {
   const all = keys.map((text) => core(text, vocabulary))
   const texts = new PackedTexts(all)
-  return { texts, find: spellingIndex(all.map((rest) => [rest])), similar: gramIndex(texts) }
+  return { texts, byText: new SpellingIndex(all.map((rest) => [rest])), similar: new GramIndex(texts) }
 }
 
 /** What is read of a list. */
@@ -73,49 +73,47 @@ class IndexedList implements NamedList {
   readonly id: string
   readonly #records: RecordedNames
   readonly #printed: PackedTexts
-  /** Of each entry the number of its item, and the entry that is the name of this item. */
+  /** Of each entry the number of its item. The name of an item is its first entry. */
   readonly #nos: Uint32Array
-  readonly #mains: Uint32Array
-  readonly #find: SpellingIndex
+  readonly #bySpelling: SpellingIndex
   #keys: PackedTexts | undefined
   #cores: Cores | undefined
 
   constructor({ id, items }: Parameters<typeof indexList>[0], records: RecordedNames) {
-    const [printed, nos, mains]: [string[], number[], number[]] = [[], [], []]
+    const [printed, nos]: [string[], number[]] = [[], []]
     for (const { no, name, subNames = [] } of items) {
-      const main = printed.length
       for (const text of [name, ...subNames]) {
         printed.push(text)
         nos.push(no)
-        mains.push(main)
       }
     }
     this.id = id
     this.#records = records
     this.#printed = new PackedTexts(printed)
     this.#nos = Uint32Array.from(nos)
-    this.#mains = Uint32Array.from(mains)
-    this.#find = spellingIndex(printed.map((text) => spellings(text, records.language)))
+    this.#bySpelling = new SpellingIndex(printed.map((text) => spellings(text, records.language)))
   }
 
   entry(at: number): Entry {
-    const main = this.#mains[at] as number
+    const no = this.#nos[at] as number
+    let main = at
+    while (this.#nos[main - 1] === no) main -= 1
     const name = this.#printed.at(main)
-    const item = { list: this.id, no: this.#nos[at] as number, name }
+    const item = { list: this.id, no, name }
     return main === at
       ? { item, method: 'exact', matched: name }
       : { item, method: 'sub_name', matched: this.#printed.at(at) }
   }
 
   spelled(text: string): readonly Entry[] {
-    return this.#firsts(this.#find(text), (at) =>
+    return this.#firsts(this.#bySpelling.find(text), (at) =>
       spellings(this.#printed.at(at), this.#records.language).includes(text),
     )
   }
 
   withCore(rest: string): readonly Entry[] {
-    const { find, texts } = this.#coresOnceAsked
-    return this.#firsts(find(rest), (at) => texts.at(at) === rest)
+    const { byText, texts } = this.#coresOnceAsked
+    return this.#firsts(byText.find(rest), (at) => texts.at(at) === rest)
   }
 
   get similar(): GramIndex {
@@ -137,8 +135,8 @@ class IndexedList implements NamedList {
     const firsts: Entry[] = []
     let last: number | undefined
     for (const at of places) {
-      if (this.#mains[at] === last || !holds(at)) continue
-      last = this.#mains[at]
+      if (this.#nos[at] === last || !holds(at)) continue
+      last = this.#nos[at]
       firsts.push(this.entry(at))
     }
     return firsts

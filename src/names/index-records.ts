@@ -1,5 +1,5 @@
 import type { RecordedName, RecordedNamesFile } from '../catalogue/files/recorded-name.ts'
-import { type GramIndex, gramIndex } from './gram-index.ts'
+import { GramIndex } from './gram-index.ts'
 import { type Language, languageOf } from './language.ts'
 import { meaningOfPattern } from './meaning.ts'
 import { PackedTexts } from './packed-texts.ts'
@@ -69,7 +69,7 @@ export function indexRecords(file: Pick<RecordedNamesFile, 'wording' | 'slots' |
     byKey,
     byCore,
     byMeaning,
-    hints: gramIndex(new PackedTexts([...hints.keys()])),
+    hints: new GramIndex(new PackedTexts([...hints.keys()])),
     hinted: [...hints.values()],
   }
 }

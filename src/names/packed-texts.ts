@@ -9,9 +9,10 @@ export class PackedTexts {
 
   constructor(texts: readonly string[]) {
     const all = texts.join('')
-    this.#units = Buffer.allocUnsafeSlow(2 * all.length)
+    const memory = new ArrayBuffer(4 * texts.length + 2 * all.length)
+    this.#ends = new Uint32Array(memory, 0, texts.length)
+    this.#units = Buffer.from(memory, 4 * texts.length)
     this.#units.write(all, 'utf16le')
-    this.#ends = new Uint32Array(texts.length)
     let end = 0
     for (const [at, text] of texts.entries()) {
       end += text.length

@@ -1,9 +1,4 @@
-import { postingsOf } from './postings.ts'
-
-/** Tells at which places a text may be a spelling, in their order; whoever is found there says whether it is. */
-export type SpellingIndex = (text: string) => readonly number[]
-
-const nowhere: readonly number[] = []
+import { Postings } from './postings.ts'
 
 /** FNV-1a over UTF-16 units, 32 bits (RFC 9923). */
 function digest(text: string): number {
@@ -13,10 +8,18 @@ function digest(text: string): number {
 }
 
 /** Indexes the spellings of each place by their digests alone, in flat arrays: a Map would hold each spelling and each place as an object. */
-export function spellingIndex(spellings: readonly (readonly string[])[]): SpellingIndex {
-  const { find, starts, places } = postingsOf(spellings.map((texts) => texts.map(digest)))
-  return (text) => {
-    const rank = find(digest(text))
-    return rank < 0 ? nowhere : Array.from(places.subarray(starts[rank], starts[rank + 1]))
+export class SpellingIndex {
+  readonly #postings: Postings
+
+  constructor(spellings: readonly (readonly string[])[]) {
+    this.#postings = new Postings(spellings.map((texts) => texts.map(digest)))
+  }
+
+  /** The places at which a text may be a spelling, in their order; whoever is found there says whether it is. */
+  find(text: string): number[] {
+    const rank = this.#postings.rank(digest(text))
+    if (rank < 0) return []
+    const start = this.#postings.start(rank)
+    return Array.from({ length: this.#postings.start(rank + 1) - start }, (_, at) => this.#postings.place(start + at))
   }
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { RecordedName } from '../../src/catalogue/files/recorded-name.ts'
-import { gramIndex } from '../../src/names/gram-index.ts'
+import { GramIndex } from '../../src/names/gram-index.ts'
 import { gramsOf } from '../../src/names/grams.ts'
 import { indexRecords } from '../../src/names/index-records.ts'
 import { PackedTexts } from '../../src/names/packed-texts.ts'
@@ -34,7 +34,7 @@ t.test('a printed name is known to the letter, however long it is', async (t) =>
 
 t.test('texts that share much with a long name are found once each', async (t) => {
   const long = Array.from({ length: 80 }, (_, at) => String.fromCharCode(0x5000 + at)).join('')
-  const index = gramIndex(new PackedTexts(Array.from({ length: 20 }, () => long)))
+  const index = new GramIndex(new PackedTexts(Array.from({ length: 20 }, () => long)))
   t.same(
     index.search(gramsOf(long)).map(({ at }) => at),
     Array.from({ length: 20 }, (_, at) => at),
@@ -44,7 +44,7 @@ t.test('texts that share much with a long name are found once each', async (t) =
 t.test('of a long list those texts are compared that were met most', async (t) => {
   const withBegin = (begin: string, count: number) =>
     Array.from({ length: count }, (_, at) => `${begin}甲乙丙丁${String.fromCharCode(0x5000 + at)}`)
-  const index = gramIndex(new PackedTexts([...withBegin('采伐', 300), '采伐和登记', ...withBegin('登记', 2000)]))
+  const index = new GramIndex(new PackedTexts([...withBegin('采伐', 300), '采伐和登记', ...withBegin('登记', 2000)]))
   t.same(
     index.search(gramsOf('采伐登记')).map(({ at }) => at),
     [300],

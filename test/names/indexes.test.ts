@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { ListFile } from '../../src/catalogue/files/list.ts'
 import { offered } from '../../src/names/asides.ts'
-import { gramIndex } from '../../src/names/gram-index.ts'
+import { GramIndex } from '../../src/names/gram-index.ts'
 import { gramsOf } from '../../src/names/grams.ts'
 import { indexRecords } from '../../src/names/index-records.ts'
 import { readersOf } from '../../src/names/items-read.ts'
@@ -13,7 +13,7 @@ import { readName } from '../../src/names/read-name.ts'
 import type { Reading } from '../../src/names/reading.ts'
 import { core, segment } from '../../src/names/segment.ts'
 import { onlyDifference, withLostEnding } from '../../src/names/slips.ts'
-import { spellingIndex } from '../../src/names/spelling-index.ts'
+import { SpellingIndex } from '../../src/names/spelling-index.ts'
 import { THRESHOLDS } from '../../src/names/thresholds.ts'
 import { vocabularyOf } from '../../src/names/vocabulary.ts'
 import { brief, certificates, namesFile, read, scopeOf } from './lists.ts'
@@ -79,7 +79,7 @@ t.test('a name that has the digest of a printed one is another name all the same
   t.equal(brief(read('单失经书面证明', light)), 'none')
   const both = { id: 'list', items: [{ no: 1, name: '名难济证明', subNames: ['单失经证明'] }] }
   t.equal(brief(read('单失经证明', scopeOf([both]))), 'list/1', 'and is found behind it')
-  t.same(spellingIndex([['名难济证明']])('单失经证明'), [0], 'they have one digest')
+  t.same(new SpellingIndex([['名难济证明']]).find('单失经证明'), [0], 'they have one digest')
 })
 
 t.test('a name is read in all lists by its spellings, even where its print has their digest', async (t) => {
@@ -88,7 +88,7 @@ t.test('a name is read in all lists by its spellings, even where its print has t
     { id: 'b', items: [{ no: 7, name: '丂毆溩证明' }] },
   ]
   t.equal(brief(read('丂毆溩 证明', scopeOf(lists))), 'a/1 b/7')
-  t.same(spellingIndex([['丂毆溩证明']])('丂毆溩 证明'), [0], 'they have one digest')
+  t.same(new SpellingIndex([['丂毆溩证明']]).find('丂毆溩 证明'), [0], 'they have one digest')
 })
 
 t.test('of packed texts each is found in its place, and those of a length', async (t) => {
@@ -105,12 +105,12 @@ t.test('of packed texts each is found in its place, and those of a length', asyn
 t.test('more spellings than sixteen bits can count are each found in their place', async (t) => {
   for (const count of [2 ** 16, 2 ** 16 + 64]) {
     const texts = Array.from({ length: count }, (_, at) => `${String.fromCharCode(0x4e00 + (at % 20_000))}${at}`)
-    const find = spellingIndex(texts.map((text) => [text]))
+    const index = new SpellingIndex(texts.map((text) => [text]))
     t.equal(
-      texts.findIndex((text, at) => !find(text).includes(at)),
+      texts.findIndex((text, at) => !index.find(text).includes(at)),
       -1,
     )
-    t.same(find('无'), [])
+    t.same(index.find('无'), [])
   }
 })
 
@@ -198,21 +198,21 @@ t.test('items are told by the reader of their kind, if names of that kind are re
 t.test('a search reads all there is of a short list, and a bounded part of a long one', async (t) => {
   const texts = (count: number) => Array.from({ length: count }, (_, at) => `采${String.fromCharCode(0x5000 + at)}`)
   t.equal(
-    gramIndex(new PackedTexts(texts(THRESHOLDS.postings - 1))).search(gramsOf('采')).length,
+    new GramIndex(new PackedTexts(texts(THRESHOLDS.postings - 1))).search(gramsOf('采')).length,
     THRESHOLDS.postings - 1,
   )
-  t.equal(gramIndex(new PackedTexts(texts(THRESHOLDS.postings))).search(gramsOf('采')).length, THRESHOLDS.compared)
+  t.equal(new GramIndex(new PackedTexts(texts(THRESHOLDS.postings))).search(gramsOf('采')).length, THRESHOLDS.compared)
 })
 
 t.test('the last of more texts than sixteen bits can count is found like any other', async (t) => {
   const texts = Array.from({ length: 2 ** 16 }, (_, at) => `${at}`)
-  const [first] = gramIndex(new PackedTexts([...texts, '采伐'])).search(gramsOf('采伐'))
+  const [first] = new GramIndex(new PackedTexts([...texts, '采伐'])).search(gramsOf('采伐'))
   t.same(first, { at: 2 ** 16, score: 1 })
 })
 
 t.test('hits of a long list are each found once, and only what is like the name', async (t) => {
   const common = Array.from({ length: THRESHOLDS.postings }, (_, at) => `登甲乙丙丁${String.fromCharCode(0x5000 + at)}`)
-  const index = gramIndex(new PackedTexts(['采伐登记', ...common, '采伐许登记可']))
+  const index = new GramIndex(new PackedTexts(['采伐登记', ...common, '采伐许登记可']))
   const once = index.search(gramsOf('采伐登记许可'))
   t.same(
     once.map(({ at }) => at).sort((a, b) => a - b),
@@ -223,15 +223,13 @@ t.test('hits of a long list are each found once, and only what is like the name'
 
 t.test('what is just alike enough is found in a long list as well', async (t) => {
   const rest = Array.from({ length: THRESHOLDS.postings }, (_, at) => `乙丙丁戊己${String.fromCharCode(0x5000 + at)}`)
-  const index = gramIndex(new PackedTexts([...rest, '甲甲丙丁戊己庚辛壬']))
+  const index = new GramIndex(new PackedTexts([...rest, '甲甲丙丁戊己庚辛壬']))
   t.same(index.search(gramsOf('甲甲乙')), [{ at: rest.length, score: THRESHOLDS.offer }])
 })
 
 t.test('texts that are as like the name come in their order, whichever part of the name they have', async (t) => {
   t.same(
-    gramIndex(new PackedTexts(['甲', '乙']))
-      .search(gramsOf('甲乙'))
-      .map(({ at }) => at),
+    new GramIndex(new PackedTexts(['甲', '乙'])).search(gramsOf('甲乙')).map(({ at }) => at),
     [0, 1],
   )
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { gramIndex } from '../../src/names/gram-index.ts'
+import { GramIndex } from '../../src/names/gram-index.ts'
 import { gramsOf, likeness, sharedWeight, weigh } from '../../src/names/grams.ts'
 import { PackedTexts } from '../../src/names/packed-texts.ts'
 import { THRESHOLDS } from '../../src/names/thresholds.ts'
@@ -23,21 +23,21 @@ t.test('a repeated character counts once', async (t) => {
 })
 
 t.test('hits come best first, and among equals in the order of the texts', async (t) => {
-  const index = gramIndex(new PackedTexts(['家庭婚姻', '婚姻', '财产', '婚姻']))
+  const index = new GramIndex(new PackedTexts(['家庭婚姻', '婚姻', '财产', '婚姻']))
   t.same(
     index.search(gramsOf('婚姻')).map(({ at }) => at),
     [1, 3, 0],
   )
   t.same(index.search(gramsOf('经济')), [])
   t.same(index.search(gramsOf('')), [])
-  t.same(gramIndex(new PackedTexts([])).search(gramsOf('婚姻')), [])
+  t.same(new GramIndex(new PackedTexts([])).search(gramsOf('婚姻')), [])
 })
 
 t.test(
   'on a long list the texts that share the rarest grams are found all the same, with the same scores',
   async (t) => {
     const common = Array.from({ length: 2 * THRESHOLDS.postings }, (_, at) => `登记${at}`)
-    const index = gramIndex(new PackedTexts([...common, '登记采伐']))
+    const index = new GramIndex(new PackedTexts([...common, '登记采伐']))
     const [first] = index.search(gramsOf('登记采伐许可'))
     t.equal(first?.at, common.length)
     t.ok(Math.abs((first?.score ?? 0) - score('登记采伐', '登记采伐许可')) < 1e-9)
