@@ -67,7 +67,7 @@ function readWhenAsked(database: Database, most: number): ItemsReader {
   return {
     all: (list) => lists.memo(list),
     one(list, no) {
-      // In one piece: a template would stay a chain of pieces.
+      // In one piece: a template would stay a chain of pieces until it is asked for again.
       const key = [list, no].join('/')
       const known = items.get(key)
       if (known) return known

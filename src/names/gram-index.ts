@@ -9,7 +9,7 @@ interface Hit {
   readonly score: number
 }
 
-/** What each text has in common with what is searched for, in weight: all searches use it in turn, and leave it at 0. */
+/** What each text has in common with what is searched for, in weight. As long as the longest index: all searches use it in turn, and leave it at 0. */
 let shared = new Float32Array()
 
 const best = (a: Hit, b: Hit) => b.score - a.score || a.at - b.at
@@ -58,15 +58,15 @@ export class GramIndex {
     const postings = this.#postings
     const size = (rank: number) => postings.start(rank + 1) - postings.start(rank)
     const held: [rank: number, weight: number][] = []
-    let all = 0
+    let total = 0
     for (const gram of wanted) {
       const rank = postings.rank(gram)
       if (rank < 0) continue
       held.push([rank, weightOf(gram)])
-      all += size(rank)
+      total += size(rank)
     }
     // The order only matters where reading stops. Among equals it stays that of the ranks.
-    if (all >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
+    if (total >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
     const met: number[] = []
     let left: number = THRESHOLDS.postings
     for (const [rank, weight] of held) {

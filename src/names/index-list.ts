@@ -54,7 +54,7 @@ function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Co
   return { texts, byText: new SpellingIndex(all.map((rest) => [rest])), similar: new GramIndex(texts) }
 }
 
-/** What is read of a list. */
+/** What is read of a list. No two of its items have one number. */
 export interface Listed {
   readonly id: string
   readonly items: Iterable<Pick<Item, 'no' | 'name' | 'subNames'>>
@@ -73,13 +73,13 @@ class IndexedList implements NamedList {
   readonly id: string
   readonly #records: RecordedNames
   readonly #printed: PackedTexts
-  /** Of each entry the number of its item. The name of an item is its first entry. */
+  /** Of each entry the number of its item. The entries of an item follow each other, the first of them is its name. */
   readonly #nos: Uint32Array
   readonly #bySpelling: SpellingIndex
   #keys: PackedTexts | undefined
   #cores: Cores | undefined
 
-  constructor({ id, items }: Parameters<typeof indexList>[0], records: RecordedNames) {
+  constructor({ id, items }: Listed, records: RecordedNames) {
     const [printed, nos]: [string[], number[]] = [[], []]
     for (const { no, name, subNames = [] } of items) {
       for (const text of [name, ...subNames]) {

@@ -9,6 +9,7 @@ export class PackedTexts {
 
   constructor(texts: readonly string[]) {
     const all = texts.join('')
+    // The ends first: they must not start between two numbers of 32 bits.
     const memory = new ArrayBuffer(4 * texts.length + 2 * all.length)
     this.#ends = new Uint32Array(memory, 0, texts.length)
     this.#units = Buffer.from(memory, 4 * texts.length)

@@ -210,6 +210,26 @@ t.test('the last of more texts than sixteen bits can count is found like any oth
   t.same(first, { at: 2 ** 16, score: 1 })
 })
 
+t.test('a text is found before few that have many grams together, and behind many that have none', async (t) => {
+  const wordy = Array.from({ length: 4000 }, (_, at) =>
+    Array.from({ length: 9 }, (_, of) => String.fromCharCode(0x5000 + ((at * 9 + of) % 15_000))).join(''),
+  )
+  const empty = Array.from({ length: 2 ** 16 }, () => '')
+  const found = (texts: string[]) => new GramIndex(new PackedTexts(texts)).search(gramsOf('龘靐'))
+  t.same(found(['龘靐', ...wordy]), [{ at: 0, score: 1 }], '4000 texts, more than 2 ** 16 postings')
+  t.same(found([...empty, '龘靐']), [{ at: empty.length, score: 1 }])
+})
+
+t.test('an index is searched as before once there are others, shorter and longer', async (t) => {
+  const some = new GramIndex(new PackedTexts(['采伐', '登记', '采伐登记']))
+  const found = some.search(gramsOf('采伐登记'))
+  for (const count of [1, 300]) {
+    const other = new GramIndex(new PackedTexts(Array.from({ length: count }, () => '登记许可')))
+    t.equal(other.search(gramsOf('登记许可')).length, count)
+    t.same(some.search(gramsOf('采伐登记')), found)
+  }
+})
+
 t.test('hits of a long list are each found once, and only what is like the name', async (t) => {
   const common = Array.from({ length: THRESHOLDS.postings }, (_, at) => `登甲乙丙丁${String.fromCharCode(0x5000 + at)}`)
   const index = new GramIndex(new PackedTexts(['采伐登记', ...common, '采伐许登记可']))
