@@ -56,28 +56,27 @@ export class GramIndex {
   /** Adds up in `shared` what each text met has in common with the grams; tells which were met and if all was read. */
   #meet(wanted: Uint32Array): { met: number[]; complete: boolean } {
     const postings = this.#postings
-    const size = (rank: number) => postings.start(rank + 1) - postings.start(rank)
     const held: [rank: number, weight: number][] = []
     let total = 0
     for (const gram of wanted) {
       const rank = postings.rank(gram)
       if (rank < 0) continue
       held.push([rank, weightOf(gram)])
-      total += size(rank)
+      total += postings.size(rank)
     }
     // The order only matters where reading stops. Among equals it stays that of the ranks.
-    if (total >= THRESHOLDS.postings) held.sort(([a], [b]) => size(a) - size(b))
+    if (total >= THRESHOLDS.postings) held.sort(([a], [b]) => postings.size(a) - postings.size(b))
     const met: number[] = []
     let left: number = THRESHOLDS.postings
     for (const [rank, weight] of held) {
       const start = postings.start(rank)
-      const end = Math.min(postings.start(rank + 1), start + left)
+      const end = start + Math.min(postings.size(rank), left)
       for (let posting = start; posting < end; posting += 1) {
         const at = postings.place(posting)
         if (shared[at] === 0) met.push(at)
         shared[at] = (shared[at] as number) + weight
       }
-      left -= size(rank)
+      left -= postings.size(rank)
       if (left <= 0) return { met, complete: false }
     }
     return { met, complete: true }

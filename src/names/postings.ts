@@ -61,9 +61,14 @@ export class Postings {
     return (this.#numbers[this.#slotOf(key)] as number) - 1
   }
 
-  /** The first posting of the key at a rank: its postings end where those of the next rank start, also behind the last. */
+  /** The first posting of the key at a rank; its others follow. */
   start(rank: number): number {
     return this.#numbers[this.#slots + rank] as number
+  }
+
+  /** How many postings the key at a rank has. */
+  size(rank: number): number {
+    return this.start(rank + 1) - this.start(rank)
   }
 
   /** The place that a posting names. */

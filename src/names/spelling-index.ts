@@ -20,6 +20,6 @@ export class SpellingIndex {
     const rank = this.#postings.rank(digest(text))
     if (rank < 0) return []
     const start = this.#postings.start(rank)
-    return Array.from({ length: this.#postings.start(rank + 1) - start }, (_, at) => this.#postings.place(start + at))
+    return Array.from({ length: this.#postings.size(rank) }, (_, at) => this.#postings.place(start + at))
   }
 }
