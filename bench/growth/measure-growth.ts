@@ -14,8 +14,10 @@ import { get, status } from '../questions/requests.ts'
 import { qingdan, service } from '../subjects/qingdan.ts'
 import type { Asked } from './of-one.ts'
 
-/** How often services of all sizes take turns with a question in each round: more than the machine changes meanwhile. */
-const turns = 20
+/** So often in each round services of all sizes are started: where its memory lies makes one start faster than another. */
+const starts = 3
+/** How often they take turns with each question after a start: more than the machine changes meanwhile. */
+const turns = 7
 
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
@@ -123,7 +125,7 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
     measurements.push(taken)
   }
 
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = 1; round <= rounds * starts; round += 1) {
     const file = join(folder, 'requests')
     const running: Running[] = []
     try {
@@ -149,6 +151,8 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
     } finally {
       for (const { server } of running) await server.stop()
     }
+  }
+  for (let round = 1; round <= rounds; round += 1) {
     for (const [items, known] of grown) {
       const microseconds = least(known.microseconds, inOwnProcess<Asked>('ask', items))
       grown.set(items, { ...known, microseconds })

@@ -63,7 +63,8 @@ function readWhenAsked(database: Database, most: number): ItemsReader {
     sizeCalculation: ({ length }) => Math.min(length + 1, most),
     memoMethod: (list) => readAll(list),
   })
-  const items = new LRUCache<string, Item>({ max: most })
+  // By size and not by number: with a number, room for all of them would be taken before anybody asks.
+  const items = new LRUCache<string, Item>({ maxSize: most, sizeCalculation: () => 1 })
   return {
     all: (list) => lists.memo(list),
     one(list, no) {

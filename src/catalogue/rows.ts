@@ -62,7 +62,8 @@ function stored(value: unknown, column: string): unknown {
 
 /**
  * Makes a function that reads entities of a table as the data files had them: structures parsed, NULL and columns that are not
- * `wanted` left out. `rest` is the SQL after the table's name; what it leaves open is given with each reading.
+ * `wanted` left out. `rest` is the SQL after the table's name; what it leaves open is given with each reading. Equal values of a
+ * column are one value in what a reading gives, so nobody may change them: thousands of lists name the same custodian.
  */
 export function rowsReader<Entity>(
   database: Database,
@@ -73,15 +74,20 @@ export function rowsReader<Entity>(
   const columns = columnsOf(database, table).filter(wanted)
   const fields = columns.map((column) => ({ field: fieldOf[column] ?? column, restored: restorer(column) }))
   const select = database.prepare(`SELECT ${columns.join(', ')} FROM ${table} ${rest}`).raw()
-  return (...values) =>
-    (select.all(...values) as unknown[][]).map((row) => {
+  return (...values) => {
+    const known = fields.map(() => new Map<unknown, unknown>())
+    return (select.all(...values) as unknown[][]).map((row) => {
       const entity: Record<string, unknown> = {}
       for (const [place, { field, restored }] of fields.entries()) {
         const value = row[place]
-        if (value !== null) entity[field] = restored(value)
+        if (value === null) continue
+        const ofColumn = known[place] as Map<unknown, unknown>
+        if (!ofColumn.has(value)) ofColumn.set(value, restored(value))
+        entity[field] = ofColumn.get(value)
       }
       return entity as Entity
     })
+  }
 }
 
 /** The entities of a table; see rowsReader. */

@@ -38,3 +38,13 @@ t.test('items are found by their number, in the order of their numbers', async (
   t.equal(list?.item(100)?.name, '证件遗失证明')
   t.equal(list?.item(20), undefined)
 })
+
+t.test('what several lists say alike is held once, what one of them says otherwise is its own', async (t) => {
+  const data = reviewedData()
+  const snapshot = await loadSnapshot(t)
+  const custodian = (id: string) => snapshot.lists.get(id)?.custodian
+  t.strictSame(listIn(data, 'annex-1').custodian, listIn(data, 'annex-2').custodian)
+  t.equal(custodian('annex-1'), custodian('annex-2'))
+  t.strictSame(custodian('annex-7'), listIn(data, 'annex-7').custodian)
+  t.notSame(custodian('annex-7'), custodian('annex-1'), 'of the same authorities, from another clause')
+})
