@@ -18,7 +18,7 @@ export interface Grown {
   readonly items: number
   readonly loadSeconds: number
   readonly fileMegabytes: number
-  /** Of each round: milliseconds to ready from an unchanged file, resident memory then and after the load. */
+  /** Of each start: milliseconds to ready from an unchanged file, resident memory then and after the load. */
   readonly readyMilliseconds: readonly number[]
   readonly startedMegabytes: readonly number[]
   readonly askedMegabytes: readonly number[]

@@ -14,10 +14,10 @@ import { get, status } from '../questions/requests.ts'
 import { qingdan, service } from '../subjects/qingdan.ts'
 import type { Asked } from './of-one.ts'
 
-/** So often in each round services of all sizes are started: where its memory lies makes one start faster than another. */
-const starts = 3
-/** How often they take turns with each question after a start: more than the machine changes meanwhile. */
-const turns = 7
+/** So often in each round services of all sizes are started: where the memory of a service lies makes one start faster than another. */
+const startsARound = 3
+/** How often they take turns with each question after a start; an even number, so that each is first as often as last. */
+const turns = 6
 
 const one = resolve(import.meta.dirname, 'of-one.ts')
 
@@ -125,20 +125,20 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
     measurements.push(taken)
   }
 
-  for (let round = 1; round <= rounds * starts; round += 1) {
+  for (let nth = 1; nth <= rounds * startsARound; nth += 1) {
     const file = join(folder, 'requests')
     const running: Running[] = []
     try {
-      for (const items of round % 2 === 1 ? sizes : sizes.toReversed()) running.push(await start(items))
+      for (const items of nth % 2 === 1 ? sizes : sizes.toReversed()) running.push(await start(items))
       for (const at of running[0]?.cases.keys() ?? []) {
         const measures: Measure[] = []
         for (const { items, server, cases } of running) {
           const ofSize = join(folder, `requests-${items}`)
           measures.push(await warmUp(qingdan, server, cases[at] as Case, ofSize, connections))
         }
-        await takeTurns(measures, { round, turns }, keep)
+        await takeTurns(measures, { round: nth, turns }, keep)
       }
-      for (const one of running) keep(await takeOnce(round, one, file))
+      for (const one of running) keep(await takeOnce(nth, one, file))
       for (const { items, server, startedMegabytes } of running) {
         const known = grown.get(items) as Grown
         grown.set(items, {
@@ -151,8 +151,7 @@ export async function measureGrowth(folder: string, settings: Settings): Promise
     } finally {
       for (const { server } of running) await server.stop()
     }
-  }
-  for (let round = 1; round <= rounds; round += 1) {
+    if (nth % startsARound > 0) continue
     for (const [items, known] of grown) {
       const microseconds = least(known.microseconds, inOwnProcess<Asked>('ask', items))
       grown.set(items, { ...known, microseconds })

@@ -28,17 +28,11 @@ export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): 
   const rest = {
     regions: new Map(readRows<Region>(database, 'regions', 'code').map((region) => [region.code, region])),
     documents: new Map(readRows<Document>(database, 'documents', 'id').map((document) => [document.id, document])),
-    rulesByRegion: byRegion(readRows<Rule>(database, 'rules', 'id')),
+    rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
     statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
   }
   const lists = readLists(database, names, { ...usualBounds(), ...bounds })
-  return { ...dataset, ...rest, lists, names, listsByRegion: byRegion(lists.values()) }
-}
-
-/** Copied, since V8 leaves room for 17 in each array of a grouping, and most regions have one or two lists. */
-function byRegion<One extends { readonly region: string }>(all: Iterable<One>): Map<string, readonly One[]> {
-  const grouped = Map.groupBy(all, ({ region }) => region)
-  return new Map(Array.from(grouped, ([region, ones]) => [region, ones.slice()]))
+  return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
 }
 
 function readLists(database: Database, names: Snapshot['names'], bounds: Bounds): Map<string, List> {
