@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { Item } from './files/list.ts'
-import { rowsReader } from './rows.ts'
+import { readRows, rowsReader } from './rows.ts'
 
 /** How much is read at once, and how much is held of what is read later. */
 export interface ReadingBounds {
@@ -40,7 +40,7 @@ export function itemsReader(database: Database, total: number, { few, items }: R
 }
 
 function readAtOnce(database: Database): ItemsReader {
-  const all = rowsReader<Item & { list: string }>(database, 'items', 'ORDER BY no')()
+  const all = readRows<Item & { list: string }>(database, 'items', 'no')
   database.close()
   const lists = new Map(
     [...Map.groupBy(all, ({ list }) => list)].map(([id, rows]) => {

@@ -62,37 +62,46 @@ function stored(value: unknown, column: string): unknown {
 
 /**
  * Makes a function that reads entities of a table as the data files had them: structures parsed, NULL and columns that are not
- * `wanted` left out. `rest` is the SQL after the table's name; what it leaves open is given with each reading. Equal values of a
- * column are one value in what a reading gives, so nobody may change them: thousands of lists name the same custodian.
+ * `wanted` left out. `rest` is the SQL after the table's name; what it leaves open is given with each reading.
+ * `restoring` makes what turns stored values of a column back.
  */
 export function rowsReader<Entity>(
   database: Database,
   table: string,
   rest: string,
-  wanted: (column: string) => boolean = () => true,
+  wanted: (column: string) => boolean,
+  restoring = restorer,
 ): (...values: readonly (string | number)[]) => Entity[] {
   const columns = columnsOf(database, table).filter(wanted)
-  const fields = columns.map((column) => ({ field: fieldOf[column] ?? column, restored: restorer(column) }))
+  const fields = columns.map((column) => ({ field: fieldOf[column] ?? column, restored: restoring(column) }))
   const select = database.prepare(`SELECT ${columns.join(', ')} FROM ${table} ${rest}`).raw()
-  return (...values) => {
-    const known = fields.map(() => new Map<unknown, unknown>())
-    return (select.all(...values) as unknown[][]).map((row) => {
+  return (...values) =>
+    (select.all(...values) as unknown[][]).map((row) => {
       const entity: Record<string, unknown> = {}
       for (const [place, { field, restored }] of fields.entries()) {
         const value = row[place]
-        if (value === null) continue
-        const ofColumn = known[place] as Map<unknown, unknown>
-        if (!ofColumn.has(value)) ofColumn.set(value, restored(value))
-        entity[field] = ofColumn.get(value)
+        if (value !== null) entity[field] = restored(value)
       }
       return entity as Entity
     })
-  }
 }
 
-/** The entities of a table; see rowsReader. */
+/**
+ * All entities of a table; see rowsReader. Equal values of a column are one value in all of them, so nobody may change them:
+ * thousands of lists name the same custodian.
+ */
 export function readRows<Entity>(database: Database, table: string, order: string): Entity[] {
-  return rowsReader<Entity>(database, table, `ORDER BY ${order}`)()
+  return rowsReader<Entity>(database, table, `ORDER BY ${order}`, () => true, sharing)()
+}
+
+/** Restores each value of a column once. */
+function sharing(column: string): (value: unknown) => unknown {
+  const restored = restorer(column)
+  const known = new Map<unknown, unknown>()
+  return (value) => {
+    if (!known.has(value)) known.set(value, restored(value))
+    return known.get(value)
+  }
 }
 
 function restorer(column: string): (value: unknown) => unknown {
