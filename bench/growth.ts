@@ -6,6 +6,7 @@ import { goalTable } from './figures/markdown.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
 import { bundle } from './load/bundle.ts'
 import { stayOnLoadCore } from './load/cores.ts'
+import { keepAwake } from './load/keep-awake.ts'
 import { readOptions } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { stopWhereSomethingIsMissing } from './load/programs.ts'
@@ -15,6 +16,7 @@ stopWhereSomethingIsMissing()
 stayOnLoadCore()
 bundle()
 const folder = ownFolder('qingdan-growth-')
+keepAwake()
 const growth = await measureGrowth(folder, options)
 process.stdout.write(`${goalTable(growthGoals(growth))}\n\n${growthTable(growth)}\n`)
 if (options.out) writeFileSync(options.out, `${JSON.stringify(growth, null, 2)}\n`)

@@ -18,11 +18,12 @@ const rough =
   machine.busy > quiet
     ? ` Other programs were running beside it (load average ${machine.busy.toFixed(1)}), so the figures are rough.`
     : ''
+const asleep = machine.loadCoreAwake ? '' : " The load generator's core could not be kept from sleeping."
 const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->']
 const text = readFileSync(page, 'utf8')
 const [before, after] = [text.split(begin)[0], text.split(end)[1]]
 if (after === undefined) throw new Error('docs/performance.md has lost its markers')
-writeFileSync(page, `${before}${begin}\n\n${setting}${rough}\n\n${tables(results)}\n\n${end}${after}`)
+writeFileSync(page, `${before}${begin}\n\n${setting}${asleep}${rough}\n\n${tables(results)}\n\n${end}${after}`)
 
 function readResults(): Results {
   try {

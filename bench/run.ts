@@ -11,6 +11,7 @@ import { tables } from './figures/tables.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
 import { bundle } from './load/bundle.ts'
 import { stayOnLoadCore } from './load/cores.ts'
+import { keepAwake } from './load/keep-awake.ts'
 import { type Measure, warmUp } from './load/measure.ts'
 import { readOptions } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
@@ -43,6 +44,7 @@ function installPeers(): void {
 }
 
 const folder = ownFolder('qingdan-bench-')
+const loadCoreAwake = keepAwake()
 const answersOf = ({ id }: Case) => join(folder, `${id}.answers`)
 const requestsOf = ({ id }: Case, { id: subject, path }: Subject) =>
   join(folder, `${id}.${path ? subject : 'requests'}`)
@@ -145,6 +147,7 @@ const results: Results = {
     cores: cpus().length,
     model: cpus()[0]?.model.trim() ?? 'unknown',
     busy,
+    loadCoreAwake,
     memoryGigabytes: Math.round(totalmem() / 2 ** 30),
   },
   node: process.versions.node,

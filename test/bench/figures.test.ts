@@ -13,7 +13,7 @@ const measured = (round: number, id: string, perSecond: number, serverShare = 1)
 
 const results = (measurements: readonly Measurement[], more: Partial<Results> = {}): Results => ({
   date: '2026-11-22',
-  machine: { cores: 2, model: 'some', memoryGigabytes: 8, busy: 0 },
+  machine: { cores: 2, model: 'some', memoryGigabytes: 8, busy: 0, loadCoreAwake: true },
   node: '24.0.0',
   options: { seconds: 1, rounds: 3, connections: 32 },
   subjects: {},
