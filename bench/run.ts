@@ -26,7 +26,7 @@ import { prepareCases } from './questions/cases.ts'
 import type { ReadyAnswer } from './servers/ready-answer.ts'
 import { bare, bareAlike, readyFastify } from './subjects/floors.ts'
 import { peerSubjects } from './subjects/peers.ts'
-import { qingdan, qingdanLogging } from './subjects/qingdan.ts'
+import { qingdan, qingdanBeside, qingdanLogging } from './subjects/qingdan.ts'
 import type { Subject } from './subjects/subject.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -86,31 +86,38 @@ async function prepare(): Promise<Case[]> {
 
 /** Measures subjects that run side by side, or one alone. */
 async function measureTogether(subjects: readonly Subject[], cases: readonly Case[], round: number) {
-  const servers: Server[] = []
+  const running: { readonly subject: Subject; readonly server: Server }[] = []
   try {
     for (const subject of subjects) {
       const port = await freePort()
       const answers = answersOf(cases[0] as Case)
-      servers.push(await startServer(subject.command({ folder, port, answers })))
+      running.push({ subject, server: await startServer(subject.command({ folder, port, answers })) })
     }
     for (const one of cases) {
       const measures: Measure[] = []
-      for (const [at, subject] of subjects.entries()) {
-        const file = requestsOf(one, subject)
-        measures.push(await warmUp(subject, servers[at] as Server, askedOf(one, subject), file, options.connections))
-      }
+      for (const { subject, server } of running.filter(({ subject }) => subject.cases(one.id)))
+        measures.push(
+          await warmUp(subject, server, askedOf(one, subject), requestsOf(one, subject), options.connections),
+        )
       await takeTurns(measures, { round, turns: options.seconds }, (taken) => {
         say(`round ${taken.round}  ${one.id.padEnd(18)} ${taken.subject.padEnd(13)} ${taken.perSecond}/s`)
         measurements.push(taken)
       })
     }
   } finally {
-    for (const server of servers) await server.stop()
+    for (const { server } of running) await server.stop()
   }
 }
 
 /** With the log and without run side by side: what a line costs is little beside what the machine changes from one minute to the next. */
-const groups = [[bare], [bareAlike], [readyFastify], [qingdan, qingdanLogging], ...peerSubjects.map((one) => [one])]
+const groups = [
+  [bare],
+  [bareAlike],
+  [readyFastify],
+  [qingdan],
+  [qingdanBeside, qingdanLogging],
+  ...peerSubjects.map((one) => [one]),
+]
 const everySubject = groups.flat()
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 options.stopWhereUnknown('subjects', ids(everySubject))

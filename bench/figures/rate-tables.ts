@@ -30,7 +30,7 @@ const measured = [
 
 /** What the service reaches in terms of each peer, request log off and on, and what node:http does. */
 export function peerTable(results: Results): string {
-  const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id))
+  const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id) && id !== 'qingdan-beside')
   if (peers.length === 0) return ''
   const asked = results.cases.filter(({ id }) => id === 'exact' || id === 'exact-varied')
   const each = asked.flatMap(({ id, title }) =>

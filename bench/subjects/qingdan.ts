@@ -31,10 +31,15 @@ export const service = (folder: string, port: number, logLevel: 'info' | 'warn',
   log: join(folder, `${port}.log`),
 })
 
-const withLog = (id: string, title: string, logLevel: 'info' | 'warn'): Subject => ({
+const withLog = (
+  id: string,
+  title: string,
+  logLevel: 'info' | 'warn',
+  cases: Subject['cases'] = () => true,
+): Subject => ({
   id,
   title,
-  cases: () => true,
+  cases,
   perCase: false,
   like: 'bytes',
   command: ({ folder, port }) => service(folder, port, logLevel),
@@ -42,3 +47,10 @@ const withLog = (id: string, title: string, logLevel: 'info' | 'warn'): Subject 
 
 export const qingdan = withLog('qingdan', 'Qingdan, request log off', 'warn')
 export const qingdanLogging = withLog('qingdan-log', 'Qingdan, request log on', 'info')
+/** What the one with the log is compared with, at its side. One that logs there slows it, so that it is compared with nothing else. */
+export const qingdanBeside = withLog(
+  'qingdan-beside',
+  'Qingdan, beside one with the log',
+  'warn',
+  (id) => id === 'exact',
+)
