@@ -18,7 +18,7 @@ const rough =
   machine.busy > quiet
     ? ` Other programs were running beside it (load average ${machine.busy.toFixed(1)}), so the figures are rough.`
     : ''
-const asleep = machine.loadCoreAwake ? '' : " The load generator's core could not be kept from sleeping."
+const asleep = machine.loadCoreAwake ? '' : " The load generator's core was not kept from sleeping."
 const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->']
 const text = readFileSync(page, 'utf8')
 const [before, after] = [text.split(begin)[0], text.split(end)[1]]
