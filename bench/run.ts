@@ -26,7 +26,7 @@ import { prepareCases } from './questions/cases.ts'
 import type { ReadyAnswer } from './servers/ready-answer.ts'
 import { bare, bareAlike, readyFastify } from './subjects/floors.ts'
 import { peerSubjects } from './subjects/peers.ts'
-import { qingdan, qingdanBeside, qingdanLogging } from './subjects/qingdan.ts'
+import { qingdan, qingdanBeside, qingdanLogging, qingdanLoggingBeside } from './subjects/qingdan.ts'
 import type { Subject } from './subjects/subject.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -86,37 +86,33 @@ async function prepare(): Promise<Case[]> {
 
 /** Measures subjects that run side by side, or one alone. */
 async function measureTogether(subjects: readonly Subject[], cases: readonly Case[], round: number) {
-  const running: { readonly subject: Subject; readonly server: Server }[] = []
+  const servers: Server[] = []
   try {
     for (const subject of subjects) {
       const port = await freePort()
       const answers = answersOf(cases[0] as Case)
-      running.push({ subject, server: await startServer(subject.command({ folder, port, answers })) })
+      servers.push(await startServer(subject.command({ folder, port, answers })))
     }
     for (const one of cases) {
       const measures: Measure[] = []
-      for (const { subject, server } of running.filter(({ subject }) => subject.cases(one.id)))
-        measures.push(
-          await warmUp(subject, server, askedOf(one, subject), requestsOf(one, subject), options.connections),
-        )
+      for (const [at, subject] of subjects.entries()) {
+        const file = requestsOf(one, subject)
+        measures.push(await warmUp(subject, servers[at] as Server, askedOf(one, subject), file, options.connections))
+      }
       await takeTurns(measures, { round, turns: options.seconds }, (taken) => {
         say(`round ${taken.round}  ${one.id.padEnd(18)} ${taken.subject.padEnd(13)} ${taken.perSecond}/s`)
         measurements.push(taken)
       })
     }
   } finally {
-    for (const { server } of running) await server.stop()
+    for (const server of servers) await server.stop()
   }
 }
 
-/** With the log and without run side by side: what a line costs is little beside what the machine changes from one minute to the next. */
+/** Each alone, but for the pair that tells what a line of the log costs: that is little beside what the machine changes from one minute to the next. */
 const groups = [
-  [bare],
-  [bareAlike],
-  [readyFastify],
-  [qingdan],
-  [qingdanBeside, qingdanLogging],
-  ...peerSubjects.map((one) => [one]),
+  ...[bare, bareAlike, readyFastify, qingdan, qingdanLogging, ...peerSubjects].map((one) => [one]),
+  [qingdanBeside, qingdanLoggingBeside],
 ]
 const everySubject = groups.flat()
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
