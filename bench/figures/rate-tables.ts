@@ -10,17 +10,20 @@ const pair = ['qingdan-beside', 'qingdan-log-beside']
 /** Rates of the service and of the floors in terms of the bare server's exact answer, a row for each case. */
 export function rateTable(results: Results): string {
   const { cases, subjects, measurements } = results
-  const shown = columns.filter((id) => id in subjects)
+  const shown = columns.flatMap((id) => {
+    const title = subjects[id]
+    return title === undefined ? [] : [{ id, title }]
+  })
   const rows = cases.map(({ id, title, questions, meanBytes, names }) => {
     const rates = shown.map((subject) => {
-      const found = ratio(results, `${id}:${subject}`, baseline)
+      const found = ratio(results, `${id}:${subject.id}`, baseline)
       return found ? figure(found.value * names) : ''
     })
     const own = measurements.filter((one) => one.case === id && one.subject === 'qingdan-log')
     const tail = own.map(({ microsecondsP50, microsecondsP99 }) => microsecondsP99 / microsecondsP50)
     return row(title, whole(questions), whole(meanBytes), ...rates, tail.length > 0 ? figure(median(tail)) : '')
   })
-  const head = ['case', 'questions', 'bytes of an answer', ...shown.map((id) => subjects[id] ?? id), 'p99 to p50']
+  const head = ['case', 'questions', 'bytes of an answer', ...shown.map(({ title }) => title), 'p99 to p50']
   return table(head, rows)
 }
 

@@ -62,15 +62,36 @@ t.test('the pair that tells what the log costs is held against each other, and n
       ['exact name to Express 5 + better-sqlite3', '5.00'],
     ],
   )
-  const cases = [{ id: 'exact', title: 'exact name', questions: 1, meanBytes: 1, names: 1 }]
-  const subjects = { 'qingdan-beside': 'off', 'qingdan-log-beside': 'on', express: 'Express' }
+  const names = { questions: 1, meanBytes: 1, names: 1 }
+  const cases = [
+    { id: 'exact', title: 'exact name', ...names },
+    { id: 'page', title: 'page /', ...names },
+  ]
+  const own = { bare: 'node:http', qingdan: 'Qingdan', 'qingdan-log': 'log on' }
+  const pair = { 'qingdan-beside': 'off', 'qingdan-log-beside': 'on' }
+  const all = results([...rates, measured(1, 'exact:bare', 1000)], {
+    cases,
+    subjects: { ...own, ...pair, express: 'Express' },
+  })
   t.equal(
-    peerTable(results(rates, { cases, subjects })),
+    peerTable(all),
     `| in terms of | exact name | exact name, request log on | exact name, node:http with ready bytes |
 | --- | --- | --- | --- |
-| Express | 5.00 × | 3.50 × |  |`,
+| Express | 5.00 × | 3.50 × | 5.00 × |`,
   )
-  t.notMatch(rateTable(results(rates, { cases, subjects })), /\| off \||\| on \|/)
+  t.equal(
+    rateTable(all),
+    `| case | questions | bytes of an answer | node:http | Qingdan | log on | p99 to p50 |
+| --- | --- | --- | --- | --- | --- | --- |
+| exact name | 1 | 1 | 1.00 | 1.00 | 0.70 | 2.00 |
+| page / | 1 | 1 |  |  |  |  |`,
+  )
+  t.match(peerTable(results(rates, { cases, subjects: { express: 'Express' } })), '| Express | 5.00 × | 3.50 × |  |')
+  t.equal(
+    peerTable(results(rates, { cases, subjects: { ...own, ...pair } })),
+    '',
+    'without peers there is no table of them',
+  )
 })
 
 t.test('memory is judged by the middle process, and must not grow by names; the start by the middle one', async (t) => {
