@@ -9,6 +9,8 @@ import { loadCore } from './cores.ts'
  * Linux lets the latency of waking a core be bounded (Documentation/ABI/testing/sysfs-devices-power: `n/a` allows none), mostly for root alone,
  * and heeds it where it has a driver for idle cores.
  *
+ * A signal that ends the process at once leaves the core awake: ask for an ownFolder first, which turns Ctrl-C and SIGTERM into an orderly end.
+ *
  * @param system the folder in which the system describes its cores
  * @returns whether the core is kept awake; where not, the reason is printed
  */
