@@ -1,9 +1,9 @@
 # syntax=docker/dockerfile:1
 # Pin the base to a digest where builds must be repeatable:
-#   docker build --build-arg NODE_IMAGE=node:24-bookworm-slim@sha256:… .
-ARG NODE_IMAGE=node:24-bookworm-slim
+#   docker build --build-arg NODE_IMAGE=node:26-bookworm-slim@sha256:… .
+ARG NODE_IMAGE=node:26-bookworm-slim
 # Never built, since no stage uses it: it names the base for tools that read the first FROM and know nothing of arguments.
-FROM node:24-bookworm-slim AS named-base
+FROM node:26-bookworm-slim AS named-base
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /opt/qingdan
@@ -30,7 +30,7 @@ LABEL org.opencontainers.image.title="Qingdan" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.licenses="LicenseRef-UNLICENSED" \
       org.opencontainers.image.documentation="/opt/qingdan/docs/operations.md" \
-      org.opencontainers.image.base.name="node:24-bookworm-slim"
+      org.opencontainers.image.base.name="node:26-bookworm-slim"
 # The service needs node alone; what installs packages is of use only to an intruder.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
       /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn* /root/.npm /tmp/*
