@@ -44,4 +44,4 @@ EXPOSE 3000 9464
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 CMD ["node", "src/health-check.ts"]
 # What each option of V8 is for, and what it costs: docs/performance.md, "How V8 is started".
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "--memory-saver-mode", "--compact-on-every-full-gc", "--no-maglev", "--no-sparkplug", "--no-parallel-scavenge", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "--memory-saver-mode", "--compact-on-every-full-gc", "--no-sparkplug", "--max-inlined-bytecode-size-cumulative=2000", "--no-parallel-scavenge", "dist/main.js"]
