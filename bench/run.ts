@@ -131,12 +131,12 @@ const measurements: Measurement[] = []
 // What goals compare between servers is measured within a few minutes, ahead of the rest: in ten the machine may have become another one.
 const parts = [true, false].map((compared) => cases.filter(({ id }) => ['exact', '304'].includes(id) === compared))
 for (let round = 1; round <= options.rounds; round += 1) {
-  for (const part of parts) {
-    for (const together of round % 2 === 1 ? chosen : chosen.toReversed()) {
-      const own = part.filter(({ id }) => together.some((one) => one.cases(id)))
-      const startedAnew = together.some(({ perCase }) => perCase) ? own.map((one) => [one]) : [own]
-      for (const some of startedAnew) if (some.length > 0) await measureTogether(together, some, round)
-    }
+  const groupsInTurn = round % 2 === 1 ? chosen : chosen.toReversed()
+  for (const [part, together] of parts.flatMap((part) => groupsInTurn.map((group) => [part, group] as const))) {
+    const own = part.filter(({ id }) => together.some((one) => one.cases(id)))
+    if (own.length === 0) continue
+    const startedAnew = together.some(({ perCase }) => perCase) ? own.map((one) => [one]) : [own]
+    for (const some of startedAnew) await measureTogether(together, some, round)
   }
 }
 const varied = every.find(({ id }) => id === 'exact-varied') as Case

@@ -41,8 +41,8 @@ export interface Results {
     readonly memoryGigabytes: number
     /** Load average of the minute before the run: what else was going on. */
     readonly busy: number
-    /** Whether the load generator's core was kept from sleeping; runs before 2026-11-28 did not know how. */
-    readonly loadCoreAwake?: boolean
+    /** Whether the load generator's core was kept from sleeping. */
+    readonly loadCoreAwake: boolean
   }
   readonly node: string
   readonly options: { readonly seconds: number; readonly rounds: number; readonly connections: number }
