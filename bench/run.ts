@@ -26,7 +26,7 @@ import { prepareCases } from './questions/cases.ts'
 import type { ReadyAnswer } from './servers/ready-answer.ts'
 import { bare, bareAlike, readyFastify } from './subjects/floors.ts'
 import { peerSubjects } from './subjects/peers.ts'
-import { qingdan, qingdanBeside, qingdanLogging, qingdanLoggingBeside } from './subjects/qingdan.ts'
+import { qingdan, qingdanLogging } from './subjects/qingdan.ts'
 import type { Subject } from './subjects/subject.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -84,37 +84,27 @@ async function prepare(): Promise<Case[]> {
   }
 }
 
-/** Measures subjects that run side by side, or one alone. */
-async function measureTogether(subjects: readonly Subject[], cases: readonly Case[], round: number) {
+/** Has all that answer a case run side by side: what goals compare lies in the same seconds, the machine being another one some minutes later. */
+async function measure(one: Case, subjects: readonly Subject[], round: number): Promise<void> {
   const servers: Server[] = []
   try {
-    for (const subject of subjects) {
-      const port = await freePort()
-      const answers = answersOf(cases[0] as Case)
-      servers.push(await startServer(subject.command({ folder, port, answers })))
+    for (const subject of subjects)
+      servers.push(await startServer(subject.command({ folder, port: await freePort(), answers: answersOf(one) })))
+    const measures: Measure[] = []
+    for (const [at, subject] of subjects.entries()) {
+      const file = requestsOf(one, subject)
+      measures.push(await warmUp(subject, servers[at] as Server, askedOf(one, subject), file, options.connections))
     }
-    for (const one of cases) {
-      const measures: Measure[] = []
-      for (const [at, subject] of subjects.entries()) {
-        const file = requestsOf(one, subject)
-        measures.push(await warmUp(subject, servers[at] as Server, askedOf(one, subject), file, options.connections))
-      }
-      await takeTurns(measures, { round, turns: options.seconds }, (taken) => {
-        say(`round ${taken.round}  ${one.id.padEnd(18)} ${taken.subject.padEnd(13)} ${taken.perSecond}/s`)
-        measurements.push(taken)
-      })
-    }
+    await takeTurns(measures, { round, turns: options.seconds }, (taken) => {
+      say(`round ${taken.round}  ${one.id.padEnd(18)} ${taken.subject.padEnd(13)} ${taken.perSecond}/s`)
+      measurements.push(taken)
+    })
   } finally {
     for (const server of servers) await server.stop()
   }
 }
 
-/** Each alone, but for the pair that tells what a line of the log costs: that is little beside what the machine changes from one minute to the next. */
-const groups = [
-  ...[bare, bareAlike, readyFastify, qingdan, qingdanLogging, ...peerSubjects].map((one) => [one]),
-  [qingdanBeside, qingdanLoggingBeside],
-]
-const everySubject = groups.flat()
+const everySubject = [bare, bareAlike, readyFastify, qingdan, qingdanLogging, ...peerSubjects]
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 options.stopWhereUnknown('subjects', ids(everySubject))
 bundle()
@@ -123,22 +113,15 @@ options.stopWhereUnknown('only', [...ids(every), 'two', 'start', 'memory', 'grow
 const cases = every.filter(({ id }) => options.case(id))
 const measured = ({ id, cases: answers }: Subject) =>
   options.subject(id) && cases.some((one) => answers(one.id)) && (id !== 'nginx' || has('nginx'))
-const chosen = groups.map((group) => group.filter(measured))
-const subjects = chosen.flat()
+const subjects = everySubject.filter(measured)
 if (!has('nginx')) say('nginx is missing and left out; on Debian: apt-get install nginx-light')
 if (subjects.some((subject) => peerSubjects.includes(subject) && subject.id !== 'nginx')) installPeers()
 const measurements: Measurement[] = []
-// What goals compare between servers is measured within a few minutes, ahead of the rest: in ten the machine may have become another one.
-const parts = [true, false].map((compared) => cases.filter(({ id }) => ['exact', '304'].includes(id) === compared))
-for (let round = 1; round <= options.rounds; round += 1) {
-  const groupsInTurn = round % 2 === 1 ? chosen : chosen.toReversed()
-  for (const [part, together] of parts.flatMap((part) => groupsInTurn.map((group) => [part, group] as const))) {
-    const own = part.filter(({ id }) => together.some((one) => one.cases(id)))
-    if (own.length === 0) continue
-    const startedAnew = together.some(({ perCase }) => perCase) ? own.map((one) => [one]) : [own]
-    for (const some of startedAnew) await measureTogether(together, some, round)
+for (let round = 1; round <= options.rounds; round += 1)
+  for (const one of round % 2 === 1 ? cases : cases.toReversed()) {
+    const together = subjects.filter(({ cases: answers }) => answers(one.id))
+    if (together.length > 0) await measure(one, together, round)
   }
-}
 const varied = every.find(({ id }) => id === 'exact-varied') as Case
 writeFileSync(join(folder, 'varied'), requestFile(varied.requests))
 const processes = options.case('two') ? await measureProcesses(folder, join(folder, 'varied'), options) : undefined

@@ -7,7 +7,7 @@ import type { Results } from './results.ts'
 const rates = [
   ['exact name to Fastify with a ready string', 'exact:qingdan', 'exact:fastify', 0.95],
   ['exact name to node:http with ready bytes', 'exact:qingdan', 'exact:bare', 0.7],
-  ['exact name with the request log to itself without', 'exact:qingdan-log-beside', 'exact:qingdan-beside', 0.7],
+  ['exact name with the request log to itself without', 'exact:qingdan-log', 'exact:qingdan', 0.7],
   ['304 to node:http with the whole answer', '304:qingdan', 'exact:bare', 1],
   ['wrapped name to exact name', 'wrapped:qingdan', 'exact:qingdan', 0.6],
   ['wrapped names in turn to exact names in turn', 'wrapped-varied:qingdan', 'exact-varied:qingdan', 0.6],

@@ -4,8 +4,6 @@ import type { Results } from './results.ts'
 
 const baseline = 'exact:bare'
 const columns = ['bare', 'bare-alike', 'fastify', 'qingdan', 'qingdan-log']
-/** Run side by side, and are compared with each other alone. */
-const pair = ['qingdan-beside', 'qingdan-log-beside']
 
 /** Rates of the service and of the floors in terms of the bare server's exact answer, a row for each case. */
 export function rateTable(results: Results): string {
@@ -35,7 +33,7 @@ const measured = [
 
 /** What the service reaches in terms of each peer, request log off and on, and what node:http does. */
 export function peerTable(results: Results): string {
-  const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id) && !pair.includes(id))
+  const peers = Object.entries(results.subjects).filter(([id]) => !columns.includes(id))
   if (peers.length === 0) return ''
   const asked = results.cases.filter(({ id }) => id === 'exact' || id === 'exact-varied')
   const each = asked.flatMap(({ id, title }) =>

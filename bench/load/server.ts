@@ -32,6 +32,11 @@ export interface Server {
   stop(): Promise<void>
 }
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 async function answers(address: string): Promise<boolean> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(2000) })
@@ -62,9 +67,8 @@ export async function startServer(command: Command): Promise<Server> {
     stdio: ['ignore', output, 'inherit'],
   })
   closeSync(output)
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
-  child.once('exit', () => process.off('exit', kill))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   await once(child, 'spawn')
   while (!(await answers(`http://127.0.0.1:${port}${probe}`))) {
     if (child.exitCode !== null) throw new Error(`${program} ${args.join(' ')} ended with ${child.exitCode}`)

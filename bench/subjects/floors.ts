@@ -7,7 +7,6 @@ const floor = (id: string, title: string, [file = '', ...how]: readonly string[]
   id,
   title,
   cases: (one) => cases.includes(one),
-  perCase: true,
   like: 'bytes',
   command: ({ answers, port }) => ({
     program: process.execPath,

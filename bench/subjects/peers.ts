@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Subject } from './subject.ts'
 
 const peers = join(import.meta.dirname, '../peers')
-const shared = { cases: (id: string) => id === 'exact' || id === 'exact-varied', perCase: false, like: 'body' } as const
+const shared = { cases: (id: string) => id === 'exact' || id === 'exact-varied', like: 'body' } as const
 
 const overSqlite = (id: string, title: string, file: string, form: 'row' | 'text'): Subject => ({
   ...shared,

@@ -35,25 +35,9 @@ const withLog = (id: string, title: string, logLevel: 'info' | 'warn'): Subject 
   id,
   title,
   cases: () => true,
-  perCase: false,
   like: 'bytes',
   command: ({ folder, port }) => service(folder, port, logLevel),
 })
 
 export const qingdan = withLog('qingdan', 'Qingdan, request log off', 'warn')
 export const qingdanLogging = withLog('qingdan-log', 'Qingdan, request log on', 'info')
-
-const exactOnly = (id: string) => id === 'exact'
-/** These two run side by side, to tell what the log costs. Neither is compared with anything else, since all others run alone. */
-export const qingdanBeside = {
-  ...qingdan,
-  id: 'qingdan-beside',
-  title: 'Qingdan, log off, one of a pair',
-  cases: exactOnly,
-}
-export const qingdanLoggingBeside = {
-  ...qingdanLogging,
-  id: 'qingdan-log-beside',
-  title: 'Qingdan, log on, one of a pair',
-  cases: exactOnly,
-}

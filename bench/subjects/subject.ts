@@ -15,8 +15,6 @@ export interface Subject {
   readonly title: string
   /** The cases it can answer. */
   readonly cases: (id: string) => boolean
-  /** One that sends ready answers is started for each case with those of the case. */
-  readonly perCase: boolean
   /** How its address for a certificate differs, and how close its answer comes to that of the service. */
   readonly path?: (path: string) => string
   readonly like: 'bytes' | 'body' | 'json'

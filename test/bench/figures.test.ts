@@ -47,18 +47,16 @@ t.test('a goal for a rate is reached from its bound on, and told to three digits
   t.match(goal(500), { measured: '0.50', reached: false })
 })
 
-t.test('the pair that tells what the log costs is held against each other, and nothing else against it', async (t) => {
+t.test('rates are shown in terms of the bare server and of each peer, with the log and without', async (t) => {
   const rates = [
     measured(1, 'exact:qingdan', 1000),
     measured(1, 'exact:qingdan-log', 700),
-    measured(1, 'exact:qingdan-beside', 800),
-    measured(1, 'exact:qingdan-log-beside', 600),
     measured(1, 'exact:express', 200),
   ]
   t.same(
     rateGoals(results(rates)).map(({ title, measured }) => [title, measured]),
     [
-      ['exact name with the request log to itself without', '0.75'],
+      ['exact name with the request log to itself without', '0.700'],
       ['exact name to Express 5 + better-sqlite3', '5.00'],
     ],
   )
@@ -68,10 +66,9 @@ t.test('the pair that tells what the log costs is held against each other, and n
     { id: 'page', title: 'page /', ...names },
   ]
   const own = { bare: 'node:http', qingdan: 'Qingdan', 'qingdan-log': 'log on' }
-  const pair = { 'qingdan-beside': 'off', 'qingdan-log-beside': 'on' }
   const all = results([...rates, measured(1, 'exact:bare', 1000)], {
     cases,
-    subjects: { ...own, ...pair, express: 'Express' },
+    subjects: { ...own, express: 'Express' },
   })
   t.equal(
     peerTable(all),
@@ -87,11 +84,7 @@ t.test('the pair that tells what the log costs is held against each other, and n
 | page / | 1 | 1 |  |  |  |  |`,
   )
   t.match(peerTable(results(rates, { cases, subjects: { express: 'Express' } })), '| Express | 5.00 × | 3.50 × |  |')
-  t.equal(
-    peerTable(results(rates, { cases, subjects: { ...own, ...pair } })),
-    '',
-    'without peers there is no table of them',
-  )
+  t.equal(peerTable(results(rates, { cases, subjects: own })), '', 'without peers there is no table of them')
 })
 
 t.test('memory is judged by the middle process, and must not grow by names; the start by the middle one', async (t) => {
