@@ -29,6 +29,10 @@ const env = { ...process.env, PROVE: 'large', PROVE_SEED: String(seed), PATH: pa
 // Minutes are expected, and a proof that hangs must still end; coverage is for `npm test`.
 const options = ['--disable-coverage', '--allow-incomplete-coverage', '--timeout=3600', '--jobs=1']
 
+// In a fresh clone tap does not know its plugins yet, and would fail the first proof.
+const { status: built } = spawnSync('tap', ['build'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+if (built !== 0) process.exit(built ?? 1)
+
 const failed: string[] = []
 for (const file of all.filter((one) => wanted.length === 0 || wanted.includes(nameOf(one)))) {
   const repeat = `PROVE_SEED=${seed} npm run prove -- ${nameOf(file)}`
