@@ -12,7 +12,7 @@ const file =
 const page = join(import.meta.dirname, '../docs/performance.md')
 const results = readResults()
 const { machine, options, node, date } = results
-const setting = `Measured on ${date}: ${machine.cores} cores (${machine.model}, ${machine.memoryGigabytes} GiB), Node ${node}, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'} of ${options.seconds} s with ${options.connections} connections.`
+const setting = `Measured on ${date}: ${machine.cores} cores (${machine.model}, ${machine.memoryGigabytes} GiB), Node ${node}, ${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'} of ${options.seconds} turns of a second with ${options.connections} connections.`
 // A run on a busy machine is not forbidden, but its reader must know.
 const rough =
   machine.busy > quiet

@@ -84,7 +84,7 @@ async function prepare(): Promise<Case[]> {
   }
 }
 
-/** Has all that answer a case run side by side: what goals compare lies in the same seconds, the machine being another one some minutes later. */
+/** Has all servers that answer a case run side by side: the machine is another one some minutes later. */
 async function measure(one: Case, subjects: readonly Subject[], round: number): Promise<void> {
   const servers: Server[] = []
   try {

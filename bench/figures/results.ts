@@ -1,5 +1,6 @@
 /** What one load on one subject gave. Times in seconds unless they say otherwise. */
 export interface Measurement {
+  /** Which turn it was, counted on over the rounds of the run; of the growth, over its starts. */
   readonly round: number
   readonly case: string
   readonly subject: string

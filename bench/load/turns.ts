@@ -6,7 +6,7 @@ const turnSeconds = 1
 
 /**
  * Has servers that run side by side take turns, every other in the opposite order: the machine is not the same from one second to the next.
- * Each turn counts as a round of the figures, but for one ahead of them: a server that waited while others were warmed up starts slowly.
+ * Each turn counts as a round of the figures, but for one ahead of them: the wait before it, while others were warmed up, is the longest.
  *
  * @param round the round of the run, in which each of them takes this many turns
  */

@@ -17,7 +17,7 @@ const asBrowsersDo = { 'Accept-Encoding': 'gzip' }
 
 /**
  * Everything that is measured on the service as it is, with its answers. The first is what rates are given in terms of.
- * What goals compare follows upon it: the machine is another one some minutes later.
+ * Cases that goals compare stand close together: the machine is another one some minutes later.
  */
 export async function prepareCases(port: number): Promise<Case[]> {
   const ask = answered.bind(undefined, port)
@@ -33,11 +33,11 @@ export async function prepareCases(port: number): Promise<Case[]> {
     await ask('candidates', 'name that ends in candidates', [get(status('残疾人就业证明'))], { fits: hasCandidates }),
     await ask('in-full', 'exact name, region and date given', [get(inFull(status(name)))], { fits: isExact }),
     await ask('exact-varied', 'exact names in turn', all(exactAddresses), { fits: isExact }),
-    await ask('304-varied', '304, names in turn', all(exactAddresses, known), { status: 304 }),
     await ask('wrapped-varied', 'wrapped names in turn', all(wrappedAddresses), { fits: isWrapped }),
     await ask('candidates-varied', 'names that end in candidates in turn', all(similarAddresses), {
       fits: hasCandidates,
     }),
+    await ask('304-varied', '304, names in turn', all(exactAddresses, known), { status: 304 }),
     await ask('in-full-varied', 'exact names in turn, region and date given', all(exactAddresses.map(inFull)), {
       fits: isExact,
     }),

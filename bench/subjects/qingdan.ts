@@ -6,9 +6,10 @@ import type { Subject } from './subject.ts'
 const root = join(import.meta.dirname, '../..')
 /** What `npm start` and the image run: options of V8 and the bundle. */
 const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
-const [, options = ''] = /exec node (.*) dist\/main\.js$/.exec(start) ?? []
+const options: string[] = start.replace(/^.*exec node (.*) dist\/main\.js$/, '$1').split(' ')
 /** How the image has memory allocated. */
-const [, allocation = ''] = /^ENV (MALLOC_.*)$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8')) ?? []
+const allocation = readFileSync(join(root, 'Dockerfile'), 'utf8').matchAll(/(MALLOC_\w+)=(\d+)/g)
+const variables = Object.fromEntries([...allocation].map(([, name, value]) => [name, value]))
 
 /**
  * The service as its image runs it: metrics on (port 0: the system chooses theirs), every header and check. The log goes into a file:
@@ -16,14 +17,14 @@ const [, allocation = ''] = /^ENV (MALLOC_.*)$/m.exec(readFileSync(join(root, 'D
  */
 export const service = (folder: string, port: number, logLevel: 'info' | 'warn', dataDir?: string): Command => ({
   program: process.execPath,
-  args: [...options.split(' '), join(root, 'dist/main.js')],
+  args: [...options, join(root, 'dist/main.js')],
   port,
   probe: '/readyz',
   env: {
     HOST: '127.0.0.1',
     PORT: String(port),
     METRICS_PORT: '0',
-    ...Object.fromEntries(allocation.split(' ').map((variable) => variable.split('='))),
+    ...variables,
     LOG_LEVEL: logLevel,
     DATABASE_PATH: join(folder, 'qingdan.sqlite'),
     ...(dataDir ? { DATA_DIR: dataDir } : {}),
