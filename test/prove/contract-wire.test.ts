@@ -137,6 +137,9 @@ const head = /^[\r\n]*HEAD /
 /** What Node answers by itself before the service hears of it, without a body. */
 const withoutBody: Readonly<Record<number, RegExp>> = { 400: /^(?![\s\S]*\r\nhost:)/i, 417: /\r\nexpect:/i }
 
+/** A damaged path may lead out of the API: whoever reads pages is refused with one there. */
+const toPage = /^[\r\n]*\S+ (?!\/v1\/)[\s\S]*\r\naccept:[^\r]*text\/html/i
+
 /** What is wrong with what came back for bytes that may be no request at all. */
 function rawBreaches(sent: Buffer, bytes: Buffer): string[] {
   const received = parsed(bytes)
@@ -146,6 +149,8 @@ function rawBreaches(sent: Buffer, bytes: Buffer): string[] {
   if (statusCode >= 500 || !(statusCode >= 200)) return [`${statusCode}: ${body}`]
   if (statusCode < 400 || head.test(text)) return []
   if (headers['content-type'] === undefined && withoutBody[statusCode]?.test(text)) return []
+  if (headers['content-type'] === 'text/html; charset=utf-8' && toPage.test(text))
+    return /^<!doctype html>[\s\S]*<\/html>\s*$/.test(body.toString()) ? [] : [`a page that is none: ${body}`]
   return problemBreaches(received)
 }
 
