@@ -86,21 +86,21 @@ async function prepare(): Promise<Case[]> {
 
 /** Has all servers that answer a case run side by side: the machine is another one some minutes later. */
 async function measure(one: Case, subjects: readonly Subject[], round: number): Promise<void> {
-  const servers: Server[] = []
+  const servers = new Map<Subject, Server>()
   try {
-    for (const subject of subjects)
-      servers.push(await startServer(subject.command({ folder, port: await freePort(), answers: answersOf(one) })))
-    const measures: Measure[] = []
-    for (const [at, subject] of subjects.entries()) {
-      const file = requestsOf(one, subject)
-      measures.push(await warmUp(subject, servers[at] as Server, askedOf(one, subject), file, options.connections))
+    for (const subject of subjects) {
+      const port = await freePort()
+      servers.set(subject, await startServer(subject.command({ folder, port, answers: answersOf(one) })))
     }
+    const measures: Measure[] = []
+    for (const [subject, server] of servers)
+      measures.push(await warmUp(subject, server, askedOf(one, subject), requestsOf(one, subject), options.connections))
     await takeTurns(measures, { round, turns: options.seconds }, (taken) => {
       say(`round ${taken.round}  ${one.id.padEnd(18)} ${taken.subject.padEnd(13)} ${taken.perSecond}/s`)
       measurements.push(taken)
     })
   } finally {
-    for (const server of servers) await server.stop()
+    for (const server of servers.values()) await server.stop()
   }
 }
 
