@@ -8,14 +8,12 @@ import { Traffic } from './http/traffic.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
-import { holdTickObject } from './operations/tick-object.ts'
 import { startTracing } from './operations/tracing.ts'
 import { explainStartFailure } from './start-failure.ts'
 
 /** How long what is in flight when the service closes may take, in milliseconds: orchestrators kill who stops for too long. */
 const patience = 5000
 
-holdTickObject()
 let finish = async () => {}
 try {
   const config = readConfig(process.env)
