@@ -169,38 +169,6 @@ export function writeMadeUpCatalogue(folder: string, items: number): void {
   write('statutory-boards.json', [])
 }
 
-/** A listed name, and a county whose own list has it and prohibits it. */
-export interface MadeUpName {
-  readonly name: string
-  readonly region: string
-}
-
-/**
- * Names of a made-up catalogue of this many items, each with its county: counties in turn, the items of each in turn, so that
- * any beginning of the list is spread over as many regions as there are, or over `mostCounties`, the home district first. What may be
- * issued is left out: its answers are a tenth longer, and among 100 items there is none.
- */
-export function madeUpNames(items: number, wanted: number, mostCounties = Number.POSITIVE_INFINITY): MadeUpName[] {
-  const size = Math.min(itemsPerList, Math.ceil(items / 4))
-  const counties: { region: string; first: number; count: number }[] = []
-  let first = 0
-  for (const { code } of regions()) {
-    if (first >= items || counties.length >= mostCounties) break
-    const count = Math.min(size, items - first)
-    if (isCounty(code) && !permits(code)) counties.push({ region: code, first, count })
-    first += count
-  }
-  const total = counties.reduce((sum, { count }) => sum + count, 0)
-  const names: MadeUpName[] = []
-  for (let round = 0; names.length < Math.min(wanted, total); round += 1) {
-    for (const county of counties) {
-      if (round >= county.count || names.length >= wanted) continue
-      names.push({ name: nameOf(county.first + round), region: county.region })
-    }
-  }
-  return names
-}
-
 if (import.meta.main) {
   const [folder, items] = process.argv.slice(2)
   if (folder === undefined || !(Number(items) > 0)) throw new Error('node bench/made-up-catalogue.ts FOLDER ITEMS')

@@ -2,7 +2,6 @@
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build, type OutputFile, type Plugin } from 'esbuild'
 import { programHash } from '../src/program-hash.ts'
@@ -36,21 +35,6 @@ const ownPlace: Plugin = {
   },
 }
 
-/**
- * Node looks at every export of a builtin that is imported, and thereby loads what stands behind them: with http that is undici, web
- * streams and more, 14 MB that nobody uses. A builtin that is required is left alone.
- */
-const requiredBuiltins: Plugin = {
-  name: 'required-builtins',
-  setup({ onResolve, onLoad }) {
-    const namespace = 'builtin'
-    onResolve({ filter: /^(node:)?[\w/]+$/ }, ({ path, kind }) =>
-      kind === 'import-statement' && isBuiltin(path) ? { path, namespace } : undefined,
-    )
-    onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: `module.exports = require('${path}')` }))
-  },
-}
-
 /** Packages in CommonJS expect the first three. The names must not be those of anything in the bundle. */
 const banner = `import { createRequire as bundleRequire } from 'node:module'
 import { fileURLToPath as bundlePath } from 'node:url'
@@ -58,10 +42,6 @@ const require = bundleRequire(import.meta.url)
 const __filename = bundlePath(import.meta.url)
 const __dirname = bundlePath(new URL('.', import.meta.url))
 const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
-
-/** V8 keeps a source in two bytes a character as soon as one of them needs it; esbuild leaves those of regular expressions as they are. */
-const escaped = (source: string) =>
-  source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -77,15 +57,14 @@ const { outputFiles } = await build({
   // A binary, and a package that serves files from its own folder.
   external: ['better-sqlite3', '@fastify/swagger-ui'],
   banner: { js: banner },
-  plugins: [ownRelease, ownPlace, requiredBuiltins],
+  plugins: [ownRelease, ownPlace],
   logLevel: 'warning',
   write: false,
 })
 
 /** Puts a file in its place in one step; one that is there already stays untouched. */
 async function put({ path, text }: OutputFile): Promise<void> {
-  const content = escaped(text)
-  if (!existsSync(path) || readFileSync(path, 'latin1') !== content) await replaceFile(path, content)
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) await replaceFile(path, text)
 }
 
 // Other processes may be serving from this folder, and load what they need on demand. All files but the first are named after what

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { isBuiltin } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -49,20 +48,6 @@ t.test('npm start runs the bundle with the options of the image', async (t) => {
   t.match(start, `exec node ${imageOptions().join(' ')} dist/main.js`)
   t.ok(imageOptions().length > 0)
 })
-
-t.test(
-  'the bundle imports no builtin but for its own head: each export would be looked at, and undici be loaded',
-  async (t) => {
-    const folder = join(dirname(writeData(t, reviewedData()).databasePath), 'bundle')
-    bundled(t, folder)
-    const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
-    const imports = /\b(?:from|import) ?["']([\w:/]+)["']/g
-    const imported = sources
-      .flatMap((source) => [...source.matchAll(imports)].map(([, name = '']) => name))
-      .filter(isBuiltin)
-    t.same([...new Set(imported)], ['node:module', 'node:url'])
-  },
-)
 
 t.test('what is loaded on demand is in the bundle, too: metrics, traces, annexes', async (t) => {
   const { dataDir, databasePath } = writeData(t, reviewedData())

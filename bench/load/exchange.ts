@@ -3,13 +3,11 @@ import { Agent, type IncomingMessage, request as open } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { Request } from './request.ts'
 
-/** One answer, with what it took on the wire. */
+/** One answer. */
 export interface Exchange {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
-  /** All bytes of the answer, head and framing included. */
-  readonly wire: number
 }
 
 /** What the connection or the clock adds to an answer; a server that sends ready answers gets it from its own node:http. */
@@ -21,7 +19,6 @@ export async function exchange(port: number, { method, path, headers, body }: Re
   const sent = open({ agent, host: '127.0.0.1', port, method, path, headers: { ...headers } })
   sent.end(body)
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
-  const { socket } = response
   const received = await buffer(response)
   const pairs = response.rawHeaders.flatMap((name, at, all) => (at % 2 === 0 ? [[name, all[at + 1] as string]] : []))
   agent.destroy()
@@ -29,6 +26,5 @@ export async function exchange(port: number, { method, path, headers, body }: Re
     status: response.statusCode ?? 0,
     headers: Object.fromEntries(pairs.filter(([name = '']) => !fromTheServer.has(name.toLowerCase()))),
     body: received,
-    wire: socket.bytesRead,
   }
 }

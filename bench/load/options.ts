@@ -2,18 +2,16 @@ import { parseArgs } from 'node:util'
 
 const every = {
   only: { type: 'string' },
-  subjects: { type: 'string' },
   seconds: { type: 'string', default: '5' },
   rounds: { type: 'string', default: '3' },
   connections: { type: 'string', default: '32' },
   soak: { type: 'string', default: '60' },
-  names: { type: 'string', default: '1000000' },
-  sizes: { type: 'string', default: '100,10000,1000000' },
+  items: { type: 'string', default: '1000000' },
   out: { type: 'string' },
 } as const
 
 /** Ends the process and says why. */
-export function stop(why: string): never {
+function stop(why: string): never {
   process.stderr.write(`${why}\n`)
   process.exit(2)
 }
@@ -32,38 +30,27 @@ export function readArgument([argument, ...more]: readonly string[], call: strin
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: every, tokens: true })
+    return parseArgs({ args: [...args], options: every }).values
   } catch (error) {
     return stop((error as Error).message)
   }
 }
 
-/** The command line of the benchmarks, of which one may know but some options. Ends the process, and says why, where it is wrong. */
-export function readOptions(args: readonly string[], known: readonly string[] = Object.keys(every)) {
-  const { values, tokens } = parse(args)
-  for (const token of tokens)
-    if (token.kind === 'option' && !known.includes(token.name))
-      stop(`There is no --${token.name} here; there is --${known.join(', --')}`)
-  const number = (name: 'seconds' | 'rounds' | 'connections' | 'soak' | 'names') => whole(`--${name}`, values[name])
-  const chosen = (name: 'only' | 'subjects') => {
-    const wanted = values[name]?.split(',')
-    return (id: string) => wanted === undefined || wanted.includes(id)
-  }
+/** The command line of the benchmark, which can measure these parts. Ends the process, and says why, where it is wrong. */
+export function readOptions(args: readonly string[], parts: readonly string[]) {
+  const values = parse(args)
+  const only = values.only?.split(',') ?? parts
+  const unknown = only.filter((part) => !parts.includes(part))
+  if (unknown.length > 0) stop(`--only: there is no ${unknown.join(', ')}; there is ${parts.join(', ')}`)
+  const number = (name: 'seconds' | 'rounds' | 'connections' | 'soak' | 'items') => whole(`--${name}`, values[name])
   return {
-    case: chosen('only'),
-    subject: chosen('subjects'),
+    wanted: (part: string) => only.includes(part),
     seconds: number('seconds'),
     rounds: number('rounds'),
     connections: number('connections'),
     soak: number('soak'),
-    names: number('names'),
-    sizes: values.sizes.split(',').map((size) => whole('--sizes', size)),
+    items: number('items'),
     out: values.out,
-    /** Ends the process, and says why, where something is to be measured that is not there. */
-    stopWhereUnknown(name: 'only' | 'subjects', known: readonly string[]): void {
-      const unknown = values[name]?.split(',').filter((id) => !known.includes(id)) ?? []
-      if (unknown.length > 0) stop(`--${name}: there is no ${unknown.join(', ')}; there is ${known.join(', ')}`)
-    },
     say: (line: string) => void process.stderr.write(`${line}\n`),
   }
 }

@@ -1,20 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
-const needed = { wrk: 'wrk', taskset: 'util-linux', nginx: 'nginx-light' } as const
+const packages = { wrk: 'wrk', taskset: 'util-linux' } as const
 
-/** Ends the process, and says why, where this machine cannot measure. nginx is only one of the peers. */
+/** Ends the process, and says why, where this machine cannot measure. */
 export function stopWhereSomethingIsMissing(): void {
-  const missing = (['wrk', 'taskset'] as const)
-    .filter((program) => !has(program))
-    .map((program) => `${program} is missing; on Debian: apt-get install ${needed[program]}`)
+  const missing = Object.entries(packages)
+    .filter(([program]) => spawnSync(program, ['-v']).error !== undefined)
+    .map(([program, debian]) => `${program} is missing; on Debian: apt-get install ${debian}`)
   if (availableParallelism() < 2) missing.push('two cores are needed: one for the server, one for the load')
   if (missing.length === 0) return
   process.stderr.write(`${missing.join('\n')}\n`)
   process.exit(1)
-}
-
-/** Whether a program can be run here. */
-export function has(program: keyof typeof needed): boolean {
-  return spawnSync(program, ['-v']).error === undefined
 }

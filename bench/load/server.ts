@@ -4,7 +4,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { serverCore } from './cores.ts'
-import { childrenOf, processorSeconds, residentMegabytes } from './proc.ts'
+import { processorSeconds, residentMegabytes } from './proc.ts'
 
 /** How long a server may take to answer after its start, in milliseconds. */
 const patience = 20_000
@@ -19,7 +19,6 @@ export interface Command {
   readonly env?: NodeJS.ProcessEnv
   /** File for what it prints; removed when it ends. */
   readonly log?: string
-  readonly core?: number
 }
 
 /** A server under measurement, pinned to a core. */
@@ -58,10 +57,10 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** Starts a server on its core and waits until it answers. */
 export async function startServer(command: Command): Promise<Server> {
-  const { program, args, port, probe, env = {}, log = devNull, core = serverCore } = command
+  const { program, args, port, probe, env = {}, log = devNull } = command
   const started = performance.now()
   const output = openSync(log, 'w')
-  const child = spawn('taskset', ['-c', String(core), program, ...args], {
+  const child = spawn('taskset', ['-c', String(serverCore), program, ...args], {
     // Nothing that is set here by chance may change what is measured.
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', output, 'inherit'],
@@ -80,12 +79,11 @@ export async function startServer(command: Command): Promise<Server> {
   }
   const readyAfter = Math.round(performance.now() - started)
   const pid = child.pid as number
-  const sum = (measure: (pid: number) => number) => [pid, ...childrenOf(pid)].map(measure).reduce((a, b) => a + b)
   return {
     port,
     readyAfter,
-    processorSeconds: () => sum((one) => processorSeconds(one) ?? 0),
-    residentMegabytes: (which) => Math.round(sum((one) => residentMegabytes(one, which)) * 10) / 10,
+    processorSeconds: () => processorSeconds(pid),
+    residentMegabytes: (which) => residentMegabytes(pid, which),
     async stop() {
       await stop(child)
       if (log !== devNull) rmSync(log)

@@ -68,7 +68,7 @@ export function indexList(list: Listed, records: RecordedNames): NamedList {
   return new IndexedList(list, records)
 }
 
-/** Holds names in flat arrays and makes entries when they are found: as objects they would take four times as much (bench/names.ts). */
+/** Holds names in flat arrays and makes entries when they are found: as objects they would take four times as much. */
 class IndexedList implements NamedList {
   readonly id: string
   readonly #records: RecordedNames

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { qingdan, qingdanLogging, service } from '../../bench/subjects/qingdan.ts'
+import { authorization, service } from '../../bench/service.ts'
 import { imageOptions } from '../bundled.ts'
 
 t.test('the service is measured with the options of V8 and of memory that its image has', async (t) => {
-  const { args, env } = service('folder', 1, 'warn')
+  const { args, env } = service(t.testdir(), 1, 'plain')
   t.same(args.slice(0, -1), imageOptions())
   t.match(args.at(-1), /dist\/main\.js$/)
   const dockerfile = readFileSync(join(import.meta.dirname, '../../Dockerfile'), 'utf8')
@@ -17,18 +18,21 @@ t.test('the service is measured with the options of V8 and of memory that its im
   }
 })
 
-t.test('it answers every case, and writes a line for each request in one of two', async (t) => {
-  const place = { folder: 'folder', port: 1, answers: '' }
-  for (const [subject, LOG_LEVEL] of [
-    [qingdan, 'warn'],
-    [qingdanLogging, 'info'],
-  ] as const) {
-    t.ok(subject.cases('page-varied'))
-    t.match(subject.command(place).env, { LOG_LEVEL, DATABASE_PATH: 'folder/qingdan.sqlite' })
-  }
+t.test('as deployed it asks for the key that the questions bring, and has a limit and a log', async (t) => {
+  const folder = t.testdir()
+  const { env } = service(folder, 1, 'deployed')
+  t.match(env, { LOG_LEVEL: 'info', RATE_LIMIT: /^\d+\/hour$/, METRICS_PORT: '0' })
+  const key = authorization.Authorization.replace('Bearer ', '')
+  t.match(readFileSync(env?.API_KEYS_FILE ?? '', 'utf8'), createHash('sha256').update(key).digest('hex'))
+})
+
+t.test('plain it has metrics, and none of the three', async (t) => {
+  const { env = {} } = service(t.testdir(), 1, 'plain')
+  t.match(env, { LOG_LEVEL: 'warn', METRICS_PORT: '0' })
+  t.notOk('API_KEYS_FILE' in env || 'RATE_LIMIT' in env)
 })
 
 t.test('it serves its own data unless it is given others', async (t) => {
-  t.notMatch(service('folder', 1, 'warn').env, { DATA_DIR: String })
-  t.match(service('folder', 1, 'warn', 'made-up').env, { DATA_DIR: 'made-up' })
+  t.notOk('DATA_DIR' in (service(t.testdir(), 1, 'plain').env ?? {}))
+  t.match(service(t.testdir(), 1, 'plain', 'made-up').env, { DATA_DIR: 'made-up' })
 })

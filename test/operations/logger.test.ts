@@ -79,8 +79,10 @@ t.test('the loss is told also where only errors are logged', async (t) => {
   t.strictSame(await exit, [1, null])
 })
 
-t.test('the line that says why a process dies is there, and a failure while it ends takes nothing from it', async (t) => {
-  const program = `
+t.test(
+  'the line that says why a process dies is there, and a failure while it ends takes nothing from it',
+  async (t) => {
+    const program = `
     for (let at = 0; at < 1000; at += 1) logger.error({ filling: 'x'.repeat(1000) }, 'line')
     logger.fatal({ reason: 'x'.repeat(20_000) }, 'unforeseen failure')
     const end = finish()
@@ -88,12 +90,13 @@ t.test('the line that says why a process dies is there, and a failure while it e
     await Promise.all([end, finish()])
     process.exit(1)
   `
-  const child = start(withLogger('error', program))
-  const exit = once(child, 'exit')
-  const said = linesOf(await text(child.stdout)).map(({ msg }) => msg)
-  t.strictSame(said.slice(1000), ['unforeseen failure', 'another while it ends'])
-  t.strictSame(await exit, [1, null])
-})
+    const child = start(withLogger('error', program))
+    const exit = once(child, 'exit')
+    const said = linesOf(await text(child.stdout)).map(({ msg }) => msg)
+    t.strictSame(said.slice(1000), ['unforeseen failure', 'another while it ends'])
+    t.strictSame(await exit, [1, null])
+  },
+)
 
 t.test('a reader that is gone costs the log and not the process', async (t) => {
   const program = `
