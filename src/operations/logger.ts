@@ -20,7 +20,10 @@ export interface ProcessLog {
  * disk that is full, costs lines of the log, and a later line says how many; it neither stops the process nor fills its memory.
  */
 export function createLogger(level: Config['logLevel']): ProcessLog {
-  const destination = pino.destination({ sync: false, minLength, maxLength, periodicFlush })
+  let ending = false
+  // Into a pipe that is full pino tries again after 100 ms, in which a reader has long been idle. The next line comes sooner, but for the end.
+  const retryEAGAIN = () => ending
+  const destination = pino.destination({ sync: false, minLength, maxLength, periodicFlush, retryEAGAIN })
   // pino calls it when the process exits. It waits for ever where the reader stands still, and tries for ever where the disk is full.
   destination.flushSync = () => {}
   // An error that nobody listens to would end the process. What could not be written is tried again with the next piece.
@@ -40,6 +43,7 @@ export function createLogger(level: Config['logLevel']): ProcessLog {
   })
   const finish = () =>
     new Promise<void>((resolve) => {
+      ending = true
       setTimeout(resolve, patience).unref()
       // The first may find a piece on its way and is done with that one; the second writes what came behind it.
       destination.flush(() => destination.flush(() => resolve()))
