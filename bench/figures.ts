@@ -48,7 +48,9 @@ export function ratio(title: string, turns: readonly Turn[], over: string, under
     return other ? [[one, other] as const] : []
   })
   const rates = pairs.map(([one, other]) => one.perSecond / other.perSecond)
-  const processor = pairs.map(([one, other], at) => ((rates[at] ?? Number.NaN) * other.serverShare) / one.serverShare)
+  const processor = pairs.map(
+    ([one, other]) => (one.perSecond / one.serverShare) * (other.serverShare / other.perSecond),
+  )
   const middle = median(rates)
   return {
     title,
