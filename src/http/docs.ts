@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { namesTag } from './etag.ts'
+import { varyBy } from './vary.ts'
 
 const specification = fileURLToPath(new URL('../../openapi/openapi.json', import.meta.url))
 
@@ -25,7 +26,7 @@ function documentSender(document: Buffer) {
     const gzipped = new Negotiator(request.raw).encoding(['gzip', 'identity']) === 'gzip'
     // The two differ in their bytes, and so in their tags (RFC 9110, 8.8.3).
     const tag = gzipped ? `"${hash}.gzip"` : `"${hash}"`
-    reply.headers({ etag: tag, vary: 'accept-encoding', 'cache-control': 'no-cache' })
+    reply.headers({ etag: tag, vary: varyBy('accept-encoding', reply), 'cache-control': 'no-cache' })
     if (namesTag(request.headers['if-none-match'] ?? '', tag)) return reply.code(304).send()
     if (!gzipped) return reply.type(type).send(document)
     packing ??= packed(document)
@@ -37,8 +38,8 @@ function documentSender(document: Buffer) {
 }
 
 /**
- * Gives the committed OpenAPI document at /openapi.json and at /docs/json, and shows it at /docs. What shows it is loaded when somebody first looks: it
- * takes some megabytes, and most replicas are never asked.
+ * Gives the committed OpenAPI document at /openapi.json and at /docs/json, and shows it at /docs. What shows it is loaded when
+ * somebody first looks: it takes some megabytes, and most replicas are never asked.
  */
 export async function serveDocs(
   app: FastifyInstance,

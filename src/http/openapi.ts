@@ -114,6 +114,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           '依据平凉市崆峒区《村级组织工作事务、机制牌子和证明事项规范指引》所附七份清单，回答三个问题：某项证明能否要求村（居）民委员会出具，某块牌子能否挂在村（社区）活动场所，某项工作能否交由村级组织承担。',
           '每个答复都附依据、所查清单和数据集版本。不论结论如何，答复的 HTTP 状态都是 200；程序只须判断 `allowed`：`true` 可以，`false` 不可以，`null` 须人工核实。',
           '错误为 RFC 9457 `application/problem+json`，`errors` 指明哪个参数有误、允许什么。',
+          '`format` 为 `visible-text` 的文字至少有一个可见字符，没有不成对的代理字符；不认识该格式的工具可以不理，由服务校验。',
         ].join('\n\n'),
         contact: { name: 'Qingdan' },
         license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
