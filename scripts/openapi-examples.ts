@@ -8,103 +8,84 @@ export interface ExampleRequest {
 }
 
 const on = 'on=2026-11-22'
-const path = (kind: string, name: string, query = '') => `/v1/${kind}/${encodeURIComponent(name)}/status?${on}${query}`
+const path = (kind: string, name: string) => `/v1/${kind}/${encodeURIComponent(name)}/status?${on}`
 
-/** Per operation, what is asked for its examples. Each names the day, so that the examples do not change with the calendar. */
-export const exampleRequests: Readonly<Record<string, readonly ExampleRequest[]>> = {
-  getCertificateStatus: [
-    { name: 'prohibited', summary: '列入不应出具清单', url: path('certificates', '婚姻状况证明') },
-    { name: 'permitted', summary: '法律要求出具的证明', url: path('certificates', '人民陪审员候选人推荐') },
-    { name: 'undetermined', summary: '有附件尚未提供，不能作答', url: path('certificates', '居住证明') },
-    {
-      name: 'not_applicable',
-      summary: '由其他单位出具',
-      url: path('certificates', '无犯罪记录证明', `&issuer=${encodeURIComponent('公安派出所')}`),
+/** Per operation, what is asked for its example, which names the day where it matters, so as not to change with the calendar. */
+export const exampleRequests: Readonly<Record<string, ExampleRequest>> = {
+  getCertificateStatus: { name: 'prohibited', summary: '列入不应出具清单', url: path('certificates', '婚姻状况证明') },
+  getSignboardStatus: { name: 'permitted', summary: '可以挂在外部', url: path('signboards', '村民委员会') },
+  getTaskStatus: { name: 'permitted', summary: '依法协助政府的工作', url: path('tasks', '人口普查协助') },
+  check: {
+    name: 'prohibited',
+    summary: '列入不应出具清单',
+    url: `/v1/check?kind=certificate&name=${encodeURIComponent('亲属关系证明')}&${on}`,
+  },
+  checkMany: {
+    name: 'two',
+    summary: '两个问题，其中一个的参数写错',
+    url: '/v1/check',
+    body: {
+      questions: [
+        { id: '1', kind: 'certificate', name: '婚姻状况证明', on: '2026-11-22' },
+        { id: '2', kind: 'certificate', name: '收入证明', on: '2026-11-31' },
+      ],
     },
-  ],
-  getSignboardStatus: [
-    { name: 'permitted', summary: '可以挂在外部', url: path('signboards', '村民委员会') },
-    { name: 'undetermined', summary: '附件7不完整，不能作答', url: path('signboards', '农家书屋') },
-  ],
-  getTaskStatus: [{ name: 'permitted', summary: '依法协助政府的工作', url: path('tasks', '人口普查协助') }],
-  check: [
-    {
-      name: 'prohibited',
-      summary: '列入不应出具清单',
-      url: `/v1/check?kind=certificate&name=${encodeURIComponent('亲属关系证明')}&${on}`,
+  },
+  surveySignboards: {
+    name: 'village',
+    summary: '一个村的两块牌子',
+    url: '/v1/signboards/survey',
+    body: {
+      on: '2026-11-22',
+      boards: [
+        { name: '村民委员会', place: 'interior' },
+        { name: '村党组织', place: 'exterior', count: 2 },
+      ],
     },
-  ],
-  checkMany: [
-    {
-      name: 'three',
-      summary: '三个问题，其中一个的参数写错',
-      url: '/v1/check',
-      body: {
-        questions: [
-          { id: '1', kind: 'certificate', name: '婚姻状况证明', on: '2026-11-22' },
-          { id: '2', kind: 'signboard', name: '村民委员会', on: '2026-11-22' },
-          { id: '3', kind: 'certificate', name: '收入证明', on: '2026-11-31' },
-        ],
-      },
+  },
+  makeLedger: {
+    name: 'village',
+    summary: '一个村的自查台账',
+    url: '/v1/ledger',
+    body: {
+      village: '柳湖镇泾滩村',
+      on: '2026-11-22',
+      tasks: [{ name: '人口普查协助' }],
+      boards: [{ name: '村民委员会', place: 'exterior' }],
+      certificates: [{ name: '婚姻状况证明', service: '贷款', department: '某银行' }],
     },
-  ],
-  surveySignboards: [
-    {
-      name: 'village',
-      summary: '一个村的四块牌子',
-      url: '/v1/signboards/survey',
-      body: {
-        on: '2026-11-22',
-        boards: [
-          { name: '村民委员会', place: 'interior' },
-          { name: '村党组织', place: 'exterior', count: 2 },
-          { name: '村务公开栏', place: 'exterior' },
-          { name: '农家书屋', place: 'interior', working: false },
-        ],
-      },
-    },
-  ],
-  makeLedger: [
-    {
-      name: 'village',
-      summary: '一个村的自查台账',
-      url: '/v1/ledger',
-      body: {
-        village: '柳湖镇泾滩村',
-        on: '2026-11-22',
-        tasks: [{ name: '人口普查协助' }],
-        boards: [{ name: '村民委员会', place: 'exterior' }],
-        certificates: [{ name: '婚姻状况证明', service: '贷款', department: '某银行' }],
-      },
-    },
-  ],
-  listAllowedSignboards: [{ name: 'exterior', summary: '外部', url: `/v1/signboards/allowed?place=exterior&${on}` }],
-  listCertificates: [
-    { name: 'search', summary: '按文字查找', url: `/v1/certificates?q=${encodeURIComponent('婚')}&${on}` },
-  ],
-  listSignboards: [{ name: 'interior', summary: '内部的牌子', url: `/v1/signboards?place=interior&${on}` }],
-  listTasks: [{ name: 'page', summary: '一页两项', url: `/v1/tasks?limit=2&${on}` }],
-  listLists: [{ name: 'absent', summary: '尚未提供的清单', url: '/v1/lists?completeness=absent' }],
-  getList: [{ name: 'annex-3', summary: '附件3', url: '/v1/lists/annex-3' }],
-  listItems: [{ name: 'page', summary: '一页两项', url: '/v1/lists/annex-3/items?limit=2' }],
-  getItem: [{ name: 'annex-3/11', summary: '附件3第11项', url: '/v1/items/annex-3/11' }],
-  listDocuments: [{ name: 'search', summary: '按文号查找', url: `/v1/documents?q=${encodeURIComponent('民发')}` }],
-  getDocument: [{ name: 'minfa-2020-20', summary: '民发〔2020〕20号', url: '/v1/documents/minfa-2020-20' }],
-  getDataset: [{ name: 'today', summary: '随程序提供的数据', url: '/v1/dataset' }],
-  getLiveness: [{ name: 'live', summary: '存活', url: '/livez' }],
-  getReadiness: [{ name: 'ready', summary: '就绪', url: '/readyz' }],
+  },
+  listAllowedSignboards: { name: 'exterior', summary: '外部', url: `/v1/signboards/allowed?place=exterior&${on}` },
+  listCertificates: {
+    name: 'search',
+    summary: '按文字查找',
+    url: `/v1/certificates?q=${encodeURIComponent('婚')}&${on}`,
+  },
+  listSignboards: {
+    name: 'interior',
+    summary: '内部的牌子，一页两项',
+    url: `/v1/signboards?place=interior&limit=2&${on}`,
+  },
+  listTasks: { name: 'page', summary: '一页两项', url: `/v1/tasks?limit=2&${on}` },
+  listLists: { name: 'absent', summary: '尚未提供的清单', url: '/v1/lists?completeness=absent' },
+  getList: { name: 'annex-3', summary: '附件3', url: '/v1/lists/annex-3' },
+  listItems: { name: 'page', summary: '一页两项', url: '/v1/lists/annex-3/items?limit=2' },
+  getItem: { name: 'annex-3/11', summary: '附件3第11项', url: '/v1/items/annex-3/11' },
+  listDocuments: { name: 'search', summary: '按文号查找', url: `/v1/documents?q=${encodeURIComponent('民发')}` },
+  getDocument: { name: 'minfa-2020-20', summary: '民发〔2020〕20号', url: '/v1/documents/minfa-2020-20' },
+  getDataset: { name: 'today', summary: '随程序提供的数据', url: '/v1/dataset' },
+  getLiveness: { name: 'live', summary: '存活', url: '/livez' },
+  getReadiness: { name: 'ready', summary: '就绪', url: '/readyz' },
 }
 
-/** Per kind of refusal, what is asked for its example. */
-export const refusedRequests: Readonly<Record<string, readonly ExampleRequest[]>> = {
-  400: [{ name: 'invalid_parameter', summary: '参数名写错', url: '/v1/lists?kinds=certificate' }],
-  404: [{ name: 'not_found', summary: '没有该清单', url: '/v1/lists/annex-8' }],
-  413: [{ name: 'content_too_large', summary: '请求体过大', url: '/v1/check', body: ['长'.repeat(1024 * 1024)] }],
-  414: [
-    {
-      name: 'address_too_long',
-      summary: '名称过长',
-      url: `/v1/certificates/${encodeURIComponent('长'.repeat(1001))}/status`,
-    },
-  ],
+/** Per status of a refusal, what is asked for its example. */
+export const refusedRequests: Readonly<Record<string, ExampleRequest>> = {
+  400: { name: 'invalid_parameter', summary: '参数名写错', url: '/v1/lists?kinds=certificate' },
+  404: { name: 'not_found', summary: '没有该清单', url: '/v1/lists/annex-8' },
+  413: { name: 'content_too_large', summary: '请求体过大', url: '/v1/check', body: ['长'.repeat(1024 * 1024)] },
+  414: {
+    name: 'address_too_long',
+    summary: '名称过长',
+    url: `/v1/certificates/${encodeURIComponent('长'.repeat(1001))}/status`,
+  },
 }

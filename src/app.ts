@@ -15,6 +15,7 @@ import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { originForm } from './http/origin-form.ts'
 import { refuseWhenOverloaded } from './http/overload.ts'
+import { formats } from './http/parameters.ts'
 import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { limitRate } from './http/rate-limit.ts'
@@ -95,7 +96,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: longestParameter },
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked, and
     // converts what has the wrong type.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true, formats } },
     frameworkErrors: refuseUnreadableAddress(logController, refuse),
     clientErrorHandler: refuseUnreadable,
     bodyLimit: 1024 * 1024,

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { namesTag } from './etag.ts'
 import { languageOf, languageTag } from './language.ts'
 import { saidWithTheBody } from './not-modified.ts'
 import { release } from './release.ts'
+import { varyBy } from './vary.ts'
 import { whereto } from './whereto.ts'
 
 declare module 'fastify' {
@@ -20,12 +21,6 @@ declare module 'fastify' {
 /** The tag of whatever depends on its address, the dataset, the day, the language and the program only. */
 function answerTag({ snapshot, today, language }: FastifyRequest): string {
   return `"${snapshot.version}.${today}.${language}.${release}"`
-}
-
-/** What an answer depends on in the request: its language, and what others have named before, such as the origin for CORS. */
-function vary(reply: FastifyReply): string {
-  const named = reply.getHeader('vary')
-  return named === undefined ? 'accept-language' : `${named}, accept-language`
 }
 
 /**
@@ -45,7 +40,7 @@ export function serveDatasetVersion(app: FastifyInstance, current: () => Snapsho
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || !whereto(request).startsWith('/v1/')) return done(null, payload)
-    reply.header('vary', vary(reply)).header('content-language', languageTag[request.language])
+    reply.header('vary', varyBy('accept-language', reply)).header('content-language', languageTag[request.language])
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       // What a POST answers depends on its body, so it has no tag, and nobody is to keep it.
       reply.header('cache-control', 'no-store')

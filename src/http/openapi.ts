@@ -12,14 +12,20 @@ declare module 'fastify' {
 
 /** As much of an OpenAPI document as is read and added to here. */
 export interface ApiDocument {
-  paths: Record<string, Record<string, ApiOperation>>
-  components: Record<string, object>
+  readonly paths: Record<string, Record<string, ApiOperation>>
+  readonly components: Record<string, object>
 }
 
-interface ApiOperation {
-  operationId: string
-  parameters?: object[]
-  responses: Record<string, { content?: Record<string, { examples?: object }> }>
+export interface ApiOperation {
+  readonly operationId: string
+  parameters?: { readonly name: string }[]
+  responses: Record<string, ApiResponse>
+}
+
+export interface ApiResponse {
+  readonly description: string
+  headers?: Record<string, object>
+  readonly content?: Record<string, { examples?: object }>
 }
 
 /** A header of a request: all of them together may have 16 KiB, and Node lets through what can be printed. */
@@ -65,37 +71,29 @@ const { ETag: _, ...untagged } = headers
 const { 'Dataset-Version': __, ...ofRefusals } = untagged
 const { 'Content-Language': ___, ...ofNotModified } = headers
 
-/** Adds to every operation under /v1 the headers that hooks read and write, which the routes' schemas do not tell of. */
+const notModified: ApiResponse = { description: '与上次答复相同', headers: ofNotModified }
+
+/** Adds to the operations the headers that hooks read and write, which the routes' schemas do not tell of. */
 export function describeHeaders(document: ApiDocument): void {
   for (const [path, operations] of Object.entries(document.paths)) {
-    if (!path.startsWith('/v1/')) continue
     for (const [method, operation] of Object.entries(operations)) {
-      operation.parameters = [
-        ...(operation.parameters ?? []),
-        { $ref: '#/components/parameters/AcceptLanguage' },
-        ...(method === 'get' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
-      ]
-      const { 200: ok, ...others } = operation.responses
-      operation.responses = {
-        200: { ...ok, headers: referTo(method === 'get' ? headers : untagged) },
-        ...(method === 'get' ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
-        ...others,
-      } as unknown as ApiOperation['responses']
+      if (path.startsWith('/v1/')) describeAnswer(method, operation)
       for (const [status, response] of Object.entries(operation.responses)) {
-        if (Number(status) < 400) continue
-        Object.assign(response, { headers: { ...refusalHeaders[status], ...referTo(ofRefusals) } })
+        if (Number(status) >= 400) response.headers = { ...refusalHeaders[status], ...ofRefusals }
       }
     }
   }
-  Object.assign(document.components, {
-    headers,
-    parameters: { AcceptLanguage: acceptLanguage, IfNoneMatch: ifNoneMatch },
-    responses: { NotModified: { description: '与上次答复相同', headers: referTo(ofNotModified) } },
-  })
 }
 
-function referTo(named: object) {
-  return Object.fromEntries(Object.keys(named).map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+function describeAnswer(method: string, operation: ApiOperation): void {
+  const isGet = method === 'get'
+  operation.parameters = [...(operation.parameters ?? []), acceptLanguage, ...(isGet ? [ifNoneMatch] : [])]
+  const { 200: ok, ...others } = operation.responses
+  operation.responses = {
+    200: { ...(ok as ApiResponse), headers: isGet ? headers : untagged },
+    ...(isGet ? { 304: notModified } : {}),
+    ...others,
+  }
 }
 
 /** Whoever runs the service decides where: the document goes with it into trial (test) and production alike. */
@@ -116,6 +114,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           '依据平凉市崆峒区《村级组织工作事务、机制牌子和证明事项规范指引》所附七份清单，回答三个问题：某项证明能否要求村（居）民委员会出具，某块牌子能否挂在村（社区）活动场所，某项工作能否交由村级组织承担。',
           '每个答复都附依据、所查清单和数据集版本。不论结论如何，答复的 HTTP 状态都是 200；程序只须判断 `allowed`：`true` 可以，`false` 不可以，`null` 须人工核实。',
           '错误为 RFC 9457 `application/problem+json`，`errors` 指明哪个参数有误、允许什么。',
+          '`format` 为 `visible-text` 的文字至少有一个可见字符，没有不成对的代理字符；不认识该格式的工具可以不理，由服务校验。',
         ].join('\n\n'),
         contact: { name: 'Qingdan' },
         license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },

@@ -1,7 +1,10 @@
 import { Type } from 'typebox'
 import type { Sentence } from '../catalogue/files/terms.ts'
 import { Completeness, Effect, Grade, Kind, oneOf } from '../catalogue/files/terms.ts'
-import { homeRegion, longestName, written, writtenWords } from '../rulings/question.ts'
+import { homeRegion, isVisibleText, longestName, written, writtenWords } from '../rulings/question.ts'
+
+/** Formats of our own, for the validator. They say what a pattern could not say for RE2, Python and Java alike. */
+export const formats = { [written.format]: isVisibleText }
 
 /** What each kind is shown by in the document: something that its lists have. */
 const shown: Readonly<

@@ -1,22 +1,25 @@
 import type { FastifyInstance } from 'fastify'
 import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../rulings/answer.ts'
 import { Problem, problemMediaType } from './problem.ts'
-import { BatchQuestion, CheckedBatch, CheckedRow } from './schemas/batch.ts'
+import { BatchQuestion, CheckedBatch, CheckedRow, OutcomeCounts } from './schemas/batch.ts'
 import { DocumentDetail, DocumentSummary } from './schemas/document.ts'
-import { ListedItem } from './schemas/item.ts'
+import { ItemPage, ListedItem } from './schemas/item.ts'
 import { Ledger } from './schemas/ledger.ts'
 import { ListDetail, ListSummary } from './schemas/list.ts'
-import { FoundBoard, Survey, SurveyedBoard } from './schemas/survey.ts'
+import { AdviceCounts, FoundBoard, Site, Survey, SurveyedBoard } from './schemas/survey.ts'
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
   const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, Answer]
-  const batch = [BatchQuestion, CheckedRow, CheckedBatch, FoundBoard, SurveyedBoard, Survey, Ledger]
+  const batch = [BatchQuestion, CheckedRow, OutcomeCounts, CheckedBatch]
+  const village = [FoundBoard, SurveyedBoard, Site, AdviceCounts, Survey, Ledger]
   for (const schema of [
     ...shared,
     ...batch,
+    ...village,
     Problem,
     ListedItem,
+    ItemPage,
     ListSummary,
     ListDetail,
     DocumentSummary,

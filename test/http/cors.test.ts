@@ -23,6 +23,8 @@ t.test('listed origins may, and caches are told that the answer depends on the o
   t.equal(headers['access-control-allow-origin'], 'https://b.example')
   t.match(headers['access-control-expose-headers'], 'dataset-version')
   t.match(headers.vary, /Origin, accept-language/i)
+  const document = await app.inject({ url: '/docs/json', headers: { origin: 'https://b.example' } })
+  t.match(document.headers.vary, /^Origin, accept-encoding$/i, 'the document depends on the origin and on its packing')
   t.equal(headers['cross-origin-resource-policy'], 'cross-origin')
 
   const allowed = await app.inject(preflight('https://a.example'))

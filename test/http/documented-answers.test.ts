@@ -3,9 +3,10 @@ import t from 'tap'
 import { Compile } from 'typebox/schema'
 import { build } from '../build-service.ts'
 import { everyField } from '../every-field.ts'
+import { resolve } from '../prove/documented.ts'
 
 interface Described {
-  readonly content?: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>
+  readonly content?: Record<string, { schema: object; examples?: Record<string, object> }>
 }
 type Operations = Record<string, { responses: Record<string, Described> }>
 
@@ -17,7 +18,7 @@ const validatorOf = (schema: object) => Compile({ ...schema, components })
 
 /** What the document says of the JSON that an operation answers with. */
 function answerOf(path: string, method = 'get', status = 200) {
-  const media = paths[path]?.[method]?.responses[status]?.content?.['application/json']
+  const media = resolve<Described>(paths[path]?.[method]?.responses[status] ?? {}).content?.['application/json']
   if (!media) throw new Error(`${method} ${path} is not documented`)
   return validatorOf(media.schema)
 }
@@ -25,10 +26,12 @@ function answerOf(path: string, method = 'get', status = 200) {
 t.test('every example in the document keeps to the schema beside it', async (t) => {
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, { responses }] of Object.entries(operations)) {
-      for (const [status, { content = {} }] of Object.entries(responses)) {
+      for (const [status, written] of Object.entries(responses)) {
+        const { content = {} } = resolve<Described>(written)
         for (const { schema, examples = {} } of Object.values(content)) {
           const validator = validatorOf(schema)
-          for (const [name, { value }] of Object.entries(examples)) {
+          for (const [name, example] of Object.entries(examples)) {
+            const { value } = resolve<{ value: unknown }>(example)
             t.strictSame(validator.Errors(value)[1], [], `${method} ${path} ${status} ${name}`)
           }
         }
@@ -40,7 +43,8 @@ t.test('every example in the document keeps to the schema beside it', async (t) 
 t.test('an answer that breaks a limit, lacks a field or has one more does not', async (t) => {
   const validator = answerOf('/v1/check')
   const example = paths['/v1/check']?.get?.responses[200]?.content?.['application/json']?.examples?.prohibited
-  const answer = example?.value as { query: object; match: object }
+  const { value } = resolve<{ value: unknown }>(example ?? {})
+  const answer = value as { query: object; match: object }
   t.ok(validator.Check(answer))
   t.notOk(validator.Check({ ...answer, more: 1 }), 'a field that is not documented')
   t.notOk(validator.Check({ ...answer, allowed: undefined }), 'a field that is missing')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Format } from 'typebox/format'
 import { Compile } from 'typebox/schema'
 
 /** A JSON Schema as far as requests are built from it. */
@@ -36,7 +37,7 @@ interface Media {
 
 interface DocumentedResponse {
   readonly headers: Readonly<Record<string, Schema>>
-  readonly content?: Readonly<Record<string, Media>>
+  readonly content: Readonly<Record<string, Media>>
 }
 
 export interface Operation {
@@ -72,6 +73,9 @@ export function resolve<Part>(part: Written): Part {
   return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], document) as Part
 }
 
+// What the document says in words of its own format: not blank, without lone surrogates.
+Format.Set('visible-text', (text) => text.trim() !== '' && !/\p{Cs}/u.test(text))
+
 const validators = new Map<object, ReturnType<typeof Compile>>()
 
 /** What keeps a value from what a schema of the document says; nothing, where it keeps to it. The service itself validates with ajv. */
@@ -84,12 +88,21 @@ export function deviations(schema: Schema, value: unknown): readonly object[] {
   return validator.Check(value) ? [] : (validator.Errors(value)[1] as object[])
 }
 
-type WrittenResponse = Omit<DocumentedResponse, 'headers'> & { readonly headers?: Readonly<Record<string, Written>> }
+interface WrittenResponse {
+  readonly headers?: Readonly<Record<string, Written>>
+  readonly content?: Readonly<
+    Record<string, { readonly schema: Schema; readonly examples?: Readonly<Record<string, Written>> }>
+  >
+}
 
 function responseOf(written: Written): DocumentedResponse {
-  const { headers = {}, ...rest } = resolve<WrittenResponse>(written)
+  const { headers = {}, content = {} } = resolve<WrittenResponse>(written)
   const schemas = Object.entries(headers).map(([name, one]) => [name, resolve<{ schema: Schema }>(one).schema] as const)
-  return { ...rest, headers: Object.fromEntries(schemas) }
+  const media = Object.entries(content).map(([type, { schema, examples = {} }]) => {
+    const shown = Object.entries(examples).map(([name, one]) => [name, resolve<{ value: unknown }>(one)] as const)
+    return [type, { schema, examples: Object.fromEntries(shown) }] as const
+  })
+  return { headers: Object.fromEntries(schemas), content: Object.fromEntries(media) }
 }
 
 /** Every operation of the document, with what it refers to. */

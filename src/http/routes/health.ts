@@ -73,7 +73,7 @@ export const healthRoutes: FastifyPluginCallback<HealthOptions> = (app, { stoppi
             verbose: Type.Optional(
               Type.String({
                 maxLength: 5,
-                pattern: '^\\P{Cc}*$',
+                pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$',
                 description: '给出详情；可不带值，值至多 5 个字符，不得含控制字符，内容不论',
               }),
             ),

@@ -74,6 +74,12 @@ export type CheckedRow = Result & ({ answer: Answer } | { problem: Problem })
 
 const Count = Type.Integer(count)
 
+export const OutcomeCounts = Type.Object(Object.fromEntries(outcomes.map((outcome) => [outcome, Count])), {
+  ...closed,
+  $id: 'OutcomeCounts',
+  description: '各结论的条数',
+})
+
 export const CheckedBatch = Type.Object(
   {
     dataset: Type.Object(
@@ -86,7 +92,7 @@ export const CheckedBatch = Type.Object(
         questions: Count,
         answers: Count,
         problems: Count,
-        outcomes: Type.Object(Object.fromEntries(outcomes.map((outcome) => [outcome, Count])), closed),
+        outcomes: Type.Ref('OutcomeCounts#'),
       },
       { ...closed, description: '条数、得到答复的、有误的，以及各结论的条数' },
     ),

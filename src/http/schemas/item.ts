@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Board, Guide } from '../../catalogue/files/list.ts'
 import { Day, Effect, itemNo, Kind, prose, Slug } from '../../catalogue/files/terms.ts'
 import { type ItemCitation, ItemId, type Remark } from '../../rulings/answer.ts'
+import { pageOf } from '../paging.ts'
 
 const remarks = Type.Array(Type.Ref('Remark#') as unknown as typeof Remark)
 
@@ -29,3 +30,8 @@ export const ListedItem = Type.Object(
   { $id: 'ListedItem', additionalProperties: false, description: '清单中的一项' },
 )
 export type ListedItem = Static<typeof ListedItem>
+
+export const ItemPage = {
+  ...pageOf(Type.Ref('ListedItem#') as unknown as typeof ListedItem, '一页事项'),
+  $id: 'ItemPage',
+}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { count, prose } from '../../catalogue/files/terms.ts'
-import { type Answer, outcomes } from '../../rulings/answer.ts'
+import { prose } from '../../catalogue/files/terms.ts'
+import type { Answer } from '../../rulings/answer.ts'
 import { written } from '../../rulings/question.ts'
 import { Issuer, Name, nameOf, On, Region } from '../parameters.ts'
 import { Boards, checked, surveyed } from './survey.ts'
@@ -37,7 +37,7 @@ export const SelfCheck = Type.Object(
 )
 
 const answer = { answer: Type.Ref('Answer#') as unknown as typeof Answer }
-const Outcomes = Type.Object(Object.fromEntries(outcomes.map((outcome) => [outcome, Type.Integer(count)])), closed)
+const Outcomes = Type.Ref('OutcomeCounts#')
 
 export const Ledger = Type.Object(
   {

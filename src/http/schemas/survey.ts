@@ -46,34 +46,42 @@ export const SurveyedBoard = Type.Object(
 
 const Count = Type.Integer(count)
 
+export const Site = Type.Object(
+  {
+    missing: Type.Array(Type.Object({ item: ItemId, name: Type.String(prose), perhaps: Places }, closed), {
+      description: '应挂在外部而未见的；perhaps 为名称可能即是它的牌子',
+    }),
+    repeated: Type.Array(
+      Type.Object({ item: ItemId, name: Type.String(prose), count: Count, boards: Places }, closed),
+      {
+        description: '外部重复悬挂的',
+      },
+    ),
+    merge: Type.Array(
+      Type.Object({ boards: Places, names: Type.Array(Type.String(prose), { maxItems: mostBoards }) }, closed),
+      {
+        maxItems: mostBoards,
+        description: '名称相近、可核对是否整合的内部牌子；仅供参考',
+      },
+    ),
+  },
+  { ...closed, $id: 'Site', description: '整个场所' },
+)
+
+export const AdviceCounts = Type.Object(Object.fromEntries(advices.map((advice) => [advice, Count])), {
+  ...closed,
+  $id: 'AdviceCounts',
+  description: '各处理意见的块数',
+})
+
 /** What a survey gives beside place, day and dataset. */
 export const surveyed = {
   boards: Type.Array(Type.Ref('SurveyedBoard#') as unknown as typeof SurveyedBoard, {
     maxItems: mostBoards,
     description: '与所填牌子同序',
   }),
-  site: Type.Object(
-    {
-      missing: Type.Array(Type.Object({ item: ItemId, name: Type.String(prose), perhaps: Places }, closed), {
-        description: '应挂在外部而未见的；perhaps 为名称可能即是它的牌子',
-      }),
-      repeated: Type.Array(
-        Type.Object({ item: ItemId, name: Type.String(prose), count: Count, boards: Places }, closed),
-        {
-          description: '外部重复悬挂的',
-        },
-      ),
-      merge: Type.Array(
-        Type.Object({ boards: Places, names: Type.Array(Type.String(prose), { maxItems: mostBoards }) }, closed),
-        {
-          maxItems: mostBoards,
-          description: '名称相近、可核对是否整合的内部牌子；仅供参考',
-        },
-      ),
-    },
-    { ...closed, description: '整个场所' },
-  ),
-  counts: Type.Object(Object.fromEntries(advices.map((advice) => [advice, Count])), closed),
+  site: Type.Ref('Site#') as unknown as typeof Site,
+  counts: Type.Ref('AdviceCounts#') as unknown as typeof AdviceCounts,
   clause: Type.Unsafe<Remark | null>({
     anyOf: [{ $ref: 'Remark#' }, { type: 'null' }],
     description: '关于整合和摘除的条款；当地当日不适用时为 null',

@@ -6,10 +6,10 @@ import { homeRegion } from '../../../rulings/question.ts'
 import { checkRegion } from '../../ask.ts'
 import { someIds } from '../../list-ids.ts'
 import { listedItem } from '../../listed-item.ts'
-import { cutPage, pageOf, paging } from '../../paging.ts'
+import { cutPage, paging } from '../../paging.ts'
 import { listIdOf, On, Place, Region, searchIn } from '../../parameters.ts'
 import { ProblemError } from '../../problem.ts'
-import type { ListedItem } from '../../schemas/item.ts'
+import type { ItemPage } from '../../schemas/item.ts'
 import { refusals } from '../../schemas.ts'
 import { searchFor } from '../../search.ts'
 
@@ -55,7 +55,7 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
             { additionalProperties: false },
           ),
           response: {
-            200: pageOf(Type.Ref('ListedItem#') as unknown as typeof ListedItem, '一页事项'),
+            200: Type.Ref('ItemPage#', { description: '一页事项' }) as unknown as typeof ItemPage,
             ...refusals,
           },
         },

@@ -8,7 +8,7 @@ import { listedItem } from '../../listed-item.ts'
 import { cutPage, pageOf, paging } from '../../paging.ts'
 import { ListId } from '../../parameters.ts'
 import { ProblemError } from '../../problem.ts'
-import type { ListedItem } from '../../schemas/item.ts'
+import type { ItemPage, ListedItem } from '../../schemas/item.ts'
 import type { ListDetail, ListSummary } from '../../schemas/list.ts'
 import { notFound, refusals } from '../../schemas.ts'
 
@@ -84,7 +84,7 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         params: Type.Object({ id: ListId }, closed),
         querystring: Type.Object(paging, closed),
         response: {
-          200: pageOf(Type.Ref('ListedItem#') as unknown as typeof ListedItem, '一页事项'),
+          200: Type.Ref('ItemPage#', { description: '一页事项' }) as unknown as typeof ItemPage,
           ...refusals,
           ...notFound,
         },
