@@ -45,9 +45,11 @@ t.test('the bundle serves what the sources serve: answers, pages, documentation,
 })
 
 t.test('npm start runs the bundle with the options of the image', async (t) => {
-  const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
-  t.match(start, `exec node ${imageOptions().join(' ')} dist/main.js`)
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  t.equal(scripts.start, `node ${imageOptions().join(' ')} scripts/start.js`)
   t.ok(imageOptions().length > 0)
+  for (const [name, command] of Object.entries(scripts))
+    t.notMatch(command, /\$|\bexec\b|[;'|<>*~]|^\w+=/, `${name} needs no POSIX shell`)
 })
 
 t.test(

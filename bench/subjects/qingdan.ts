@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts'
 const root = join(import.meta.dirname, '../..')
 /** What `npm start` and the image run: options of V8 and the bundle. */
 const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
-const options: string[] = start.replace(/^.*exec node (.*) dist\/main\.js$/, '$1').split(' ')
+const options: string[] = start.match(/--\S+/g)
 /** How the image has memory allocated. */
 const allocation = readFileSync(join(root, 'Dockerfile'), 'utf8').matchAll(/(MALLOC_\w+)=(\d+)/g)
 const variables = Object.fromEntries([...allocation].map(([, name, value]) => [name, value]))
