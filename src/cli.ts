@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { run } from './cli/program.ts'
 import { redrawing } from './cli/terminal.ts'

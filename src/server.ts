@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { Callers } from './callers/callers.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -5,6 +6,7 @@ import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config.ts'
 import { Traffic } from './http/traffic.ts'
+import { addressToOpen, greeting, levelOnTerminal } from './operations/greeting.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
@@ -17,7 +19,8 @@ const patience = 5000
 let finish = async () => {}
 try {
   const config = readConfig(process.env)
-  const log = createLogger(config.logLevel)
+  const onTerminal = process.stdout.isTTY
+  const log = createLogger(onTerminal ? levelOnTerminal(config, process.env) : config.logLevel)
   const { logger } = log
   finish = log.finish
   const tracing = await startTracing(process.env, config.logNames)
@@ -85,6 +88,7 @@ try {
   await app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening at ${address}` })
   logger.info({ dataset: catalogue.snapshot.version, ...(metricsPort === null ? {} : { metricsPort }) }, 'ready')
   logger.flush()
+  if (onTerminal) process.stdout.write(greeting(addressToOpen(config, app.server.address() as AddressInfo)))
 } catch (error) {
   process.stderr.write(`${explainStartFailure(error)}\n`)
   await finish()

@@ -1,10 +1,9 @@
-import { type ChildProcess, execFileSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -115,24 +114,4 @@ t.test('a taken port of the metrics is told by its variable', async (t) => {
   const { code, stderr } = await runToItsEnd(t, { ...place(t).environment, METRICS_PORT: `${port}` })
   t.equal(code, 1)
   t.match(stderr, new RegExp(`^Port ${port} is taken by another process\\. Stop it, or set METRICS_PORT`))
-})
-
-t.test('on a full disk it does not start, and says so', async (t) => {
-  const { environment } = place(t)
-  const disk = mkdtempSync(join(tmpdir(), 'qingdan-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32k', 'tmpfs', disk], { stdio: 'ignore' })
-  } catch {
-    rmdirSync(disk)
-    t.plan(0, 'SKIPPED: this machine lets no test mount a small disk')
-    return
-  }
-  try {
-    const { code, stderr } = await runToItsEnd(t, { ...environment, DATABASE_PATH: join(disk, 'qingdan.sqlite') })
-    t.equal(code, 1)
-    t.match(stderr, /^The disk is full\. .*DATABASE_PATH/)
-  } finally {
-    execFileSync('umount', [disk])
-    rmdirSync(disk)
-  }
 })

@@ -92,15 +92,6 @@ t.test('a start that fails ends with code 1 and a sentence on stderr, without a 
   })
 })
 
-t.test('a Node that is too old is told what to do, before it meets TypeScript', async (t) => {
-  const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.4' } })"
-  const { code, stderr } = await runToItsEnd(t, place(t).environment, {
-    args: ['--import', `data:text/javascript,${encodeURIComponent(old)}`],
-  })
-  t.equal(code, 1)
-  t.match(stderr, /^Qingdan needs Node 24 or newer; this is Node 20\.19\.4\. .*"npm start".*\n$/)
-})
-
 t.test('in a folder that the user may only read', async (t) => {
   // Root may write anywhere, so the process then runs as nobody (65534), which must be able to read this project.
   const asRoot = process.getuid?.() === 0

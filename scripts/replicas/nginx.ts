@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { freePort } from '../free-port.ts'
 
 const proxy = resolve(import.meta.dirname, '../../deploy/nginx/proxy.conf')
-
-/** Whether this machine has nginx. */
-export const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0
 
 /** Starts an nginx of our own in a folder, before these addresses (host:port). Gives its address once it answers. */
 export async function startNginx(folder: string, upstreams: readonly string[]): Promise<[ChildProcess, string]> {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import t from 'tap'
+import { without } from '../../scripts/optional-tools.ts'
 import { run } from '../run-program.ts'
 import { examples, serviceForExamples } from './run-example.ts'
 
 const folder = join(examples, 'curl')
 
-t.test('the shell script asks with curl alone', async (t) => {
+t.test('the shell script asks with curl alone', without('curl'), async (t) => {
   const service = await serviceForExamples(t)
   const { code, output } = await run('sh', ['ask.sh'], folder, service)
   t.equal(code, 0, output)

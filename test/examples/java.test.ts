@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
+import { without } from '../../scripts/optional-tools.ts'
 import { run } from '../run-program.ts'
 import { decisions, examples, proxyWithoutService, serviceForExamples } from './run-example.ts'
 
-const { status } = spawnSync('javac', ['-version'])
-const skip = status === 0 ? false : 'SKIPPED: NO JDK ON THIS MACHINE, SO NOTHING IS PROVEN ABOUT THE JAVA EXAMPLE'
-
-t.test('the Java example compiles without dependencies or warnings, and asks', { skip }, async (t) => {
+t.test('the Java example compiles without dependencies or warnings, and asks', without('jdk'), async (t) => {
   const service = await serviceForExamples(t)
   const classes = t.testdir()
   const source = join(examples, 'java/Ask.java')
