@@ -3,8 +3,8 @@
 // node scripts/bundle.ts FOLDER, which lies within the project
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { dirname, join, relative, resolve } from 'node:path'
-import { build, type OutputFile, type Plugin } from 'esbuild'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild'
 import { programHash } from '../src/program-hash.ts'
 import { replaceFile } from '../src/replace-file.ts'
 
@@ -22,19 +22,26 @@ const ownRelease: Plugin = {
   },
 }
 
-/** A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. */
-const ownPlace: Plugin = {
+/**
+ * A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. What runs as another
+ * process is bundled by itself, and found beside the bundle.
+ * @param bundles files of the bundle, by what the sources call them
+ */
+const ownPlace = (bundles: Readonly<Record<string, string>> = {}): Plugin => ({
   name: 'own-place',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const place = (of: string) => JSON.stringify(relative(out, of).replaceAll('\\', '/'))
       const contents = readFileSync(path, 'utf8')
+        .replaceAll(/new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g, (all, name: string) =>
+          name in bundles ? `new URL('./${bundles[name]}', bundleAddress)` : all,
+        )
         .replaceAll('import.meta.dirname', `placeInSource(${place(dirname(path))})`)
         .replaceAll('import.meta.url', `new URL(${place(path)}, import.meta.url).href`)
       return { contents, loader: 'ts' }
     })
   },
-}
+})
 
 /**
  * Node looks at every export of a builtin that is imported, and thereby loads what stands behind them: with http that is undici, web
@@ -57,15 +64,15 @@ import { fileURLToPath as bundlePath } from 'node:url'
 const require = bundleRequire(import.meta.url)
 const __filename = bundlePath(import.meta.url)
 const __dirname = bundlePath(new URL('.', import.meta.url))
+const bundleAddress = import.meta.url
 const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
 
 /** V8 keeps a source in two bytes a character as soon as one of them needs it; esbuild leaves those of regular expressions as they are. */
 const escaped = (source: string) =>
   source.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const { outputFiles } = await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: ['src/main.js'],
   outdir: out,
   bundle: true,
   splitting: true,
@@ -77,9 +84,22 @@ const { outputFiles } = await build({
   // A binary, and a package that serves files from its own folder.
   external: ['better-sqlite3', '@fastify/swagger-ui'],
   banner: { js: banner },
-  plugins: [ownRelease, ownPlace, requiredBuiltins],
   logLevel: 'warning',
   write: false,
+} satisfies BuildOptions & { write: false }
+
+/** The process that reads what was sent. */
+const reader = await build({
+  ...options,
+  entryPoints: ['src/pages/many/read-worker.ts'],
+  entryNames: '[name]-[hash]',
+  plugins: [ownPlace(), requiredBuiltins],
+})
+const readerFile = reader.outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith('read-worker-'))
+const server = await build({
+  ...options,
+  entryPoints: ['src/main.js'],
+  plugins: [ownRelease, ownPlace({ 'read-worker': readerFile as string }), requiredBuiltins],
 })
 
 /** Puts a file in its place in one step; one that is there already stays untouched. */
@@ -93,4 +113,7 @@ async function put({ path, text }: OutputFile): Promise<void> {
 // removed: nobody knows which release a process that runs was started from.
 mkdirSync(out, { recursive: true })
 const entry = join(out, 'main.js')
-for (const file of outputFiles.sort((a, b) => Number(a.path === entry) - Number(b.path === entry))) await put(file)
+for (const file of [...reader.outputFiles, ...server.outputFiles].sort(
+  (a, b) => Number(a.path === entry) - Number(b.path === entry),
+))
+  await put(file)
