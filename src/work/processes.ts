@@ -8,7 +8,7 @@ import type { Done } from './serve-work.ts'
 const mostWaiting = 8
 
 /** A process without work is kept for so long: a person who checks one table checks the next soon. In milliseconds. */
-const idleFor = 30_000
+const restFor = 30_000
 
 /** What V8 ends a process with that used up its memory, where the system has no signals. */
 const aborted = 134
@@ -20,15 +20,17 @@ const aborted = 134
 export class Processes<Task extends Serializable, Result> {
   readonly #entry: string
   readonly #limits: WorkLimits
+  readonly #restMs: number
   readonly #all = new Set<ChildProcess>()
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
   readonly #waiting = new Set<() => void>()
   #busy = 0
 
   /** @param entry the file that a process runs; it calls serveWork */
-  constructor(entry: URL, limits: WorkLimits) {
+  constructor(entry: URL, limits: WorkLimits, restMs = restFor) {
     this.#entry = fileURLToPath(entry)
     this.#limits = limits
+    this.#restMs = restMs
   }
 
   /** @throws WorkRefused when the work was not done for want of room, time or memory; what the work itself throws */
@@ -45,7 +47,10 @@ export class Processes<Task extends Serializable, Result> {
 
   /** Ends all processes, also those that work. */
   close(): void {
-    for (const child of this.#all) child.kill('SIGKILL')
+    for (const child of this.#all) {
+      if (this.#idle.has(child)) child.disconnect()
+      else child.kill('SIGKILL')
+    }
   }
 
   async #enter(): Promise<void> {
@@ -113,6 +118,8 @@ export class Processes<Task extends Serializable, Result> {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#all.add(child)
+    // Work hears of it; without work, nobody has to.
+    child.on('error', () => {})
     child.once('exit', () => {
       this.#all.delete(child)
       clearTimeout(this.#idle.get(child))
@@ -122,11 +129,9 @@ export class Processes<Task extends Serializable, Result> {
   }
 
   #rest(child: ChildProcess): void {
-    child.removeAllListeners('message').removeAllListeners('error')
-    child.on('error', () => {})
     this.#idle.set(
       child,
-      setTimeout(() => child.disconnect(), idleFor),
+      setTimeout(() => child.disconnect(), this.#restMs),
     )
   }
 
