@@ -8,10 +8,10 @@ import { readArgument, stop } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { startServer } from './load/server.ts'
 import { service } from './subjects/qingdan.ts'
-import { type WorstBody, worstBodies } from './worst-bodies.ts'
+import { bombs, type WorstBody, worstBodies } from './worst-bodies.ts'
 
 const wanted = readArgument(process.argv.slice(2), 'node bench/one-caller.ts [BODY]')
-const bodies = (await worstBodies()).filter(({ id }) => wanted === undefined || id.includes(wanted))
+const bodies = [...worstBodies(), ...(await bombs())].filter(({ id }) => wanted === undefined || id.includes(wanted))
 if (bodies.length === 0) stop(`No body is called ${wanted}`)
 
 /** What others may notice at most: milliseconds, megabytes. */
@@ -68,7 +68,11 @@ for (const { id, path, ...sent } of bodies) {
   const others = keepAsking(question, 5, over.signal)
   const probes = keepAsking(() => '/livez', 20, over.signal)
   const memory: number[] = []
-  const watch = setInterval(() => memory.push(server.residentMegabytes()), 20)
+  const watch = setInterval(() => {
+    const now = server.residentMegabytes()
+    // A process that ends has none.
+    if (now > 0) memory.push(now)
+  }, 20)
   await wait(200)
   const began = performance.now()
   const { status, text } = await ask(path, sent)
