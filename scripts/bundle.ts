@@ -2,8 +2,8 @@
 // modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import type { OutputFile, Plugin } from 'esbuild'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { BuildOptions, OutputFile, Plugin } from 'esbuild'
 import { programHash } from '../src/program-hash.ts'
 import { replaceFile } from '../src/replace-file.ts'
 
@@ -21,19 +21,26 @@ const ownRelease: Plugin = {
   },
 }
 
-/** A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. */
-const ownPlace: Plugin = {
+/**
+ * A module finds the files beside it from its own place in src/, also when it has become a part of a file in dist/. What runs as another
+ * process is bundled by itself, and found beside the bundle.
+ * @param bundles files of the bundle, by what the sources call them
+ */
+const ownPlace = (bundles: Readonly<Record<string, string>> = {}): Plugin => ({
   name: 'own-place',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const place = (of: string) => JSON.stringify(relative(out, of).replaceAll('\\', '/'))
       const contents = readFileSync(path, 'utf8')
+        .replaceAll(/new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g, (all, name: string) =>
+          name in bundles ? `new URL('./${bundles[name]}', bundleAddress)` : all,
+        )
         .replaceAll('import.meta.dirname', `placeInSource(${place(dirname(path))})`)
         .replaceAll('import.meta.url', `new URL(${place(path)}, import.meta.url).href`)
       return { contents, loader: 'ts' }
     })
   },
-}
+})
 
 /** Packages in CommonJS expect the first three. The names must not be those of anything in the bundle. */
 const banner = `import { createRequire as bundleRequire } from 'node:module'
@@ -41,6 +48,7 @@ import { fileURLToPath as bundlePath } from 'node:url'
 const require = bundleRequire(import.meta.url)
 const __filename = bundlePath(import.meta.url)
 const __dirname = bundlePath(new URL('.', import.meta.url))
+const bundleAddress = import.meta.url
 const placeInSource = (path) => bundlePath(new URL(path, import.meta.url))`
 
 /** esbuild has a binary of its own for each system and processor: it is tried before anything rests on it. */
@@ -59,9 +67,8 @@ Run "npm ci --omit=dev" on a machine of the same system and processor, and copy 
   }
 }
 
-const { outputFiles } = await (await usableEsbuild()).build({
+const options = {
   absWorkingDir: root,
-  entryPoints: ['src/main.js'],
   outdir: out,
   bundle: true,
   splitting: true,
@@ -73,9 +80,24 @@ const { outputFiles } = await (await usableEsbuild()).build({
   // A binary, and a package that serves files from its own folder.
   external: ['better-sqlite3', '@fastify/swagger-ui'],
   banner: { js: banner },
-  plugins: [ownRelease, ownPlace],
   logLevel: 'warning',
   write: false,
+} satisfies BuildOptions & { write: false }
+
+const { build } = await usableEsbuild()
+
+/** The process that reads what was sent. */
+const reader = await build({
+  ...options,
+  entryPoints: ['src/pages/many/read-worker.ts'],
+  entryNames: '[name]-[hash]',
+  plugins: [ownPlace()],
+})
+const readerFile = reader.outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith('read-worker-'))
+const server = await build({
+  ...options,
+  entryPoints: ['src/main.js'],
+  plugins: [ownRelease, ownPlace({ 'read-worker': readerFile as string })],
 })
 
 /** Puts a file in its place in one step; one that is there already stays untouched. */
@@ -88,4 +110,7 @@ async function put({ path, text }: OutputFile): Promise<void> {
 // removed: nobody knows which release a process that runs was started from.
 mkdirSync(out, { recursive: true })
 const entry = join(out, 'main.js')
-for (const file of outputFiles.sort((a, b) => Number(a.path === entry) - Number(b.path === entry))) await put(file)
+for (const file of [...reader.outputFiles, ...server.outputFiles].sort(
+  (a, b) => Number(a.path === entry) - Number(b.path === entry),
+))
+  await put(file)

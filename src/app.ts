@@ -59,7 +59,7 @@ export interface Parts {
 /** The part of the configuration that shapes the application. */
 type Settings = Pick<
   Config,
-  'corsOrigins' | 'logNames' | 'overload' | 'publicUrl' | 'rateLimit' | 'timeouts' | 'trustedProxies'
+  'corsOrigins' | 'logNames' | 'overload' | 'publicUrl' | 'rateLimit' | 'timeouts' | 'trustedProxies' | 'work'
 >
 
 function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
@@ -84,7 +84,7 @@ export async function buildApp({
   tracing,
   describe = false,
 }: Parts): Promise<App> {
-  const { corsOrigins, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies } = settings
+  const { corsOrigins, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies, work } = settings
   const logController = new OneLinePerRequest(logNames, traffic)
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
@@ -148,7 +148,7 @@ export async function buildApp({
     // Pages ask for no key: a browser has none to send, and they show what the notice made public.
     await service.register(async (open) => {
       if (rateLimit) await limitRate(open, rateLimit)
-      await servePages(open, { load, publicUrl })
+      await servePages(open, { load, publicUrl, work })
     })
     await service.register(async (closed) => {
       if (callers) askForKeys(closed, callers)

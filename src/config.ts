@@ -4,6 +4,7 @@ import { type Static, type TObject, Type } from 'typebox'
 import type { CatalogueLocation } from './catalogue/ensure-database.ts'
 import { ConfigError } from './config-error.ts'
 import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
+import type { WorkLimits } from './work/limits.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const port = { minimum: 0, maximum: 65535 }
@@ -40,6 +41,9 @@ const Environment = Type.Object({
   REQUEST_TIMEOUT_MS: milliseconds(1, 30_000),
   KEEP_ALIVE_TIMEOUT_MS: milliseconds(1, 72_000),
   MAX_EVENT_LOOP_DELAY_MS: milliseconds(0, 250),
+  WORK_PROCESSES: Type.Integer({ default: 1, minimum: 1, maximum: 64 }),
+  WORK_TIME_MS: milliseconds(1, 4000),
+  WORK_MEMORY_MB: Type.Integer({ default: 96, minimum: 32, maximum: 1_000_000 }),
   MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
 })
 
@@ -66,6 +70,7 @@ export interface Config extends CatalogueLocation {
     readonly request: number
     readonly keepAlive: number
   }
+  readonly work: WorkLimits
   readonly overload: {
     /** 0: not watched. */
     readonly eventLoopDelayMs: number
@@ -141,6 +146,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       headers: Math.min(read.HEADERS_TIMEOUT_MS, read.REQUEST_TIMEOUT_MS),
       request: read.REQUEST_TIMEOUT_MS,
       keepAlive: read.KEEP_ALIVE_TIMEOUT_MS,
+    },
+    work: {
+      processes: read.WORK_PROCESSES,
+      // As much again may be spent waiting, and a connection that is silent for too long is closed without an answer.
+      timeMs: Math.min(read.WORK_TIME_MS, Math.ceil(read.CONNECTION_TIMEOUT_MS * 0.4)),
+      memoryMb: read.WORK_MEMORY_MB,
     },
     overload: { eventLoopDelayMs: read.MAX_EVENT_LOOP_DELAY_MS, heapMb: read.MAX_HEAP_MB ?? null },
   }

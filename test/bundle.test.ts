@@ -29,6 +29,10 @@ t.test('the bundle serves what the sources serve: answers, pages, documentation,
   const { headers } = await fetch(`${address}${question}`)
   t.match(headers.get('etag'), /\.zh\.[0-9a-f]{8}"$/, 'what callers keep of another release is not confirmed')
   t.match(await ask('/'), '<html lang="zh-CN"')
+  const form = new FormData()
+  form.set('file', new Blob(['证明名称\n死亡证明\n']), 'names.csv')
+  const checked = await fetch(`${address}/check`, { method: 'POST', body: form })
+  t.match(await checked.text(), /<tr class="is-prohibited/, 'a file is read by the process that is bundled beside it')
   t.match(await ask('/docs/'), 'swagger-ui')
   t.match(JSON.parse(await ask('/openapi.json')), { openapi: /^3\.1/ })
 

@@ -19,6 +19,7 @@ const defaults = {
   trustedProxies: [],
   drainMs: 0,
   timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
+  work: { processes: 1, timeMs: 4000, memoryMb: 96 },
   overload: { eventLoopDelayMs: 250, heapMb: null },
 }
 
@@ -61,6 +62,9 @@ t.test('a value that cannot be used is refused by the name of its variable', asy
   const bad: Record<string, string[]> = {
     PORT: ['65536', '-1', '80.5', 'http', '3000/tcp', 'NaN', 'Infinity'],
     LOG_LEVEL: ['verbose', 'INFO', '30'],
+    WORK_PROCESSES: ['0', '65', '1.5', 'all'],
+    WORK_TIME_MS: ['0', '-1', '4s', '3600001'],
+    WORK_MEMORY_MB: ['31', '96MB', 'Infinity'],
   }
   for (const [variable, values] of Object.entries(bad)) {
     for (const value of values) {
@@ -89,6 +93,14 @@ t.test('the metrics have a port of their own; where the system chooses both, the
   t.throws(() => readConfig({ METRICS_PORT: '3000' }), { message }, 'the default counts as well')
   t.match(readConfig({ PORT: '3000', METRICS_PORT: '3001' }), { port: 3000, metricsPort: 3001 })
   t.match(readConfig({ PORT: '0', METRICS_PORT: '0' }), { port: 0, metricsPort: 0 })
+})
+
+t.test('work and the wait for it end before the connection of whoever sent it is closed', async (t) => {
+  t.match(readConfig({ WORK_PROCESSES: '4', WORK_TIME_MS: '3000', WORK_MEMORY_MB: '512' }), {
+    work: { processes: 4, timeMs: 3000, memoryMb: 512 },
+  })
+  t.equal(readConfig({ WORK_TIME_MS: '9000', CONNECTION_TIMEOUT_MS: '20000' }).work.timeMs, 8000)
+  t.equal(readConfig({ CONNECTION_TIMEOUT_MS: '1000' }).work.timeMs, 400)
 })
 
 t.test('a public address is one that a browser can open', async (t) => {

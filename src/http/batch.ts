@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
 import { type Outcome, outcomes } from '../rulings/answer.ts'
+import { Turn } from '../work/turns.ts'
 import { type Asked, ask } from './ask.ts'
 import { ProblemError, problemBody } from './problem.ts'
 import { notedProblem } from './problems.ts'
@@ -8,9 +8,6 @@ import { type CheckedRow, longestId } from './schemas/batch.ts'
 
 /** As a row of a batch comes in: whether it is a question is decided row by row. */
 export type Row = unknown
-
-/** Names that need similarity take some 50 µs each; 100 of them hold the event loop no longer than one browsing request does. */
-const slice = 100
 
 /** Checks one row by the schema; gives ajv's errors or nothing. */
 type Validate = (row: unknown) => readonly object[] | undefined
@@ -25,8 +22,8 @@ export function rowCheck(request: FastifyRequest): Validate {
 }
 
 /**
- * Answers the rows of a batch as pieces of JSON text, a slice at a time, and lets other requests run between slices.
- * Only the slice at hand is in memory beside the batch itself; the counts come last because they are known last.
+ * Answers the rows of a batch as pieces of JSON text, one for each turn that the work gets; others run between them. Only the piece
+ * at hand is in memory beside the batch itself; the counts come last because they are known last.
  */
 export async function* answerBatch(
   request: FastifyRequest,
@@ -34,25 +31,28 @@ export async function* answerBatch(
   validate: Validate,
 ): AsyncGenerator<string> {
   const counts = { questions: rows.length, answers: 0, problems: 0, outcomes: noOutcomes() }
-  yield `{"dataset":${JSON.stringify({ version: request.snapshot.version })},"results":[`
-  for (let from = 0; from < rows.length; from += slice) {
-    if (from > 0) await setImmediate()
-    const results = rows.slice(from, from + slice).map((row) => answerRow(request, row, validate))
-    for (const result of results) {
-      if ('answer' in result) {
-        counts.answers += 1
-        counts.outcomes[result.answer.outcome] += 1
-      } else counts.problems += 1
+  const turn = new Turn()
+  let piece = `{"dataset":${JSON.stringify({ version: request.snapshot.version })},"results":[`
+  for (const [at, row] of rows.entries()) {
+    if (turn.over) {
+      yield piece
+      piece = ''
+      await turn.next()
     }
-    yield `${from > 0 ? ',' : ''}${results.map((result) => JSON.stringify(result)).join(',')}`
+    const result = answerRow(request, row, validate)
+    if ('answer' in result) {
+      counts.answers += 1
+      counts.outcomes[result.answer.outcome] += 1
+    } else counts.problems += 1
+    piece += `${at > 0 ? ',' : ''}${JSON.stringify(result)}`
   }
-  yield `],"counts":${JSON.stringify(counts)}}`
+  yield `${piece}],"counts":${JSON.stringify(counts)}}`
 }
 
 const noOutcomes = () => Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>
 
 /** One row's result: an answer, or what is wrong with this row and no other. */
-function answerRow(request: FastifyRequest, row: Row, validate: Validate): CheckedRow {
+export function answerRow(request: FastifyRequest, row: Row, validate: Validate): CheckedRow {
   const id = idOf(row)
   try {
     if (!isObject(row)) throw new ProblemError(400, 'invalid-parameter', notAnObject)
@@ -82,5 +82,5 @@ function idOf(row: Row): { id?: string | number } {
   const id = isObject(row) ? row.id : undefined
   if (typeof id === 'number') return Math.abs(id) <= Number.MAX_SAFE_INTEGER ? { id } : {}
   // JSON Schema counts characters; a rare Han character is one of them and two of JavaScript's.
-  return typeof id === 'string' && [...id].length <= longestId ? { id } : {}
+  return typeof id === 'string' && id.length <= 2 * longestId && [...id].length <= longestId ? { id } : {}
 }

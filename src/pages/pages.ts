@@ -27,7 +27,7 @@ export async function servePages(app: FastifyInstance, options: PagesOptions): P
     await app.register(homeRoute)
     await app.register(slipRoute, options)
     await app.register(boardsRoute)
-    await app.register(checkRoutes)
+    await app.register(checkRoutes, options)
     await app.register(listsRoutes)
     await app.register(dataRoute, options)
   })

@@ -44,6 +44,12 @@ function frame(request: FastifyRequest) {
   }
 }
 
+/** Renders a part of a page that comes again and again, each time with its own matter. */
+export function partOf(request: FastifyRequest, template: string): (matter: object) => string {
+  const page = frame(request)
+  return (matter) => render(template, { ...page, ...matter })
+}
+
 /** Sends a page. Anything a template shows is escaped; see templates.ts. */
 export function showPage(
   request: FastifyRequest,

@@ -1,7 +1,7 @@
 import { type Answer, type Outcome, outcomes } from '../../rulings/answer.ts'
 import type { Board } from '../boards/board.ts'
 import { type Survey, survey } from '../boards/survey.ts'
-import { judgeIn, type Setting } from '../judge.ts'
+import { type Judge, judgeIn, type Setting } from '../judge.ts'
 import { placeName } from '../place-name.ts'
 
 /** Work that a village was given, and by whom. */
@@ -42,8 +42,11 @@ export interface Ledger {
 }
 
 /** Judges a village's self-check. */
-export function ledgerOf(setting: Setting, { village, tasks, boards, certificates }: SelfCheck): Ledger {
-  const judge = judgeIn(setting)
+export function ledgerOf(
+  setting: Setting,
+  { village, tasks, boards, certificates }: SelfCheck,
+  judge: Judge = judgeIn(setting),
+): Ledger {
   const judgedTasks = tasks.map((task) => ({ ...task, answer: judge('task', task.name) }))
   const judgedCertificates = certificates.map((one) => ({ ...one, answer: judge('certificate', one.name, one.issuer) }))
   const surveyed = survey(setting, boards, judge)

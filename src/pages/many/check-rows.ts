@@ -1,29 +1,15 @@
-import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import type { FastifyRequest } from 'fastify'
 import type { List } from '../../catalogue/snapshot.ts'
 import { checkRegion } from '../../http/ask.ts'
-import { answerBatch, rowCheck } from '../../http/batch.ts'
+import { answerRow, rowCheck } from '../../http/batch.ts'
 import type { CheckedRow } from '../../http/schemas/batch.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { listName } from '../../rulings/list-name.ts'
+import { Turn } from '../../work/turns.ts'
 import { verdict } from '../verdict.ts'
 import { completeness, conclusions, type Tone, tones } from '../words.ts'
-import type { SentForm } from './sent-form.ts'
+import type { ReadForm } from './read-form.ts'
 import type { SentRow } from './sent-rows.ts'
-
-/** Answers the rows with the very engine of POST /v1/check. @throws what a single question throws whose place or day is wrong. */
-async function results(request: FastifyRequest, { kind, region, on }: SentForm, rows: readonly SentRow[]) {
-  const validate = rowCheck(request)
-  const common = { kind, region, on: on ?? request.today }
-  // Said once, and not beside every row.
-  const validation = validate({ ...common, name: 'x' })
-  if (validation) throw { validation, validationContext: 'body' }
-  checkRegion(request.snapshot, region)
-  const questions = rows.map((row) => ({ ...common, ...row }))
-  return (JSON.parse(await text(Readable.from(answerBatch(request, questions, validate)))) as { results: CheckedRow[] })
-    .results
-}
 
 /** One row of the table, for the page and for the files alike. */
 export interface CheckedLine {
@@ -49,39 +35,52 @@ function noteOn({ outcome, candidates, consulted }: Answer, { snapshot, language
   return absent.length === 0 ? '' : `${absent.join('、')} ${completeness.absent[language]}`
 }
 
-/** Checks the rows and puts each result into words. */
-export async function checkRows(
-  request: FastifyRequest,
-  form: SentForm,
-  rows: readonly SentRow[],
-): Promise<CheckedLine[]> {
+/** Puts the result of a row into words. */
+function lineOf(request: FastifyRequest, no: number, { name, issuer = '' }: SentRow, result: CheckedRow): CheckedLine {
   const { snapshot, language } = request
+  const line = { no, name, issuer, item: '', basis: '', instead: '' }
+  if (!('answer' in result)) {
+    const verdict = conclusions.problem[language]
+    return { ...line, outcome: 'problem', tone: 'none', verdict, note: result.problem.detail }
+  }
+  const { answer } = result
   const separator = language === 'zh' ? '；' : '; '
-  return (await results(request, form, rows)).map((result, at): CheckedLine => {
-    const { name, issuer = '' } = rows[at] as SentRow
-    const line = { no: at + 1, name, issuer, item: '', basis: '', instead: '' }
-    if (!('answer' in result)) {
-      const verdict = conclusions.problem[language]
-      return { ...line, outcome: 'problem', tone: 'none', verdict, note: result.problem.detail }
-    }
-    const { answer } = result
-    const items = answer.findings.map(({ name, citation: { list, no } }) => {
-      const where = listName(snapshot.lists.get(list) as List, language)
-      return language === 'zh' ? `${where}第${no}项 ${name}` : `${where}, item ${no} ${name}`
-    })
-    const bases = answer.findings.map(
-      ({ citation }) =>
-        `《${citation.document}》${[citation.number, citation.clause].filter(Boolean).slice(0, 1).join('')}`,
-    )
-    return {
-      ...line,
-      outcome: answer.outcome,
-      tone: tones[answer.outcome],
-      verdict: verdict(answer)[language],
-      item: items.join(separator),
-      basis: bases.join(separator),
-      instead: answer.instead.map((one) => one.text).join(''),
-      note: noteOn(answer, request),
-    }
+  const items = answer.findings.map(({ name, citation: { list, no } }) => {
+    const where = listName(snapshot.lists.get(list) as List, language)
+    return language === 'zh' ? `${where}第${no}项 ${name}` : `${where}, item ${no} ${name}`
   })
+  const bases = answer.findings.map(
+    ({ citation }) =>
+      `《${citation.document}》${[citation.number, citation.clause].filter(Boolean).slice(0, 1).join('')}`,
+  )
+  return {
+    ...line,
+    outcome: answer.outcome,
+    tone: tones[answer.outcome],
+    verdict: verdict(answer)[language],
+    item: items.join(separator),
+    basis: bases.join(separator),
+    instead: answer.instead.map((one) => one.text).join(''),
+    note: noteOn(answer, request),
+  }
+}
+
+/**
+ * Answers the rows with the very engine of POST /v1/check, in turns with other requests.
+ * @throws what a single question throws whose place or day is wrong.
+ */
+export async function checkRows(request: FastifyRequest, { kind, region, on, rows }: ReadForm): Promise<CheckedLine[]> {
+  const validate = rowCheck(request)
+  const common = { kind, region, on: on ?? request.today }
+  // Said once, and not beside every row.
+  const validation = validate({ ...common, name: 'x' })
+  if (validation) throw { validation, validationContext: 'body' }
+  checkRegion(request.snapshot, region)
+  const turn = new Turn()
+  const lines: CheckedLine[] = []
+  for (const [at, row] of rows.entries()) {
+    if (turn.over) await turn.next()
+    lines.push(lineOf(request, at + 1, row, answerRow(request, { ...common, ...row }, validate)))
+  }
+  return lines
 }

@@ -1,10 +1,11 @@
-import { PassThrough } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
 import type { Language } from '../../rulings/language.ts'
 import type { WrittenCell } from '../../tables/write/sheet.ts'
 import type { Look } from '../../tables/write/styles.ts'
 import { writeWorkbook } from '../../tables/write/workbook.ts'
+import { Turn } from '../../work/turns.ts'
 import type { Tone } from '../words.ts'
 import type { CheckedLine } from './check-rows.ts'
 
@@ -26,6 +27,23 @@ const cells = (line: CheckedLine) => [
   line.note,
 ]
 
+/** The lines of a CSV file, in turns with other requests. */
+async function* csvPieces(head: readonly string[], lines: readonly CheckedLine[]): AsyncGenerator<string> {
+  const turn = new Turn()
+  const text = (row: readonly (string | number)[], bom = false) =>
+    stringify([row], { bom, record_delimiter: '\r\n', escape_formulas: true })
+  let piece = text(head, true)
+  for (const line of lines) {
+    if (turn.over) {
+      yield piece
+      piece = ''
+      await turn.next()
+    }
+    piece += text(cells(line))
+  }
+  yield piece
+}
+
 /** Sends the checked rows as a file to keep. Names stay text whatever they begin with; the writers see to that. */
 export function sendFile(
   reply: FastifyReply,
@@ -35,9 +53,8 @@ export function sendFile(
   const name = encodeURIComponent(`${title[language]}-${day}.${format}`)
   reply.header('content-disposition', `attachment; filename="check-${day}.${format}"; filename*=UTF-8''${name}`)
   if (format === 'csv') {
-    const rows = [header[language], ...lines.map(cells)]
-    const text = stringify(rows, { bom: true, record_delimiter: '\r\n', escape_formulas: true })
-    return reply.type('text/csv; charset=utf-8').send(Buffer.from(text))
+    const pieces = Readable.from(csvPieces(header[language], lines), { objectMode: false })
+    return reply.type('text/csv; charset=utf-8').send(pieces)
   }
   const out = new PassThrough()
   const sheet = {

@@ -1,73 +1,73 @@
-import type { FastifyError, FastifyRequest } from 'fastify'
-import { Kind } from '../../catalogue/files/terms.ts'
+import multipart from '@fastify/multipart'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from '../../http/problem.ts'
-import { homeRegion } from '../../rulings/question.ts'
-import { pastedRows, type SentRow, uploadedRows } from './sent-rows.ts'
 
-/** What the form of many names sent. */
-export interface SentForm {
-  readonly kind: Kind
-  readonly region: string
-  readonly on: string | undefined
-  readonly text: string
-  readonly format: 'page' | 'xlsx' | 'csv'
-  readonly rows: () => Promise<SentRow[]>
-}
+/** A thousand rows of the longest names, percent-encoded as a form without a file sends them. */
+export const formBytes = 4 * 1024 * 1024
 
 /** How many parts a body may have, which are those of the form and a few more. */
-export const mostParts = { files: 1, fields: 10 }
+const mostParts = { files: 1, fields: 10 }
 
-type Fields = Readonly<Record<string, unknown>>
+/** What the form of many names sent, as it came: what is in it is read elsewhere. */
+export interface SentForm {
+  /** A urlencoded body. */
+  readonly encoded?: Uint8Array
+  /** The fields of any other. */
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly file?: { readonly bytes: Uint8Array; readonly name: string }
+}
 
 const unreadable = new ProblemError(400, 'malformed-request', {
   zh: '无法读取该表单。multipart/form-data 须给出 boundary，并完整发送。',
   en: 'The form cannot be read. A body of multipart/form-data must have its boundary and be whole.',
+})
+const tooLarge = new ProblemError(413, 'content-too-large', {
+  zh: '表单超过允许的大小，请分批发送。',
+  en: 'The form is larger than allowed; send it in parts.',
 })
 const tooManyParts = new ProblemError(400, 'malformed-request', {
   zh: `表单最多可有 ${mostParts.files} 个文件和 ${mostParts.fields} 个字段。`,
   en: `The form may have ${mostParts.files} file and ${mostParts.fields} fields.`,
 })
 
+/** Takes in forms: those with a file part by part, urlencoded ones as bytes. */
+export async function takeForms(app: FastifyInstance): Promise<void> {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+  await app.register(multipart, {
+    limits: { ...mostParts, fileSize: formBytes, fieldSize: formBytes },
+    // A field that says it is JSON would be parsed at once, however long that takes; as a file without a name it is left alone.
+    isPartAFile: (_field, type, name) => name !== undefined || type !== 'text/plain',
+  })
+}
+
 /**
- * Reads the form from a multipart body (with a file, perhaps) or from a urlencoded one.
+ * What the form sent, from a multipart body (with a file, perhaps) or another one.
  * @throws ProblemError when the body is malformed, breaks off or has more parts than the form: no fault of the service.
  */
 export async function sentForm(request: FastifyRequest): Promise<SentForm> {
+  const { body } = request
+  if (!request.isMultipart())
+    return Buffer.isBuffer(body) ? { encoded: body, fields: {} } : { fields: { ...(body as object) } }
   const fields: Record<string, unknown> = {}
-  let file: { bytes: Buffer; name: string } | undefined
-  if (request.isMultipart()) {
-    try {
-      for await (const part of request.parts()) {
-        if (part.type === 'field') fields[part.fieldname] = part.value
-        else {
-          const bytes = await part.toBuffer()
-          // A browser sends the field of a file that nobody chose too, without a name.
-          if (part.filename) file = { bytes, name: part.filename }
-        }
+  let file: SentForm['file']
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        // What is longer was cut, and names with it.
+        if (part.valueTruncated) throw tooLarge
+        fields[part.fieldname] = part.value
+      } else {
+        const bytes = await part.toBuffer()
+        // A browser sends the field of a file that nobody chose too, without a name.
+        if (part.filename) file = { bytes, name: part.filename }
       }
-    } catch (error) {
-      const { code, statusCode } = error as FastifyError
-      if (code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT') throw tooManyParts
-      throw statusCode === 413 ? error : unreadable
     }
-  } else Object.assign(fields, request.body)
-  return read(fields, file)
-}
-
-function read(fields: Fields, file: { bytes: Buffer; name: string } | undefined): SentForm {
-  const text = (name: string) => {
-    const value = fields[name]
-    return typeof value === 'string' ? value : ''
+  } catch (error) {
+    const { code, statusCode } = error as FastifyError
+    if (code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT') throw tooManyParts
+    throw statusCode === 413 ? error : unreadable
   }
-  const kind = Kind.enum.find((one) => one === text('kind')) ?? 'certificate'
-  const format = text('format')
-  const pasted = text('text')
-  return {
-    kind,
-    region: text('region').trim() || homeRegion,
-    on: text('on').trim() || undefined,
-    text: pasted,
-    format: format === 'xlsx' || format === 'csv' ? format : 'page',
-    rows: async () => (file ? uploadedRows(kind, file.bytes, file.name) : pastedRows(kind, pasted)),
-  }
+  return file ? { fields, file } : { fields }
 }

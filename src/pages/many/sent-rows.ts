@@ -1,13 +1,10 @@
 import type { Kind } from '../../catalogue/files/terms.ts'
 import { columnsOf, type Role } from '../../checks/columns.ts'
 import { mostQuestions } from '../../http/schemas/batch.ts'
-import { kindOfFile } from '../../intake/file/kind-of-file.ts'
-import { unknownExtension } from '../../intake/messages/file.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import { say } from '../../intake/said.ts'
-import { openDelimited } from '../../tables/read/delimited.ts'
-import { cellAt, shownAt, type TableFile, type TableRow } from '../../tables/read/table-file.ts'
-import { openWorkbook } from '../../tables/read/workbook.ts'
+import { longestName } from '../../rulings/question.ts'
+import { cellAt, shownAt, type TableRow } from '../../tables/read/table-file.ts'
 
 /** One name as it was pasted or uploaded. */
 export interface SentRow {
@@ -27,11 +24,18 @@ const tooMany = () =>
     ),
   )
 
-/** A name is one line; what a cell holds beyond the printable is no part of it. */
-const clean = (cell: string) => cell.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+/**
+ * A name is one line; what a cell holds beyond the printable is no part of it. What is too long for a name is cut and stays too long:
+ * a thousand cells of the longest would be a page of 30 MB.
+ */
+function clean(cell: string): string {
+  const text = cell.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  const most = 2 * longestName
+  return text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text
+}
 
 /** Takes the names from rows of cells: by the header where there is one, else the first column, and the second as the issuer. */
-class Taker {
+export class Taker {
   readonly rows: SentRow[] = []
   readonly #kind: Kind
   #columns: { readonly name: number; readonly issuer: number | undefined } | undefined
@@ -58,23 +62,6 @@ class Taker {
 /** Names pasted into the page: one a line, columns apart by tabs as spreadsheets copy them. */
 export function pastedRows(kind: Kind, text: string): SentRow[] {
   const taker = new Taker(kind)
-  for (const [at, line] of text.split(/\r?\n/).entries()) taker.take({ no: at + 1, cells: line.split('\t') })
-  return taker.rows
-}
-
-function open(bytes: Buffer, name: string): TableFile | Promise<TableFile> {
-  if (/\.txt$/i.test(name)) return openDelimited(bytes)
-  const kind = kindOfFile(bytes, name)
-  if (kind === 'docx') throw new Refusal(unknownExtension(name))
-  return kind === 'csv' ? openDelimited(bytes) : openWorkbook(bytes)
-}
-
-/** Names of an uploaded file's first sheet. @throws Refusal with the sentence that says what is wrong with the file. */
-export async function uploadedRows(kind: Kind, bytes: Buffer, name: string): Promise<SentRow[]> {
-  const { sheets } = await open(bytes, name)
-  const taker = new Taker(kind)
-  for (const sheet of sheets.slice(0, 1)) {
-    for await (const rows of sheet.rows()) for (const row of rows) taker.take(row)
-  }
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) taker.take({ no: index, cells: line.split('\t') })
   return taker.rows
 }

@@ -4,8 +4,10 @@ import type { Sentence } from '../../catalogue/files/terms.ts'
 import { holdsOn, listsFor } from '../../catalogue/snapshot.ts'
 import type { Advice } from '../../checks/boards/advice.ts'
 import { survey } from '../../checks/boards/survey.ts'
+import { judgeIn } from '../../checks/judge.ts'
 import { placeName } from '../../checks/place-name.ts'
 import { checkRegion } from '../../http/ask.ts'
+import { boardQuestions, judgeAhead } from '../../http/judge-ahead.ts'
 import { Region } from '../../http/parameters.ts'
 import { homeRegion } from '../../rulings/question.ts'
 import { regionChoices } from '../regions.ts'
@@ -41,12 +43,15 @@ function listed({ snapshot, today }: FastifyRequest, region: string) {
 /** GET /boards: what hangs at one village, ticked, and what to do about it. The address carries what was ticked. */
 export const boardsRoute: FastifyPluginCallback = (app, _options, done) => {
   const querystring = Type.Object({ region: Type.Optional(Region) })
-  const show = (request: FastifyRequest, reply: FastifyReply) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply) => {
     const { snapshot, today, language } = request
     const { region = homeRegion } = request.query as { region?: string }
     checkRegion(snapshot, region)
     const seen = seenBoards(request)
-    const found = survey({ snapshot, region, on: today, language }, seen.boards)
+    const setting = { snapshot, region, on: today, language }
+    const judge = judgeIn(setting)
+    await judgeAhead(judge, boardQuestions(seen.boards))
+    const found = survey(setting, seen.boards, judge)
     return showPage(request, reply, 'boards', {
       title,
       ...listed(request, region),

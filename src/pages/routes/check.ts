@@ -1,25 +1,26 @@
-import formbody from '@fastify/formbody'
-import multipart from '@fastify/multipart'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Kind, type Sentence } from '../../catalogue/files/terms.ts'
 import { mostQuestions } from '../../http/schemas/batch.ts'
-import { Refusal } from '../../intake/refusal.ts'
 import { homeRegion } from '../../rulings/question.ts'
+import { Turn } from '../../work/turns.ts'
 import { type CheckedLine, checkRows } from '../many/check-rows.ts'
 import { sendFile } from '../many/checked-file.ts'
-import { mostParts, type SentForm, sentForm } from '../many/sent-form.ts'
+import { FormReader } from '../many/form-reader.ts'
+import type { ReadForm } from '../many/read-form.ts'
+import { formBytes, sentForm, takeForms } from '../many/sent-form.ts'
+import type { PagesOptions } from '../pages-options.ts'
 import { regionChoices } from '../regions.ts'
-import { showPage } from '../show-page.ts'
+import { partOf, showPage } from '../show-page.ts'
 import { conclusions, kinds } from '../words.ts'
 
 const title: Sentence = { zh: '核查多个名称', en: 'Check many names' }
 
-/** A thousand rows of the longest names, percent-encoded as a form without a file sends them. */
-const formBytes = 4 * 1024 * 1024
+/** Seconds after which a place may be free again to whoever found none. */
+const retryAfter = '10'
 
 function form(
   { snapshot }: FastifyRequest,
-  { kind = 'certificate', region = homeRegion, on = '', text = '' }: Partial<SentForm>,
+  { kind = 'certificate', region = homeRegion, on = '', text = '' }: Partial<ReadForm>,
 ) {
   return {
     title,
@@ -37,35 +38,45 @@ function counted(lines: readonly CheckedLine[]) {
     .filter(({ count }) => count > 0)
 }
 
-async function check(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const sent = await sentForm(request)
-  const view = form(request, sent)
-  reply.header('cache-control', 'no-store')
-  try {
-    const rows = await sent.rows()
-    if (rows.length === 0)
-      throw new Refusal({
-        code: 'no-rows',
-        zh: '没有要核查的名称。请粘贴，每行一个，或选择文件。',
-        en: 'There is no name to check. Paste them, one a line, or choose a file.',
-      })
-    const lines = await checkRows(request, sent, rows)
-    const day = sent.on ?? request.today
-    if (sent.format !== 'page') return sendFile(reply, sent.format, { lines, day, language: request.language })
-    const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
-    return showPage(request, reply, 'check', { ...view, lines, counts: counted(lines), day, again })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return showPage(request, reply.code(400), 'check', { ...view, problem: error.said })
+/** The rows of the table, in turns with other requests: a thousand of the longest take as long as many pages. */
+async function tableRows(request: FastifyRequest, asked: object, lines: readonly CheckedLine[]): Promise<string> {
+  const part = partOf(request, 'checked-row')
+  const turn = new Turn()
+  let rows = ''
+  for (const line of lines) {
+    if (turn.over) await turn.next()
+    rows += part({ asked, line })
   }
+  return rows
+}
+
+async function check(reader: FormReader, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const read = await reader.read(await sentForm(request))
+  const { rows, problem, status } = read
+  const view = form(request, read)
+  reply.header('cache-control', 'no-store')
+  if (problem) {
+    if (status === 503) reply.header('retry-after', retryAfter)
+    return showPage(request, reply.code(status), 'check', { ...view, problem })
+  }
+  const lines = await checkRows(request, read)
+  const day = read.on ?? request.today
+  if (read.format !== 'page') return sendFile(reply, read.format, { lines, day, language: request.language })
+  const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
+  const asked = { ...view.asked, on: day }
+  const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, again }
+  return showPage(request, reply, 'check', { ...view, ...checked })
 }
 
 /** GET and POST /check: many names at once, pasted or uploaded, as a table and as a file. */
-export const checkRoutes: FastifyPluginAsync = async (app) => {
-  await app.register(formbody, { bodyLimit: formBytes })
-  await app.register(multipart, { limits: { ...mostParts, fileSize: formBytes, fieldSize: formBytes } })
+export const checkRoutes: FastifyPluginAsync<Pick<PagesOptions, 'work'>> = async (app, { work }) => {
+  const reader = new FormReader(work)
+  app.addHook('onClose', () => reader.close())
+  await takeForms(app)
   app.get('/check', { schema: { hide: true } }, (request, reply) =>
     showPage(request, reply, 'check', form(request, {})),
   )
-  app.post('/check', { schema: { hide: true }, bodyLimit: formBytes }, check)
+  app.post('/check', { schema: { hide: true }, bodyLimit: formBytes }, (request, reply) =>
+    check(reader, request, reply),
+  )
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../intake/refusal.ts'
 import { letters } from '../../intake/sheet/reference.ts'
+import { Turn } from '../../work/turns.ts'
 import { tooManyRows } from './messages.ts'
 import { rowHeight } from './row-height.ts'
 import type { SharedStrings } from './shared-strings.ts'
@@ -11,7 +12,7 @@ const pieceLength = 65_536
 /** Excel opens no sheet that has more. */
 const mostRows = 1_048_576
 
-/** One worksheet part, in pieces. Text is never anything but text: no cell is written as a formula. */
+/** One worksheet part, in pieces and in turns with other work. Text is never anything but text: no cell is written as a formula. */
 export async function* sheetXml(
   sheet: WrittenSheet,
   strings: SharedStrings,
@@ -29,7 +30,9 @@ export async function* sheetXml(
   const merged: number[] = []
   let row = 0
   let piece = ''
+  const turn = new Turn()
   for await (const written of sheet.rows()) {
+    if (turn.over) await turn.next()
     row += 1
     if (row > most) throw new Refusal(tooManyRows(most))
     if (written.across) merged.push(row)

@@ -2,8 +2,10 @@ import { PassThrough } from 'node:stream'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import Negotiator from 'negotiator'
 import { Type } from 'typebox'
+import { judgeIn } from '../../../checks/judge.ts'
 import { type SelfCheck as Found, ledgerOf } from '../../../checks/ledger/ledger.ts'
 import { writeLedger } from '../../../reports/write-ledger.ts'
+import { boardQuestions, judgeAhead } from '../../judge-ahead.ts'
 import { SelfCheck, workbookType } from '../../schemas/ledger.ts'
 import { refusals, sentBody } from '../../schemas.ts'
 import { settingOf } from '../../setting.ts'
@@ -37,7 +39,14 @@ export const ledgerRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
       const setting = settingOf(request, request.body)
       const { snapshot, region, on } = setting
       // What is left out has its default by now.
-      const ledger = ledgerOf(setting, request.body as Found)
+      const found = request.body as Found
+      const judge = judgeIn(setting)
+      await judgeAhead(judge, [
+        ...found.tasks.map(({ name }): Parameters<typeof judge> => ['task', name]),
+        ...boardQuestions(found.boards),
+        ...found.certificates.map(({ name, issuer }): Parameters<typeof judge> => ['certificate', name, issuer]),
+      ])
+      const ledger = ledgerOf(setting, found, judge)
       const wanted = new Negotiator(request.raw).mediaType(['application/json', workbookType])
       if (wanted !== workbookType) {
         const { tasks, boards, certificates, counts, ...about } = ledger

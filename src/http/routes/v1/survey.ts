@@ -1,6 +1,8 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
 import { survey } from '../../../checks/boards/survey.ts'
+import { judgeIn } from '../../../checks/judge.ts'
+import { boardQuestions, judgeAhead } from '../../judge-ahead.ts'
 import { On, Region } from '../../parameters.ts'
 import { Boards, type Survey } from '../../schemas/survey.ts'
 import { refusals, sentBody } from '../../schemas.ts'
@@ -31,10 +33,12 @@ export const surveyRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
         },
       },
     },
-    (request) => {
+    async (request) => {
       const setting = settingOf(request, request.body)
       const { snapshot, region, on } = setting
-      const found = survey(setting, request.body.boards)
+      const judge = judgeIn(setting)
+      await judgeAhead(judge, boardQuestions(request.body.boards))
+      const found = survey(setting, request.body.boards, judge)
       return { region, on, dataset: { version: snapshot.version }, ...found } as unknown as Static<typeof Survey>
     },
   )

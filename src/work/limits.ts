@@ -1,0 +1,19 @@
+/** What work in other processes may take. */
+export interface WorkLimits {
+  /** How many processes may work at a time. */
+  readonly processes: number
+  /** How long a piece of work may wait, and then how long it may take, in milliseconds. */
+  readonly timeMs: number
+  /** The heap of each process, in MiB. */
+  readonly memoryMb: number
+}
+
+/** Thrown where work was not done: too much is waiting, or it took more time or memory than it may. */
+export class WorkRefused extends Error {
+  readonly why: 'busy' | 'time' | 'memory'
+
+  constructor(why: WorkRefused['why']) {
+    super(`not done: ${why}`)
+    this.why = why
+  }
+}

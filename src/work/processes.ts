@@ -1,0 +1,147 @@
+import { type ChildProcess, fork, type Serializable } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type WorkLimits, WorkRefused } from './limits.ts'
+import type { Done } from './serve-work.ts'
+
+/** Pieces of work that may wait for each process: more would wait for longer than anybody does. */
+const mostWaiting = 8
+
+/** A process without work is kept for so long: a person who checks one table checks the next soon. In milliseconds. */
+const restFor = 30_000
+
+/** What V8 ends a process with that used up its memory, where the system has no signals. */
+const aborted = 134
+
+/**
+ * Processes that work on what was sent. They are started when there is work and end when there is none. One that takes too long is
+ * killed, one that uses up its memory ends, and no other work and nobody else's request notices.
+ */
+export class Processes<Task extends Serializable, Result> {
+  readonly #entry: string
+  readonly #limits: WorkLimits
+  readonly #restMs: number
+  readonly #all = new Set<ChildProcess>()
+  readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
+  readonly #waiting = new Set<() => void>()
+  #busy = 0
+
+  /** @param entry the file that a process runs; it calls serveWork */
+  constructor(entry: URL, limits: WorkLimits, restMs = restFor) {
+    this.#entry = fileURLToPath(entry)
+    this.#limits = limits
+    this.#restMs = restMs
+  }
+
+  /** @throws WorkRefused when the work was not done for want of room, time or memory; what the work itself throws */
+  async run(task: Task): Promise<Result> {
+    await this.#enter()
+    try {
+      const done = await this.#send(task)
+      if ('error' in done) throw done.error
+      return done.result
+    } finally {
+      this.#leave()
+    }
+  }
+
+  /** Ends all processes, also those that work. */
+  close(): void {
+    for (const child of this.#all) {
+      if (this.#idle.has(child)) child.disconnect()
+      else child.kill('SIGKILL')
+    }
+  }
+
+  async #enter(): Promise<void> {
+    const { processes, timeMs } = this.#limits
+    if (this.#busy < processes) {
+      this.#busy += 1
+      return
+    }
+    if (this.#waiting.size >= processes * mostWaiting) throw new WorkRefused('busy')
+    await new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(patience)
+        resolve()
+      }
+      const patience = setTimeout(() => {
+        this.#waiting.delete(enter)
+        reject(new WorkRefused('busy'))
+      }, timeMs)
+      this.#waiting.add(enter)
+    })
+  }
+
+  /** Gives the place to whoever waits longest. */
+  #leave(): void {
+    const [next] = this.#waiting
+    if (next === undefined) this.#busy -= 1
+    else {
+      this.#waiting.delete(next)
+      next()
+    }
+  }
+
+  async #send(task: Task): Promise<Done<Result>> {
+    const child = this.#wake() ?? this.#start()
+    let late = false
+    const limit = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, this.#limits.timeMs)
+    const ended = new AbortController()
+    const { signal } = ended
+    // What keeps the work from being sent ends the process as well.
+    child.send(task, () => {})
+    try {
+      const [done] = await Promise.race([
+        once(child, 'message', { signal }) as Promise<[Done<Result>]>,
+        once(child, 'exit', { signal }).then(([code, killed]) => {
+          if (late) throw new WorkRefused('time')
+          if (killed !== null || code === aborted) throw new WorkRefused('memory')
+          throw new Error(`a process that works ended by itself, with code ${code}`)
+        }),
+      ])
+      this.#rest(child)
+      return done
+    } finally {
+      clearTimeout(limit)
+      ended.abort()
+    }
+  }
+
+  #start(): ChildProcess {
+    const child = fork(this.#entry, {
+      execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.memoryMb}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.#all.add(child)
+    // Work hears of it; without work, nobody has to.
+    child.on('error', () => {})
+    child.once('exit', () => {
+      this.#all.delete(child)
+      clearTimeout(this.#idle.get(child))
+      this.#idle.delete(child)
+    })
+    return child
+  }
+
+  #rest(child: ChildProcess): void {
+    this.#idle.set(
+      child,
+      setTimeout(() => child.disconnect(), this.#restMs),
+    )
+  }
+
+  /** A process that rests, if one does. */
+  #wake(): ChildProcess | undefined {
+    const [first] = this.#idle
+    if (first === undefined) return undefined
+    const [child, end] = first
+    clearTimeout(end)
+    this.#idle.delete(child)
+    return child
+  }
+}
