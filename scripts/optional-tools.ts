@@ -17,7 +17,8 @@ interface OptionalTool {
 }
 
 function onPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+  const { PATH = '' } = process.env
+  return PATH.split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK)
       return true
