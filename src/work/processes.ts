@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type WorkLimits, WorkRefused } from './limits.ts'
 import type { Done } from './serve-work.ts'
@@ -120,6 +121,8 @@ export class Processes<Task extends Serializable, Result> {
     this.#all.add(child)
     // Work hears of it; without work, nobody has to.
     child.on('error', () => {})
+    // It steps back behind the process that serves from the start: on a machine with one core, both want it.
+    child.once('spawn', () => setPriority(child.pid as number, constants.priority.PRIORITY_BELOW_NORMAL))
     child.once('exit', () => {
       this.#all.delete(child)
       clearTimeout(this.#idle.get(child))

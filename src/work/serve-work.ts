@@ -1,14 +1,10 @@
-import { constants, setPriority } from 'node:os'
-
 /** What a process that works sends back. */
 export type Done<Result> = { readonly result: Result } | { readonly error: unknown }
 
 /**
- * Does the work that the process sends which started this one, and ends when that process lets go of it. It steps back behind the
- * process that serves: on a machine with one core, both want it.
+ * Does the work that the process sends which started this one, and ends when that process lets go of it.
  */
 export function serveWork<Task, Result>(work: (task: Task) => Promise<Result>): void {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   // A terminal sends these to all processes at once; the one that serves decides when work ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
   process.on('message', async (task: Task) => {
