@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
 import { type Static, type TObject, Type } from 'typebox'
+import type { LoadBounds } from './catalogue/build-aside.ts'
 import type { CatalogueLocation } from './catalogue/ensure-database.ts'
 import { ConfigError } from './config-error.ts'
 import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
@@ -35,6 +36,8 @@ const Environment = Type.Object({
   RATE_LIMIT: text,
   CORS_ORIGINS: text,
   TRUST_PROXY: text,
+  LOAD_TIMEOUT_MS: milliseconds(1, 300_000),
+  LOAD_HEAP_MB: Type.Optional(Type.Integer({ minimum: 16, maximum: 1_000_000 })),
   DRAIN_MS: milliseconds(0, 0),
   CONNECTION_TIMEOUT_MS: milliseconds(1, 10_000),
   HEADERS_TIMEOUT_MS: milliseconds(1, 15_000),
@@ -62,6 +65,8 @@ export interface Config extends CatalogueLocation {
   readonly rateLimit: RateLimit | null
   readonly corsOrigins: readonly string[]
   readonly trustedProxies: readonly string[]
+  /** What a reload of the data may take. */
+  readonly load: LoadBounds
   /** How long requests are still answered after the order to stop, so that load balancers notice. */
   readonly drainMs: number
   readonly timeouts: {
@@ -139,6 +144,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     rateLimit: readRateLimit(read.RATE_LIMIT),
     corsOrigins: readOrigins(read.CORS_ORIGINS),
     trustedProxies: readProxies(read.TRUST_PROXY),
+    load: { timeoutMs: read.LOAD_TIMEOUT_MS, heapMb: read.LOAD_HEAP_MB ?? null },
     drainMs: read.DRAIN_MS,
     timeouts: {
       connection: read.CONNECTION_TIMEOUT_MS,

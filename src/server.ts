@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { Callers } from './callers/callers.ts'
-import { Catalogue } from './catalogue/catalogue.ts'
+import { Catalogue, type ReloadObserver } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config.ts'
@@ -34,14 +34,15 @@ try {
   const tellRemarks = ({ remarks }: Snapshot) => {
     for (const remark of remarks) logger.warn({ remark: remark.zh }, 'look at this annex')
   }
-  const opening = Catalogue.open(config, {
+  const reloads: ReloadObserver = {
     loaded: (dataset, changed) => {
       logger.info({ dataset, changed }, 'data read again')
       tellRemarks(catalogue.snapshot)
     },
     refused: (error) =>
       logger.error({ err: error, dataset: catalogue.snapshot.version }, 'new data refused, old data served'),
-  })
+  }
+  const opening = Catalogue.open(config, reloads, config.load)
   // From here on the signal means: read the data again. Sent while they are first read, it is heeded afterwards.
   const reload = () => void opening.then((opened) => opened.reload())
   process.on('SIGHUP', reload)

@@ -1,6 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { type Caller, callersIn, readKeyFile } from './key-file.ts'
 
@@ -31,7 +30,7 @@ export class Callers {
   constructor(path: string, observer: KeysObserver) {
     this.#path = path
     this.#observer = observer
-    this.#text = readKeyFile(path)
+    this.#text = readKeyFile(path, true)
     this.#callers = callersIn(this.#text)
     this.#once = !statSync(path).isFile()
     // Watching ends by being told to, and has nothing else that it could fail with.
@@ -66,8 +65,14 @@ export class Callers {
   async #watch(): Promise<void> {
     for (;;) {
       await setTimeout(interval, null, { ref: false, signal: this.#closed.signal })
-      const text = await readFile(this.#path, 'utf8').catch(() => null)
-      if (text !== this.#text) this.reload()
+      if (this.#readOrNull() !== this.#text) this.reload()
+    }
+  }
+  #readOrNull(): string | null {
+    try {
+      return readKeyFile(this.#path)
+    } catch {
+      return null
     }
   }
 }

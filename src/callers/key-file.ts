@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { ConfigError } from '../config-error.ts'
+import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
 
 /** Who may call: a name, and the SHA-256 of the key that proves it. The key itself is known to the caller only. */
 export interface Caller {
@@ -7,11 +8,19 @@ export interface Caller {
   readonly digest: Buffer
 }
 
-/** @throws ConfigError when the file of keys cannot be read. */
-export function readKeyFile(path: string): string {
+/** Megabytes of a file of keys: ten thousand callers. */
+const mostMegabytes = 1
+
+/**
+ * What the file of keys says. At the start it may come through a pipe; later nothing is waited for.
+ * @throws ConfigError when it cannot be read.
+ */
+export function readKeyFile(path: string, starting = false): string {
   try {
-    return readFileSync(path, 'utf8')
+    if (starting && statSync(path).isFIFO()) return readFileSync(path, 'utf8')
+    return readRegularFile(path, mostMegabytes).toString()
   } catch (error) {
+    if (error instanceof FileRefused) throw new ConfigError(`API_KEYS_FILE ${error.message}`)
     throw new ConfigError(`API_KEYS_FILE cannot be read: ${(error as Error).message}`)
   }
 }

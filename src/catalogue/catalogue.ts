@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { buildAside, type LoadBounds, usualBounds } from './build-aside.ts'
 import { type CatalogueLocation, openBuilt } from './ensure-database.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { readSnapshot } from './read-snapshot.ts'
@@ -25,22 +25,34 @@ export interface ReloadObserver {
 export class Catalogue {
   readonly #location: CatalogueLocation
   readonly #observer: ReloadObserver
+  readonly #bounds: LoadBounds
   #snapshot: Snapshot
   #load: LoadState
   #running: Promise<void> | undefined
   #again = false
 
-  private constructor(location: CatalogueLocation, observer: ReloadObserver, snapshot: Snapshot, started: Date) {
+  private constructor(
+    location: CatalogueLocation,
+    observer: ReloadObserver,
+    bounds: LoadBounds,
+    snapshot: Snapshot,
+    started: Date,
+  ) {
     this.#location = location
     this.#observer = observer
+    this.#bounds = bounds
     this.#snapshot = snapshot
     this.#load = finished(started.toISOString())
   }
 
   /** Opens the data for the first time. @throws DataError, or an error of the file system: there is nothing older to serve. */
-  static async open(location: CatalogueLocation, observer: ReloadObserver): Promise<Catalogue> {
+  static async open(
+    location: CatalogueLocation,
+    observer: ReloadObserver,
+    bounds: LoadBounds = usualBounds,
+  ): Promise<Catalogue> {
     const started = new Date()
-    return new Catalogue(location, observer, await openCatalogue(location), started)
+    return new Catalogue(location, observer, bounds, await openCatalogue(location), started)
   }
 
   get snapshot(): Snapshot {
@@ -71,7 +83,7 @@ export class Catalogue {
     const started = new Date().toISOString()
     this.#load = { state: 'loading', started, finished: null, error: null }
     try {
-      const hash = await proveOnAnotherThread(this.#location)
+      const hash = await buildAside(this.#location, this.#bounds)
       const changed = hash !== this.#snapshot.contentHash
       if (changed) this.#snapshot = readSnapshot(openBuilt(this.#location, hash, true))
       this.#load = finished(started)
@@ -85,13 +97,4 @@ export class Catalogue {
 
 function finished(started: string): LoadState {
   return { state: 'current', started, finished: new Date().toISOString(), error: null }
-}
-
-/** Reading all data, building the SQLite file and proving it take the processor; requests should not wait for it. Gives the content hash. */
-function proveOnAnotherThread(location: CatalogueLocation): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build-worker.ts', import.meta.url), { workerData: location })
-    worker.once('message', (told: string | Error) => (told instanceof Error ? reject(told) : resolve(told)))
-    worker.once('error', reject)
-  })
 }

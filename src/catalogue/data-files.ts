@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
 import { annexFiles } from '../intake/annex-files.ts'
+import { mostMegabytes } from '../intake/file/limits.ts'
 import { programHash } from '../program-hash.ts'
 import { DataError } from './data-error.ts'
 import { jsonFiles } from './files/json-files.ts'
+
+/** Megabytes of a data file: no longer text could be held. A million items in one list have 263 MB. */
+export const mostInDataFile = 500
 
 const folders = ['.', 'lists', 'names']
 /** The files beside lists/ and names/, where the names of files are free. */
@@ -54,19 +59,23 @@ export interface DataSource {
 export function contentHash({ dataDir, annexDir }: DataSource): string {
   const hash = createHash('sha256')
   const problems: string[] = []
-  const add = (folder: string, path: string) => {
+  const add = (folder: string, path: string, most: number) => {
     const place = join(folder, path)
     try {
-      const bytes = readFileSync(place)
+      const bytes = readRegularFile(place, most)
       hash.update(`${path}\n${bytes.length}\n`).update(bytes)
     } catch (error) {
-      problems.push(`${place}: ${(error as Error).message}; it must be a file that the user who runs this may read`)
+      problems.push(
+        error instanceof FileRefused
+          ? `${place} ${error.message}`
+          : `${place}: ${(error as Error).message}; it must be a file that the user who runs this may read`,
+      )
     }
   }
-  for (const path of dataFiles(dataDir)) add(dataDir, path)
+  for (const path of dataFiles(dataDir)) add(dataDir, path, mostInDataFile)
   if (annexDir !== undefined) {
     hash.update(`${programHash()}\n`)
-    for (const { file } of annexFiles(annexDir)) add(annexDir, file)
+    for (const { file } of annexFiles(annexDir)) add(annexDir, file, mostMegabytes.annex)
   }
   if (problems.length > 0) throw new DataError(problems)
   return hash.digest('hex')

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import { checkData } from './check-data.ts'
 import { DataError } from './data-error.ts'
-import { dataFiles } from './data-files.ts'
+import { dataFiles, mostInDataFile } from './data-files.ts'
 import type { DataSet } from './data-set.ts'
 import { DocumentsFile } from './files/document.ts'
 import { ListFile } from './files/list.ts'
@@ -47,7 +47,7 @@ export function readData(folder: string): DataSet {
   function read<Schema extends TSchema>(path: string, validator: Validator<Record<never, never>, Schema>) {
     let value: unknown
     try {
-      value = JSON.parse(readFileSync(join(folder, path), 'utf8'))
+      value = JSON.parse(readRegularFile(join(folder, path), mostInDataFile).toString())
     } catch (error) {
       problems.push(`${path}: ${(error as Error).message}`)
       return undefined

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import { Completeness, Grade } from '../catalogue/files/terms.ts'
-import { noSuchFile, notWritten } from '../intake/messages/store.ts'
+import { mostMegabytes } from '../intake/file/limits.ts'
+import { readBytes } from '../intake/file/read-bytes.ts'
+import { notWritten } from '../intake/messages/store.ts'
 import type { ImportOptions } from '../intake/options.ts'
 import { readAnnex } from '../intake/read-annex.ts'
-import { Refusal } from '../intake/refusal.ts'
 import type { Report } from '../intake/report.ts'
 import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
 import { readNames } from '../intake/store/name-files.ts'
@@ -66,9 +66,7 @@ async function importAnnex(file: string, flags: Flags, terminal: Terminal): Prom
   const { dataDir: data } = locationOf(flags, terminal.environment)
   const lists = await readLists(data)
   const target = listOf(lists, id)
-  const bytes = await readFile(file).catch(() => {
-    throw new Refusal(noSuchFile(basename(file)))
-  })
+  const bytes = readBytes(file, mostMegabytes.annex)
   const options = {
     ...rest,
     columns: column,

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ListFile } from '../catalogue/files/list.ts'
 import type { Kind, Sentence } from '../catalogue/files/terms.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import { AnnexError } from './annex-error.ts'
 import { annexFiles } from './annex-files.ts'
 import type { ItemsReader } from './compare/crosscheck.ts'
+import { mostMegabytes } from './file/limits.ts'
 import { byImport } from './messages/list.ts'
 import { unknownList } from './messages/store.ts'
 import { readAnnex } from './read-annex.ts'
@@ -53,7 +54,12 @@ export async function readAnnexFolder(
       continue
     }
     const options = { others: lists, reader: readers?.(target.kind) }
-    const { list, report } = await readAnnex(readFileSync(join(folder, file)), file, target, options)
+    const { list, report } = await readAnnex(
+      readRegularFile(join(folder, file), mostMegabytes.annex),
+      file,
+      target,
+      options,
+    )
     if (list) read.set(id, list)
     const doubts = report.doubts.some(({ en }) => en.includes('--'))
       ? [...report.doubts, byImport(file, id)]

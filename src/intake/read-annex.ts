@@ -8,6 +8,7 @@ import { compare, differing, pair } from './compare/items.ts'
 import { readCsv } from './delimited/read-csv.ts'
 import type { AnnexDocument } from './document.ts'
 import { kindOfFile } from './file/kind-of-file.ts'
+import { mostMegabytes } from './file/limits.ts'
 import type { Watch } from './file/package-parts.ts'
 import { Findings } from './findings.ts'
 import { buildItems } from './items/build-items.ts'
@@ -22,9 +23,6 @@ import type { Report } from './report.ts'
 import { readXlsx } from './sheet/read-xlsx.ts'
 import { isOfTitle, printedTitle } from './title.ts'
 import { readDocx } from './word/read-docx.ts'
-
-/** Annexes are some hundred kilobytes; scans inside may make megabytes. */
-const MOST_MEGABYTES = 50
 
 /** What `readAnnex` needs to know beside the file. */
 export interface AnnexOptions extends ImportOptions {
@@ -45,7 +43,7 @@ export interface AnnexReading {
 }
 
 async function open(bytes: Buffer, fileName: string, watch: Watch | undefined): Promise<AnnexDocument> {
-  if (bytes.length > MOST_MEGABYTES * 2 ** 20) throw new Refusal(fileTooLarge(MOST_MEGABYTES))
+  if (bytes.length > mostMegabytes.annex * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes.annex))
   const kind = kindOfFile(bytes, fileName)
   if (kind === 'csv') return readCsv(bytes)
   return kind === 'xlsx' ? await readXlsx(bytes, watch) : await readDocx(bytes, watch)

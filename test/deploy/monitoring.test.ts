@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { parse } from 'yaml'
+import { usualBounds } from '../../src/catalogue/build-aside.ts'
 import { Traffic } from '../../src/http/traffic.ts'
 import { metricsOf } from '../../src/operations/metrics.ts'
 import { loadSnapshot } from '../build-service.ts'
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../..', name), 'utf8')
 const { rules } = parse(read('deploy/prometheus/alerts.yaml')).groups[0] as {
-  rules: { alert: string; expr: string; annotations: { summary: string } }[]
+  rules: { alert: string; expr: string; for: string; annotations: { summary: string } }[]
 }
 const { panels } = JSON.parse(read('deploy/grafana/qingdan.json')) as { panels: { targets: { expr: string }[] }[] }
 
@@ -39,9 +40,16 @@ t.test('alerts and dashboard ask for metrics that exist, by labels that exist', 
 })
 
 t.test('every alert is explained to the operator', async (t) => {
-  const operations = read('docs/operations.md')
+  const operations = [read('docs/operations.md'), read('docs/operations.zh-CN.md')]
   for (const { alert, annotations } of rules) {
-    t.match(operations, `\`${alert}\``, alert)
+    for (const manual of operations) t.match(manual, `\`${alert}\``, alert)
     t.match(annotations.summary, /\p{Script=Han}/u)
   }
+})
+
+t.test('a reload that does not end is told of, once its own time limit has had its chance', (t) => {
+  const { expr, for: time } = rules.find(({ alert }) => alert === 'QingdanLoadStuck') as (typeof rules)[number]
+  t.match(expr, 'qingdan_load_state{state="loading"}')
+  t.ok(Number.parseInt(time, 10) * 60_000 > usualBounds.timeoutMs)
+  t.end()
 })

@@ -1,22 +1,11 @@
-import { type CsvError, parse } from 'csv-parse/sync'
 import { type AnnexDocument, type Cell, lineOf, NO_MARKS, type Row, type Table } from '../document.ts'
-import { brokenCsv, tooLarge } from '../messages/file.ts'
+import { annexLimits } from '../file/limits.ts'
+import { Tally } from '../file/tally.ts'
+import { inRow } from '../messages/limits.ts'
 import { csvEncoding } from '../messages/reading.ts'
-import { Refusal } from '../refusal.ts'
 import { decode } from './decode.ts'
+import { type CsvRecord, csvRecords } from './records.ts'
 import { noSeparator, separatorOf } from './separator.ts'
-
-const MOST_COLUMNS = 500
-const MOST_ROWS = 50_000
-
-function records(text: string, separator: string): string[][] {
-  try {
-    return parse(text, { delimiter: separator, relax_column_count: true, skip_empty_lines: false })
-  } catch (error) {
-    // With these options the parser only ever fails over a quote.
-    throw new Refusal(brokenCsv(Number((error as CsvError).lines)))
-  }
-}
 
 function written(separator: string): string | undefined {
   if (separator === noSeparator) return undefined
@@ -24,22 +13,28 @@ function written(separator: string): string | undefined {
 }
 
 /** Reads a CSV file as one table. It holds no merged cells and no second sheet. */
-export function readCsv(bytes: Buffer): AnnexDocument {
+export async function readCsv(bytes: Buffer): Promise<AnnexDocument> {
   const { text, encoding } = decode(bytes)
   const separator = separatorOf(text)
-  const found = records(text, separator)
-  const width = found.reduce((most, record) => Math.max(most, record.length), 0)
-  if (width > MOST_COLUMNS || found.length > MOST_ROWS) throw new Refusal(tooLarge())
-  const rows: Row[] = found.map((record, at) => ({
-    no: at + 1,
-    cells: Array.from({ length: width }, (_, column): Cell | undefined => {
-      const lines = (record[column] ?? '').split(/\r?\n/).map(lineOf)
-      const filled = lines.filter((line) => line.text !== '')
-      return filled.length === 0
-        ? undefined
-        : { row: at + 1, column: column + 1, rowSpan: 1, lines: filled, marks: NO_MARKS }
-    }),
-  }))
+  const found: CsvRecord[] = []
+  for await (const records of csvRecords(text, separator, annexLimits)) found.push(...records)
+  const width = found.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const tally = new Tally(annexLimits)
+  const rows = found.map(({ no, cells }): Row => {
+    // One long row makes every row as wide.
+    tally.cells(width, () => inRow(no))
+    return {
+      no,
+      cells: Array.from({ length: width }, (_, column): Cell | undefined => {
+        const lines = (cells[column] ?? '').split(/\r?\n/).map(lineOf)
+        const filled = lines.filter((line) => line.text !== '')
+        tally.cells(filled.length, () => inRow(no))
+        return filled.length === 0
+          ? undefined
+          : { row: no, column: column + 1, rowSpan: 1, lines: filled, marks: NO_MARKS }
+      }),
+    }
+  })
   const table: Table = {
     kind: 'table',
     id: '1',

@@ -4,29 +4,29 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { brokenZip, encryptedFile, zipBomb } from '../messages/file.ts'
 import { Refusal } from '../refusal.ts'
-
-/** What an annex never reaches and a bomb always does. A table of 5,000 wordy rows inflates to some 40 MB of XML, about 60:1. */
-const LIMITS = { entries: 5_000, part: 192 * 2 ** 20, ratio: 250, ratioFrom: 16 * 2 ** 20, whole: 512 * 2 ** 20 }
+import { unpacked } from './limits.ts'
 
 /** The parts of an Office file by name. Nothing is inflated until it is asked for. */
 export interface PackageParts {
   has(name: string): boolean
-  /** The part's text in pieces; throws a refusal where the part is damaged or inflates beyond the limits. */
+  /** The text of a part that holds what people read, in pieces; throws a refusal where it is damaged or inflates beyond the limits. */
   text(name: string): AsyncGenerator<string>
+  /** The same of a part beside the text (styles, numbering, relations), which is never as large. */
+  beside(name: string): AsyncGenerator<string>
 }
 
 const bloated = (inflated: number, packed: number) =>
-  inflated > LIMITS.part || (inflated > LIMITS.ratioFrom && inflated > packed * LIMITS.ratio)
+  inflated > unpacked.ratioFrom && inflated > packed * unpacked.ratio
 
 async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   let whole = 0
-  if (zip.entryCount > LIMITS.entries) throw new Refusal(zipBomb())
+  if (zip.entryCount > unpacked.entries) throw new Refusal(zipBomb())
   for await (const entry of zip.eachEntry()) {
     // Two parts of one name: programs differ in which they show, so nobody can say what the document reads.
     if (entries.has(entry.fileName)) throw new Refusal(brokenZip())
     whole += entry.uncompressedSize
-    if (bloated(whole, zip.fileSize) && whole > LIMITS.whole) throw new Refusal(zipBomb())
+    if (whole > unpacked.whole) throw new Refusal(zipBomb())
     entries.set(entry.fileName, entry)
   }
   return entries
@@ -65,19 +65,22 @@ export async function openPackage(bytes: Buffer, watch: Watch = () => {}): Promi
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false })
     const entries = await readDirectory(zip)
+    async function* text(name: string, most: number): AsyncGenerator<string> {
+      const entry = entries.get(name)
+      if (!entry) return
+      if (entry.isEncrypted()) throw new Refusal(encryptedFile())
+      const { uncompressedSize: size, compressedSize } = entry
+      if (size > most || bloated(size, compressedSize)) throw new Refusal(zipBomb())
+      try {
+        yield* decoded(await zip.openReadStreamPromise(entry), entry, watch)
+      } catch (error) {
+        throw asRefusal(error)
+      }
+    }
     return {
       has: (name) => entries.has(name),
-      async *text(name) {
-        const entry = entries.get(name)
-        if (!entry) return
-        if (entry.isEncrypted()) throw new Refusal(encryptedFile())
-        if (bloated(entry.uncompressedSize, entry.compressedSize)) throw new Refusal(zipBomb())
-        try {
-          yield* decoded(await zip.openReadStreamPromise(entry), entry, watch)
-        } catch (error) {
-          throw asRefusal(error)
-        }
-      },
+      text: (name) => text(name, unpacked.part),
+      beside: (name) => text(name, unpacked.partBeside),
     }
   } catch (error) {
     throw asRefusal(error)

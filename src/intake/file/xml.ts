@@ -1,6 +1,8 @@
 import sax from 'sax'
-import { brokenZip, doctype, tooLarge } from '../messages/file.ts'
+import { brokenZip, doctype } from '../messages/file.ts'
+import { insideFile, tooDeep, tooManyAttributes } from '../messages/limits.ts'
 import { Refusal } from '../refusal.ts'
+import { deepest, mostAttributes } from './limits.ts'
 
 /** An element as it opens: its local name, its namespace and its attributes by local name. */
 export interface Element {
@@ -16,25 +18,39 @@ export interface Listener {
   text?(text: string): void
 }
 
-/** Word nests some twenty elements for a table in a table; hostile files nest thousands to exhaust the reader. */
-const DEEPEST = 400
-
-/** What each prefix stands for; the empty one is the default namespace. */
-type Bindings = Readonly<Record<string, string>>
-
 const localOf = (name: string) => name.slice(name.indexOf(':') + 1)
 const prefixOf = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')))
 
 /**
- * The bindings inside an element. The parser could keep them, but it copies all of them at every closing tag, and Word declares
- * some thirty: half the time of an import went there.
+ * What each prefix stands for at the place that is read; the empty one is the default namespace. The parser could keep them, but it
+ * copies all of them at every closing tag, and Word declares some thirty: half the time of an import went there. Here nothing is copied.
  */
-function within(scope: Bindings, attributes: Readonly<Record<string, string>>): Bindings {
-  const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || prefixOf(name) === 'xmlns')
-  if (declared.length === 0) return scope
-  return {
-    ...scope,
-    ...Object.fromEntries(declared.map(([name, uri]) => [name === 'xmlns' ? '' : localOf(name), uri])),
+class Bindings {
+  readonly #uris = new Map<string, string[]>()
+  /** The prefixes that each open element declares. */
+  readonly #declared: (readonly string[])[] = []
+
+  get depth(): number {
+    return this.#declared.length
+  }
+
+  enter(attributes: Readonly<Record<string, string>>): void {
+    const names = Object.keys(attributes).filter((name) => name === 'xmlns' || prefixOf(name) === 'xmlns')
+    const prefixes = names.map((name) => (name === 'xmlns' ? '' : localOf(name)))
+    for (const [at, prefix] of prefixes.entries()) {
+      const uris = this.#uris.get(prefix) ?? []
+      uris.push(attributes[names[at] as string] as string)
+      this.#uris.set(prefix, uris)
+    }
+    this.#declared.push(prefixes)
+  }
+
+  leave(): void {
+    for (const prefix of this.#declared.pop() ?? []) this.#uris.get(prefix)?.pop()
+  }
+
+  of(prefix: string): string {
+    return this.#uris.get(prefix)?.at(-1) ?? ''
   }
 }
 
@@ -44,18 +60,23 @@ function within(scope: Bindings, attributes: Readonly<Record<string, string>>): 
  */
 export async function readXml(pieces: AsyncIterable<string>, listener: Listener): Promise<void> {
   const parser = sax.parser(true, { position: false })
-  const scopes: Bindings[] = [{}]
+  const bindings = new Bindings()
+  let attributeCount = 0
   parser.ondoctype = () => {
     throw new Refusal(doctype())
   }
   parser.onerror = (error) => {
     throw new Refusal(/entity/i.test(error.message) ? doctype() : brokenZip())
   }
+  parser.onattribute = () => {
+    attributeCount += 1
+    if (attributeCount > mostAttributes) throw new Refusal(tooManyAttributes(insideFile, mostAttributes))
+  }
   parser.onopentag = ({ name, attributes }) => {
-    if (scopes.length > DEEPEST) throw new Refusal(tooLarge())
-    const scope = within(scopes.at(-1) as Bindings, attributes as Record<string, string>)
-    scopes.push(scope)
-    const space = scope[prefixOf(name)] ?? ''
+    attributeCount = 0
+    if (bindings.depth >= deepest) throw new Refusal(tooDeep(insideFile, deepest))
+    bindings.enter(attributes as Record<string, string>)
+    const space = bindings.of(prefixOf(name))
     if (space === '' && name.includes(':')) throw new Refusal(brokenZip())
     const values: Record<string, string> = {}
     for (const [attribute, value] of Object.entries(attributes)) {
@@ -64,7 +85,7 @@ export async function readXml(pieces: AsyncIterable<string>, listener: Listener)
     listener.open({ name: localOf(name), space, attributes: values })
   }
   parser.onclosetag = (name) => {
-    scopes.pop()
+    bindings.leave()
     listener.close?.(localOf(name))
   }
   parser.ontext = (text) => listener.text?.(text)

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../catalogue/files/terms.ts'
 import { say } from '../said.ts'
 
 /** Sentences about files that cannot be read: what is wrong, what to do. */
@@ -11,6 +12,9 @@ export const fileTooLarge = (limit: number) =>
     `文件超过 ${limit} MB；请删去图片后再导入。`,
     `The file is over ${limit} MB; remove the pictures and try again.`,
   )
+
+export const refusedFile = (name: string, { zh, en }: Sentence) =>
+  say('refused-file', `“${name}”${zh}`, `"${name}" ${en}`)
 
 export const unknownExtension = (name: string) =>
   say(
@@ -66,13 +70,6 @@ export const missingPart = (part: string) =>
     'missing-part',
     `压缩包里没有正文（${part}）；请用 Word 或 WPS 打开，另存后再导入。`,
     `The package has no body (${part}); open it in Word or WPS, save it and try again.`,
-  )
-
-export const tooLarge = () =>
-  say(
-    'too-large',
-    '表格大得不正常（行、列或嵌套层数超过上限）；不予读取。请只保留清单本身。',
-    'A table is abnormally large (rows, columns or nesting are over the limit) and is not read. Keep only the list itself.',
   )
 
 export const brokenCsv = (line: number) =>

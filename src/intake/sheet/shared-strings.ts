@@ -1,9 +1,14 @@
+import { type Limits, mostShared } from '../file/limits.ts'
+import { inCell, Tally } from '../file/tally.ts'
 import { readXml } from '../file/xml.ts'
+import { inShared } from '../messages/limits.ts'
 import { shownText } from './stored-text.ts'
 
 /** Reads xl/sharedStrings.xml: a text by its number. Phonetic hints above the characters (rPh) are not part of it. */
-export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<string[]> {
+export async function readSharedStrings(pieces: AsyncIterable<string>, limits: Limits): Promise<string[]> {
   const strings: string[] = []
+  const tally = new Tally({ ...limits, characters: mostShared })
+  const where = () => inShared(strings.length + 1)
   let text = ''
   let inText = false
   let inHint = false
@@ -14,12 +19,17 @@ export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<
       if (name === 't') inText = true
     },
     text(piece) {
-      if (inText && !inHint) text += piece
+      if (!inText || inHint) return
+      text += piece
+      inCell(text.length, where)
     },
     close(name) {
       if (name === 't') inText = false
       if (name === 'rPh') inHint = false
-      if (name === 'si') strings.push(shownText(text))
+      if (name !== 'si') return
+      tally.cells(1, where)
+      tally.characters(text.length, where)
+      strings.push(shownText(text))
     },
   })
   return strings

@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
+import { mostInDataFile } from '../../catalogue/data-files.ts'
 import { jsonFiles } from '../../catalogue/files/json-files.ts'
 import { ListFile } from '../../catalogue/files/list.ts'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import { invalidResult, miswrittenFiles, noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
 import { Refusal } from '../refusal.ts'
 import { listText } from './list-text.ts'
@@ -44,7 +46,7 @@ export function checkedText(list: ListFile): string {
 /** What a JSON file holds. */
 export async function parsed(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'))
+    return JSON.parse(readRegularFile(path, mostInDataFile).toString())
   } catch {
     // Unreadable, or not JSON: the check that follows refuses it by name.
     return undefined

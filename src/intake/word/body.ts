@@ -1,5 +1,9 @@
 import type { Block } from '../document.ts'
+import { annexLimits, longestChain } from '../file/limits.ts'
+import { inCell, Tally } from '../file/tally.ts'
 import type { Element, Listener } from '../file/xml.ts'
+import { inParagraph, inTable, tooDeep } from '../messages/limits.ts'
+import { Refusal } from '../refusal.ts'
 import { Container } from './container.ts'
 import { GridBuilder, type OpenCell, type OpenRow } from './grid.ts'
 import type { Numbering } from './numbering.ts'
@@ -26,6 +30,7 @@ export class BodyReader implements Listener {
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #path: string[] = []
+  readonly #tally = new Tally(annexLimits)
   #silentFrom = 0
   #tables = 0
   #paragraphs = 0
@@ -40,12 +45,18 @@ export class BodyReader implements Listener {
   constructor(styles: Styles, numbering: Numbering) {
     this.#styles = styles
     this.#numbering = numbering
-    this.#containers = [new Container(this.blocks, this.#count)]
+    this.#containers = [new Container(this.blocks, this.#count, this.#tally)]
   }
 
   readonly #count = () => {
     this.#paragraphs += 1
     return this.#paragraphs
+  }
+
+  /** Where the reading is: in which row of a table, or behind which paragraph. */
+  readonly #where = () => {
+    const grid = this.#open.tables.at(-1)?.grid
+    return grid ? inTable(grid.id, grid.rowCount + 1) : inParagraph(this.#paragraphs + 1)
   }
 
   open(element: Element): void {
@@ -61,8 +72,13 @@ export class BodyReader implements Listener {
 
   text(text: string): void {
     const row = this.#open.tables.at(-1)?.row
-    if (row?.skipped && /^(t|delText)$/.test(this.#path.at(-1) as string)) row.gone += text
-    if (this.#silentFrom === 0 && this.#path.at(-1) === 't') this.#open.runs.at(-1)?.print(text)
+    if (row?.skipped && /^(t|delText)$/.test(this.#path.at(-1) as string)) {
+      row.gone += text
+      this.#tally.characters(text.length, this.#where)
+    }
+    if (this.#silentFrom > 0 || this.#path.at(-1) !== 't') return
+    this.#open.runs.at(-1)?.print(text)
+    this.#checkParagraph()
   }
 
   #silence(): void {
@@ -103,14 +119,17 @@ export class BodyReader implements Listener {
       if (name === 'del' || name === 'moveFrom') this.counts.deleted += 1
       this.#silence()
     } else if (name === 'ins' || name === 'moveTo') this.counts.inserted += 1
-    else if (name === 'p') paragraphs.push(container.paragraph())
-    else if (name === 'r' && paragraphs.length > 0)
+    else if (name === 'p') {
+      this.#tally.cells(1, this.#where)
+      paragraphs.push(container.paragraph())
+    } else if (name === 'r' && paragraphs.length > 0)
       runs.push(new OpenRun(paragraphs.at(-1) as OpenParagraph, this.#styles))
-    else if (name === 'tbl') tables.push({ grid: new GridBuilder(this.#tableId()) })
-    else if (name === 'gridCol') tables.at(-1)?.grid.widths.push(Number(attributes.w) || 1)
+    else if (name === 'tbl') tables.push({ grid: new GridBuilder(this.#tableId(), this.#tally) })
+    else if (name === 'gridCol') tables.at(-1)?.grid.width(Number(attributes.w) || 1)
     else if (name === 'tr' && tables.length > 0) (tables.at(-1) as OpenTable).row = { gone: '', before: 0, cells: [] }
     else if (name === 'tc') this.#openCell()
-    else if (name === 'txbxContent') this.#containers.push(new Container(container.blocks, this.#count, container.cell))
+    else if (name === 'txbxContent')
+      this.#containers.push(new Container(container.blocks, this.#count, this.#tally, container.cell))
     else if (name === 'sdt') placeholders.push(false)
     // "Click here to enter text" is the form's, not the list's.
     else if (name === 'showingPlcHdr' && parent === 'sdtPr')
@@ -118,7 +137,15 @@ export class BodyReader implements Listener {
     else if (name === 'sdtContent' && placeholders.at(-1)) this.#silence()
     else if (name === 'altChunk') this.counts.embedded += 1
     else if (name === 'fldChar') this.#field(attributes.fldCharType)
-    else if (parent === 'r' || name === 'blip' || name === 'imagedata') runs.at(-1)?.piece(element)
+    else if (parent === 'r' || name === 'blip' || name === 'imagedata') {
+      runs.at(-1)?.piece(element)
+      this.#checkParagraph()
+    }
+  }
+
+  /** A paragraph may take over the text of those before it whose ends are gone. */
+  #checkParagraph(): void {
+    inCell(this.#open.paragraphs.at(-1)?.text.length ?? 0, this.#where)
   }
 
   /** 1, 2, … for tables of the body, 1.1 for the first table inside table 1. */
@@ -135,12 +162,13 @@ export class BodyReader implements Listener {
   #openCell(): void {
     const cell: OpenCell = { span: 1, lines: [], marks: new Set(), inside: [] }
     this.#open.tables.at(-1)?.row?.cells.push(cell)
-    this.#containers.push(new Container(cell.inside, this.#count, cell))
+    this.#containers.push(new Container(cell.inside, this.#count, this.#tally, cell))
   }
 
   #field(type: string | undefined): void {
     const fields = this.#open.paragraphs.at(-1)?.fields
     if (type === 'begin') fields?.push('code')
+    if (fields && fields.length > longestChain) throw new Refusal(tooDeep(this.#where(), longestChain))
     if (type === 'separate' && fields?.length) fields[fields.length - 1] = 'result'
     if (type === 'end') fields?.pop()
   }
@@ -155,7 +183,7 @@ export class BodyReader implements Listener {
     const container = this.#containers.at(-1) as Container
     if (name === 'p') {
       const paragraph = paragraphs.pop()
-      if (paragraph) container.close(paragraph, this.#styles, this.#numbering)
+      if (paragraph) container.close(paragraph, this.#styles, this.#numbering, this.#where)
     } else if (name === 'r') this.counts.hidden += runs.pop()?.hidText ? 1 : 0
     else if (name === 'tr') {
       const table = tables.at(-1)

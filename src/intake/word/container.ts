@@ -1,23 +1,32 @@
 import type { Block, Line, Mark, Table } from '../document.ts'
 import { lineOf, textOf } from '../document.ts'
+import type { Tally, Where } from '../file/tally.ts'
+import { inTable } from '../messages/limits.ts'
 import type { OpenCell } from './grid.ts'
 import type { Numbering } from './numbering.ts'
 import { OpenParagraph } from './paragraph.ts'
 import type { Styles } from './styles.ts'
 
-/** A nested table as text of the cell around it: a line a row. */
-const asLines = (table: Table): Line[] => table.rows.map((row) => lineOf([...new Set(row.cells)].map(textOf).join(' ')))
+/** A nested table as text of the cell around it: a line a row. Each table around it repeats its text, and so does each row that a cell covers. */
+const asLines = (table: Table, tally: Tally): Line[] =>
+  table.rows.map((row) => {
+    const line = [...new Set(row.cells)].map(textOf).join(' ')
+    tally.characters(line.length, () => inTable(table.id, row.no))
+    return lineOf(line)
+  })
 
 /** What holds paragraphs and tables: the body, a text box, or a cell. */
 export class Container {
   readonly cell: OpenCell | undefined
   readonly blocks: Block[]
   readonly #count: () => number
+  readonly #tally: Tally
   #before: OpenParagraph | undefined
 
-  constructor(blocks: Block[], count: () => number, cell?: OpenCell) {
+  constructor(blocks: Block[], count: () => number, tally: Tally, cell?: OpenCell) {
     this.blocks = blocks
     this.#count = count
+    this.#tally = tally
     this.cell = cell
   }
 
@@ -28,9 +37,14 @@ export class Container {
     return paragraph
   }
 
-  close(paragraph: OpenParagraph, styles: Styles, numbering: Numbering): void {
+  close(paragraph: OpenParagraph, styles: Styles, numbering: Numbering, where: Where): void {
     if (paragraph.endGone) this.#before = paragraph
-    else this.#add(paragraph.lines(styles, numbering), paragraph.marks)
+    else {
+      const lines = paragraph.lines(styles, numbering)
+      this.#tally.cells(lines.length, where)
+      this.#tally.text(paragraph.text.length + (lines[0]?.label?.length ?? 0), where)
+      this.#add(lines, paragraph.marks)
+    }
   }
 
   /** The last paragraph's text stays even where its end is gone: there is none after it to join. */
@@ -50,7 +64,7 @@ export class Container {
   }
 
   add(table: Table): void {
-    this.cell?.lines.push(...asLines(table))
+    this.cell?.lines.push(...asLines(table, this.#tally))
     this.blocks.push(table)
   }
 }

@@ -1,11 +1,8 @@
 import { type Block, type Cell, type Line, lineOf, type Mark, NO_MARKS, type Row, type Table } from '../document.ts'
-import { tooLarge } from '../messages/file.ts'
+import { mostColumns } from '../file/limits.ts'
+import type { Tally } from '../file/tally.ts'
+import { inTable } from '../messages/limits.ts'
 import type { Place } from '../place.ts'
-import { Refusal } from '../refusal.ts'
-
-/** Beyond these no annex goes; a span of a billion columns is a way to exhaust memory. */
-const MOST_COLUMNS = 500
-const MOST_ROWS = 50_000
 
 /** A w:tc as it stands in the file, before merging is worked out. */
 export interface OpenCell {
@@ -31,6 +28,7 @@ export interface OpenRow {
 /** Puts the rows of a w:tbl on a grid: every merged cell covers all its places. */
 export class GridBuilder {
   readonly widths: number[] = []
+  readonly #tally: Tally
   readonly #id: string
   readonly #rows: Row[] = []
   /** Rows that were left out keep their numbers: people who see them count them. */
@@ -40,27 +38,42 @@ export class GridBuilder {
   #open: (Cell | undefined)[] = []
   nested = 0
 
-  constructor(id: string) {
+  constructor(id: string, tally: Tally) {
+    this.#tally = tally
     this.#id = id
+  }
+
+  /** How many rows there are so far. */
+  get rowCount(): number {
+    return this.#count
   }
 
   get id(): string {
     return this.#id
   }
 
+  readonly #where = () => inTable(this.#id, this.#count)
+
+  /** The width of a grid column. */
+  width(width: number): void {
+    this.widths.push(width)
+    this.#tally.column(this.widths.length, this.#where)
+  }
+
   add(row: OpenRow): void {
     this.#count += 1
     const no = this.#count
-    if (no > MOST_ROWS) throw new Refusal(tooLarge())
+    this.#tally.row(no, this.#where)
     if (row.skipped) {
       this.left.push({ place: { table: this.#id, row: no }, how: row.skipped, text: lineOf(row.gone).text })
       return
     }
-    const cells: (Cell | undefined)[] = Array.from({ length: Math.min(row.before, MOST_COLUMNS) }, () => undefined)
+    const cells: (Cell | undefined)[] = Array.from({ length: Math.min(row.before, mostColumns) }, () => undefined)
     const open: (Cell | undefined)[] = []
     for (const raw of row.cells) {
       const at = cells.length
-      if (at + raw.span > MOST_COLUMNS) throw new Refusal(tooLarge())
+      this.#tally.column(at + raw.span, this.#where)
+      this.#tally.cells(raw.span, this.#where)
       const above = raw.vertical === 'continues' ? this.#open[at] : undefined
       const left = raw.joinsLeft ? cells[at - 1] : undefined
       const cell = left ?? above ?? this.#cell(raw, no, at)

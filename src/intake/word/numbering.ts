@@ -28,6 +28,8 @@ export interface Numbering {
 
 const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '' })
 const nth = (value: string) => Number(value)
+/** A list has nine levels (ECMA-376 part 1, 17.9.3); each paragraph goes through all that are kept. */
+const isLevel = (at: number) => at >= 0 && at <= 8
 
 /** Reads numbering.xml. */
 export async function readNumbering(pieces: AsyncIterable<string>): Promise<Numbering> {
@@ -51,7 +53,7 @@ export async function readNumbering(pieces: AsyncIterable<string>): Promise<Numb
       } else if (name === 'lvl') {
         level = newLevel()
         const owner = instance ? instance.levels : abstracts.get(abstract)
-        owner?.set(nth(ilvl), level)
+        if (isLevel(nth(ilvl))) owner?.set(nth(ilvl), level)
       } else if (name === 'lvlOverride') override = nth(ilvl)
       else if (name === 'abstractNumId' && instance) instance.abstract = val
       else if (name === 'startOverride') instance?.starts.set(override, nth(val))

@@ -14,7 +14,7 @@ export interface WordParts {
 export async function relationships(parts: PackageParts, part: string): Promise<Map<string, string>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const found = new Map<string, string>()
-  await readXml(parts.text(`${folder}_rels/${part.slice(folder.length)}.rels`), {
+  await readXml(parts.beside(`${folder}_rels/${part.slice(folder.length)}.rels`), {
     open({ name, attributes: { Type = '', Target = '', Id = '' } }) {
       if (name !== 'Relationship') return
       const target = Target.startsWith('/') ? Target.slice(1) : `${folder}${Target}`

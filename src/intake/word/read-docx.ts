@@ -11,8 +11,8 @@ import { readStyles } from './styles.ts'
 export async function readDocx(bytes: Buffer, watch?: Watch): Promise<AnnexDocument> {
   const parts = await openPackage(bytes, watch)
   const names = await wordParts(parts)
-  const styles = await readStyles(parts.text(names.styles))
-  const numbering = await readNumbering(parts.text(names.numbering))
+  const styles = await readStyles(parts.beside(names.styles))
+  const numbering = await readNumbering(parts.beside(names.numbering))
   const body = new BodyReader(styles, numbering)
   await readXml(parts.text(names.main), body)
   const { deleted, inserted, hidden, embedded } = body.counts

@@ -1,4 +1,7 @@
+import { longestChain } from '../file/limits.ts'
 import { type Element, readXml } from '../file/xml.ts'
+import { insideFile, tooDeep } from '../messages/limits.ts'
+import { Refusal } from '../refusal.ts'
 import { isOn } from './toggle.ts'
 
 /** What a style says of the things that matter here: whether text is hidden or struck, and how paragraphs are numbered. */
@@ -49,6 +52,7 @@ export async function readStyles(pieces: AsyncIterable<string>): Promise<Styles>
     const asked = new Set<string>()
     for (let at = id; at !== undefined && !asked.has(at); at = styles.get(at)?.basedOn) {
       asked.add(at)
+      if (asked.size > longestChain) throw new Refusal(tooDeep(insideFile, longestChain))
       const value = styles.get(at)?.[key]
       if (value !== undefined) return value
     }

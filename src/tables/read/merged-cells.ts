@@ -1,4 +1,6 @@
-import { tooLarge } from '../../intake/messages/file.ts'
+import { mostColumns, mostMerged } from '../../intake/file/limits.ts'
+import type { Where } from '../../intake/file/tally.ts'
+import { tooManyMerged } from '../../intake/messages/limits.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import { spot } from '../../intake/sheet/reference.ts'
 
@@ -11,15 +13,12 @@ interface TallCell {
 /** Cells merged with rows below, by the row they stand in. */
 export type TallCells = ReadonlyMap<number, readonly TallCell[]>
 
-/** What no table that people made reaches, and a bomb does. */
-const mostMerged = 200_000
-
 const merged = /<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z]+\d+):([A-Z]+\d+)"/g
 /** No element is longer; one that is cut between two pieces of the text is read from the second. */
 const longestElement = 200
 
 /** Goes through a worksheet for its merged cells: they are written behind the rows they belong to. @throws Refusal of a bomb. */
-export async function tallCells(pieces: AsyncIterable<string>): Promise<TallCells> {
+export async function tallCells(pieces: AsyncIterable<string>, where: Where): Promise<TallCells> {
   const found = new Map<number, TallCell[]>()
   let count = 0
   let rest = ''
@@ -29,9 +28,10 @@ export async function tallCells(pieces: AsyncIterable<string>): Promise<TallCell
     for (const one of text.matchAll(merged)) {
       read = one.index + one[0].length
       count += 1
-      if (count > mostMerged) throw new Refusal(tooLarge())
+      if (count > mostMerged) throw new Refusal(tooManyMerged(where(), mostMerged))
       const [from, to] = [spot(one[1] as string), spot(one[2] as string)]
-      if (!from || !to || to.row <= from.row) continue
+      // No cell is read that stands further to the right.
+      if (!from || !to || to.row <= from.row || from.column > mostColumns) continue
       const cells = found.get(from.row) ?? []
       cells.push({ column: from.column - 1, last: to.row })
       found.set(from.row, cells)
@@ -48,6 +48,11 @@ export class CellsAbove {
 
   constructor(tall: TallCells) {
     this.#tall = tall
+  }
+
+  /** How many cells of earlier rows may show in the next one. */
+  get count(): number {
+    return this.#reaching.size
   }
 
   /** What cells of earlier rows show in this row, by column from 0; undefined where none does. Rows must come in their order. */

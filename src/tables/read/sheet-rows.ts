@@ -1,19 +1,30 @@
 import sax from 'sax'
-import { brokenZip, doctype, tooLarge } from '../../intake/messages/file.ts'
+import { type Limits, tableLimits } from '../../intake/file/limits.ts'
+import { inCell, Tally } from '../../intake/file/tally.ts'
+import { brokenZip, doctype } from '../../intake/messages/file.ts'
+import { inSheet, tooDeep } from '../../intake/messages/limits.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import type { NumberFormats } from '../../intake/sheet/number-format.ts'
 import { spot } from '../../intake/sheet/reference.ts'
 import { shownText } from '../../intake/sheet/stored-text.ts'
 import { CellsAbove, type TallCells } from './merged-cells.ts'
-import { longCell } from './messages.ts'
 import { dayOf } from './serial-day.ts'
-import { mostCells, mostCharacters, mostColumns, type TableRow } from './table-file.ts'
+import type { TableRow } from './table-file.ts'
 
 /** A worksheet nests five elements deep; hostile files nest thousands to exhaust the reader. */
 const deepest = 50
 
 /** What stands for a formula whose result was not stored with it, as programs leave it that write workbooks and work nothing out. */
 const notWorkedOut = '#N/A'
+
+/** What a sheet is read with: its name, what the workbook's sheets share, and its own merged cells, which are written behind its rows. */
+export interface SheetParts {
+  readonly name: string
+  readonly strings: readonly string[]
+  readonly formats: NumberFormats
+  readonly tall: TallCells
+  readonly limits?: Limits
+}
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 
@@ -23,10 +34,7 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1)
  */
 export async function* sheetRows(
   pieces: AsyncIterable<string>,
-  strings: readonly string[],
-  formats: NumberFormats,
-  tall: TallCells,
-  most = mostCells,
+  { name: sheet, strings, formats, tall, limits = tableLimits }: SheetParts,
 ): AsyncGenerator<readonly TableRow[]> {
   const parser = sax.parser(true, { xmlns: false, position: false, trim: false })
   const cellsAbove = new CellsAbove(tall)
@@ -41,11 +49,14 @@ export async function* sheetRows(
   let formula = false
   let inHint = false
   let depth = 0
-  let seen = 0
+  const tally = new Tally(limits)
+  const where = () => inSheet(sheet, row)
 
   const endRow = () => {
+    tally.cells(cellsAbove.count, where)
     const above = cellsAbove.over(row, cells)
     if (!cells.some((cell) => cell?.trim())) return
+    for (const text of above?.values() ?? []) tally.characters(text.length, where)
     ready.push({ no: row, cells: Array.from(cells, (cell) => cell ?? ''), ...(above ? { above } : {}) })
   }
 
@@ -57,18 +68,19 @@ export async function* sheetRows(
   }
   parser.onopentag = ({ name, attributes }) => {
     depth += 1
-    if (depth > deepest) throw new Refusal(tooLarge())
+    if (depth > deepest) throw new Refusal(tooDeep(where(), deepest))
     const attribute = attributes as Readonly<Record<string, string>>
     switch (local(name)) {
       case 'row':
         row = attribute.r === undefined ? row + 1 : Number(attribute.r)
+        tally.row(row, where)
         column = 0
         cells = []
         break
       case 'c':
         column = (attribute.r === undefined ? undefined : spot(attribute.r)?.column) ?? column + 1
-        seen += 1
-        if (column > mostColumns || seen > most) throw new Refusal(tooLarge())
+        tally.column(column, where)
+        tally.cells(1, where)
         type = attribute.t ?? 'n'
         style = Number(attribute.s ?? 0)
         value = ''
@@ -88,7 +100,7 @@ export async function* sheetRows(
   parser.ontext = parser.oncdata = (text) => {
     if (!reading || inHint) return
     value += text
-    if (value.length > mostCharacters) throw new Refusal(longCell(row))
+    inCell(value.length, where)
   }
   parser.onclosetag = (name) => {
     depth -= 1
@@ -104,7 +116,7 @@ export async function* sheetRows(
         if (value === '' && formula && type === 'n') cells[column - 1] = notWorkedOut
         if (value === '') break
         cells[column - 1] = shown(value, type, style, strings, formats)
-        if ((cells[column - 1] as string).length > mostCharacters) throw new Refusal(longCell(row))
+        tally.text((cells[column - 1] as string).length, where)
         break
       case 'row':
         endRow()

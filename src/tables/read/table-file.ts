@@ -29,9 +29,3 @@ export interface TableFile {
   /** Names of the hidden ones, so that whoever misses one is told. */
   readonly hidden?: readonly string[]
 }
-
-/** What no list of materials reaches and a bomb always does. */
-export const mostColumns = 500
-export const mostCells = 5_000_000
-/** Characters of a cell, as Excel has it. Longer ones come from a quote that does not close, or from somebody who means harm. */
-export const mostCharacters = 32_767

@@ -1,9 +1,11 @@
+import { tableLimits } from '../../intake/file/limits.ts'
 import { openPackage, type PackageParts } from '../../intake/file/package-parts.ts'
-import { readXml } from '../../intake/file/xml.ts'
 import { missingPart } from '../../intake/messages/file.ts'
+import { inSheet } from '../../intake/messages/limits.ts'
 import { Refusal } from '../../intake/refusal.ts'
 import { readNumberFormats } from '../../intake/sheet/number-format.ts'
 import { readSharedStrings } from '../../intake/sheet/shared-strings.ts'
+import { sheetEntries } from '../../intake/sheet/sheet-entries.ts'
 import { mainPart, relationships } from '../../intake/word/parts.ts'
 import { type TallCells, tallCells } from './merged-cells.ts'
 import { sheetRows } from './sheet-rows.ts'
@@ -14,19 +16,13 @@ export async function openWorkbook(bytes: Buffer): Promise<TableFile> {
   const parts = await openPackage(bytes)
   const main = await mainPart(parts, 'xl/workbook.xml', 'Excel (.xlsx)')
   const related = await relationships(parts, main)
-  const found: { name: string; part: string }[] = []
-  const hidden: string[] = []
-  await readXml(parts.text(main), {
-    open({ name, attributes: { name: title = '', id = '', state = '' } }) {
-      if (name !== 'sheet') return
-      if (/hidden/i.test(state)) hidden.push(title)
-      else found.push({ name: title, part: related.get(id) ?? '' })
-    },
-  })
-  const strings = await readSharedStrings(parts.text(related.get('sharedStrings') ?? 'xl/sharedStrings.xml'))
-  const formats = await readNumberFormats(parts.text(related.get('styles') ?? 'xl/styles.xml'))
+  const entries = await sheetEntries(parts, main, related)
+  const shared = related.get('sharedStrings') ?? 'xl/sharedStrings.xml'
+  const strings = await readSharedStrings(parts.text(shared), tableLimits)
+  const formats = await readNumberFormats(parts.beside(related.get('styles') ?? 'xl/styles.xml'))
   const sheets: Sheet[] = []
-  for (const { name, part } of found) {
+  for (const { name, part, hidden } of entries) {
+    if (hidden) continue
     if (!parts.has(part)) throw new Refusal(missingPart(part || name))
     const rowCount = await statedRows(parts, part)
     let tall: Promise<TallCells> | undefined
@@ -34,12 +30,12 @@ export async function openWorkbook(bytes: Buffer): Promise<TableFile> {
       name,
       ...(rowCount === undefined ? {} : { rowCount }),
       async *rows() {
-        tall ??= tallCells(parts.text(part))
-        yield* sheetRows(parts.text(part), strings, formats, await tall)
+        tall ??= tallCells(parts.text(part), () => inSheet(name, 1))
+        yield* sheetRows(parts.text(part), { name, strings, formats, tall: await tall })
       },
     })
   }
-  return { sheets, hidden }
+  return { sheets, hidden: entries.filter(({ hidden }) => hidden).map(({ name }) => name) }
 }
 
 /** The last row of the sheet's dimension, which stands before the rows: <dimension ref="A1:H100001"/>. */

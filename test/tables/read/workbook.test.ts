@@ -1,4 +1,5 @@
 import t from 'tap'
+import { tableLimits } from '../../../src/intake/file/limits.ts'
 import { Refusal } from '../../../src/intake/refusal.ts'
 import { tallCells } from '../../../src/tables/read/merged-cells.ts'
 import { sheetRows } from '../../../src/tables/read/sheet-rows.ts'
@@ -6,6 +7,8 @@ import { shownAt } from '../../../src/tables/read/table-file.ts'
 import { openWorkbook } from '../../../src/tables/read/workbook.ts'
 import { cellsOf, rowsOf } from '../../table-rows.ts'
 import { ns, type Parts, sheet, workbook } from '../made-workbook.ts'
+
+const nowhere = () => ({ zh: '某处', en: 'somewhere' })
 
 /** The code of the sentence with which something is refused. */
 const refusal = (reading: Promise<unknown>) =>
@@ -92,9 +95,15 @@ t.test('ten million cells are refused, packed ever so small', async (t) => {
     yield sheet('<row><c/><c/></row><row><c/><c/></row>')
   }
   const plain = { show: (text: string) => ({ text }) }
+  const parts = (cells: number) => ({
+    name: '一',
+    strings: [],
+    formats: plain,
+    tall: new Map(),
+    limits: { ...tableLimits, cells },
+  })
   const read = async (most: number) => {
-    for await (const rows of sheetRows(three(), [], plain, new Map(), most))
-      t.fail(`${rows.length} rows that hold nothing`)
+    for await (const rows of sheetRows(three(), parts(most))) t.fail(`${rows.length} rows that hold nothing`)
   }
   await read(4)
   t.equal(await refusal(read(3)), 'too-large')
@@ -142,11 +151,11 @@ t.test('merged cells are found wherever the text of a sheet is cut', async (t) =
     [2, [{ column: 0, last: 5 }]],
     [3, [{ column: 2, last: 4 }]],
   ])
-  for (let cut = 0; cut <= xml.length; cut += 1) t.strictSame(await tallCells(at(cut)()), expected)
+  for (let cut = 0; cut <= xml.length; cut += 1) t.strictSame(await tallCells(at(cut)(), nowhere), expected)
   async function* many() {
     yield '<mergeCell ref="A1:A2"/>'.repeat(200_001)
   }
-  t.equal(await refusal(tallCells(many())), 'too-large')
+  t.equal(await refusal(tallCells(many(), nowhere)), 'too-large')
 })
 
 t.test('a formula whose result was not stored is told from one that gives nothing', async (t) => {
