@@ -1,13 +1,14 @@
 // Sends the worst bodies to the service as the image runs it, and tells what other callers notice.  node bench/one-caller.ts [BODY]
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../scripts/free-port.ts'
-import { bundle } from './load/bundle.ts'
 import { readArgument, stop } from './load/options.ts'
 import { ownFolder } from './load/own-folder.ts'
 import { startServer } from './load/server.ts'
-import { service } from './subjects/qingdan.ts'
+import { service } from './service.ts'
 import { bombs, type WorstBody, worstBodies } from './worst-bodies.ts'
 
 const wanted = readArgument(process.argv.slice(2), 'node bench/one-caller.ts [BODY]')
@@ -17,9 +18,10 @@ if (bodies.length === 0) stop(`No body is called ${wanted}`)
 /** What others may notice at most: milliseconds, megabytes. */
 const goals = { others: 200, livez: 250, memory: 400 }
 
-bundle()
+const made = spawnSync(process.execPath, [join(import.meta.dirname, '../scripts/bundle.ts'), 'dist'])
+if (made.status !== 0) stop(`the service could not be bundled: ${made.stderr}`)
 const folder = ownFolder('qingdan-one-caller-')
-const server = await startServer(service(folder, await freePort(), 'warn'))
+const server = await startServer(service(folder, await freePort(), 'plain'))
 const address = `http://127.0.0.1:${server.port}`
 
 /** Sends a request and gives the status and the beginning of the answer. */

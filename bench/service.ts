@@ -6,7 +6,7 @@ import type { Command } from './load/server.ts'
 const root = join(import.meta.dirname, '..')
 /** What `npm start` and the image run: options of V8 and the bundle. */
 const { start } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as { start: string }
-const options = [...start.slice(start.indexOf('exec node')).matchAll(/--\S+/g)].map(([option]) => option)
+const options = [...start.matchAll(/--\S+/g)].map(([option]) => option)
 /** How the image has memory allocated. */
 const allocation = readFileSync(join(root, 'Dockerfile'), 'utf8').matchAll(/(MALLOC_\w+)=(\d+)/g)
 const variables = Object.fromEntries([...allocation].map(([, name, value]) => [name, value]))

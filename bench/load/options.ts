@@ -11,7 +11,7 @@ const every = {
 } as const
 
 /** Ends the process and says why. */
-function stop(why: string): never {
+export function stop(why: string): never {
   process.stderr.write(`${why}\n`)
   process.exit(2)
 }
