@@ -39,6 +39,7 @@ const Environment = Type.Object({
   HEADERS_TIMEOUT_MS: milliseconds(1, 15_000),
   REQUEST_TIMEOUT_MS: milliseconds(1, 30_000),
   KEEP_ALIVE_TIMEOUT_MS: milliseconds(1, 72_000),
+  MAX_CONNECTIONS: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   MAX_EVENT_LOOP_DELAY_MS: milliseconds(0, 250),
   MAX_HEAP_MB: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
 })
@@ -66,6 +67,8 @@ export interface Config extends CatalogueLocation {
     readonly request: number
     readonly keepAlive: number
   }
+  /** How many connections are served at once; null: as many as suit the machine. */
+  readonly maxConnections: number | null
   readonly overload: {
     /** 0: not watched. */
     readonly eventLoopDelayMs: number
@@ -142,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       request: read.REQUEST_TIMEOUT_MS,
       keepAlive: read.KEEP_ALIVE_TIMEOUT_MS,
     },
+    maxConnections: read.MAX_CONNECTIONS ?? null,
     overload: { eventLoopDelayMs: read.MAX_EVENT_LOOP_DELAY_MS, heapMb: read.MAX_HEAP_MB ?? null },
   }
 }

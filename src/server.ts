@@ -5,6 +5,7 @@ import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config.ts'
 import { Traffic } from './http/traffic.ts'
+import { boundConnections, mostConnections, openFileLimit } from './operations/connections.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
@@ -61,6 +62,7 @@ try {
     ...(callers ? { callers } : {}),
     ...(tracing ? { tracing: tracing.plugin } : {}),
   })
+  boundConnections(app.server, mostConnections(config.maxConnections, openFileLimit()), traffic, logger)
 
   const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
   const watch = watchFolders(folders, {

@@ -19,6 +19,7 @@ const defaults = {
   trustedProxies: [],
   drainMs: 0,
   timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
+  maxConnections: null,
   overload: { eventLoopDelayMs: 250, heapMb: null },
 }
 
@@ -39,6 +40,7 @@ t.test('every variable is used', async (t) => {
     DATA_DIR: '/srv/data',
     DATABASE_PATH: '/srv/q.sqlite',
     PUBLIC_URL: 'https://qingdan.example/lookup/',
+    MAX_CONNECTIONS: '500',
   }
   t.strictSame(readConfig(environment), {
     ...defaults,
@@ -48,6 +50,7 @@ t.test('every variable is used', async (t) => {
     dataDir: '/srv/data',
     databasePath: '/srv/q.sqlite',
     publicUrl: 'https://qingdan.example/lookup',
+    maxConnections: 500,
   })
   t.equal(readConfig({ DATA_DIR: 'data' }).dataDir, resolve('data'), 'a relative path starts where the process does')
   t.equal(readConfig({ PORT: '65535' }).port, 65535)
@@ -61,6 +64,7 @@ t.test('a value that cannot be used is refused by the name of its variable', asy
   const bad: Record<string, string[]> = {
     PORT: ['65536', '-1', '80.5', 'http', '3000/tcp', 'NaN', 'Infinity'],
     LOG_LEVEL: ['verbose', 'INFO', '30'],
+    MAX_CONNECTIONS: ['0', '-1', '1000001', '1.5', 'many', 'Infinity'],
   }
   for (const [variable, values] of Object.entries(bad)) {
     for (const value of values) {

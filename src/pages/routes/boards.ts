@@ -46,6 +46,7 @@ export const boardsRoute: FastifyPluginCallback = (app, _options, done) => {
     const { region = homeRegion } = request.query as { region?: string }
     checkRegion(snapshot, region)
     const seen = seenBoards(request)
+    request.countNames?.(seen.boards.length)
     const found = survey({ snapshot, region, on: today, language }, seen.boards)
     return showPage(request, reply, 'boards', {
       title,

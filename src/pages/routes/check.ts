@@ -49,6 +49,7 @@ async function check(request: FastifyRequest, reply: FastifyReply): Promise<Fast
         zh: '没有要核查的名称。请粘贴，每行一个，或选择文件。',
         en: 'There is no name to check. Paste them, one a line, or choose a file.',
       })
+    request.countNames?.(rows.length)
     const lines = await checkRows(request, sent, rows)
     const day = sent.on ?? request.today
     if (sent.format !== 'page') return sendFile(reply, sent.format, { lines, day, language: request.language })

@@ -37,7 +37,9 @@ export const ledgerRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
       const setting = settingOf(request, request.body)
       const { snapshot, region, on } = setting
       // What is left out has its default by now.
-      const ledger = ledgerOf(setting, request.body as Found)
+      const found = request.body as Found
+      request.countNames?.(found.tasks.length + found.boards.length + found.certificates.length)
+      const ledger = ledgerOf(setting, found)
       const wanted = new Negotiator(request.raw).mediaType(['application/json', workbookType])
       if (wanted !== workbookType) {
         const { tasks, boards, certificates, counts, ...about } = ledger

@@ -32,6 +32,7 @@ export const surveyRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
       },
     },
     (request) => {
+      request.countNames?.(request.body.boards.length)
       const setting = settingOf(request, request.body)
       const { snapshot, region, on } = setting
       const found = survey(setting, request.body.boards)
