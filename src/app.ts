@@ -5,12 +5,13 @@ import type { LoadState } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { type Config, readConfig } from './config.ts'
 import { absentBodiesEnded, endAbsentBodies } from './http/absent-bodies.ts'
-import { askForKeys } from './http/bearer.ts'
-import { refuseUnreadable } from './http/client-error.ts'
+import { askForKeys, nameCallers } from './http/bearer.ts'
+import { isOneOf } from './http/client-address.ts'
+import { refuseTunnels, refuseUnreadable } from './http/client-error.ts'
 import { allowOrigins } from './http/cors.ts'
-import { confirmWhatIsKnown, serveDatasetVersion } from './http/dataset-version.ts'
+import { confirmWhatIsKnown, giveSnapshot, tagAnswers } from './http/dataset-version.ts'
 import { serveDocs } from './http/docs.ts'
-import { refuseUnreadableAddress } from './http/framework-error.ts'
+import { type GiveHeaders, refuseUnreadableAddress } from './http/framework-error.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 import { originForm } from './http/origin-form.ts'
@@ -20,13 +21,14 @@ import { useProblems } from './http/problems.ts'
 import { refuseMisencodedQueries } from './http/query-encoding.ts'
 import { limitRate } from './http/rate-limit.ts'
 import { ReadyAnswers } from './http/ready-answers.ts'
+import { refuseUnacceptableHeads } from './http/request-head.ts'
 import { requestId, tellRequestId } from './http/request-id.ts'
 import { OneLinePerRequest } from './http/request-log.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { v1Routes } from './http/routes/v1/routes.ts'
 import { addSchemas } from './http/schemas.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
-import { closeWhenStopping } from './http/stopping.ts'
+import { OrderlyClose } from './http/stopping.ts'
 import { countTraffic, Traffic } from './http/traffic.ts'
 import { readWholeNumbers } from './http/whole-numbers.ts'
 import { servePages } from './pages/pages.ts'
@@ -69,6 +71,9 @@ function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
 /** Name lengths are checked by the schemas; this bound only has to let every allowed name through, percent-decoded. */
 const longestParameter = 1000
 
+/** How often it is looked whether a request has taken too long to arrive, in milliseconds: so much later a timeout may hold. Node's own default is 30 s. */
+const timeoutsChecked = 300
+
 export type App = FastifyInstance
 
 /** Builds the application. The process, the tests and the OpenAPI generator all use it. */
@@ -86,6 +91,15 @@ export async function buildApp({
 }: Parts): Promise<App> {
   const { corsOrigins, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies, work } = settings
   const logController = new OneLinePerRequest(logNames, traffic)
+  const today = shanghaiDays(now)
+  const close = new OrderlyClose()
+  // What every answer says, also where no hook runs.
+  const headers: readonly GiveHeaders[] = [
+    tellRequestId,
+    sendSecurityHeaders(corsOrigins),
+    giveSnapshot(snapshot, today),
+    close.tellLast,
+  ]
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     logController,
@@ -97,17 +111,25 @@ export async function buildApp({
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked, and
     // converts what has the wrong type.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true, formats } },
-    frameworkErrors: refuseUnreadableAddress(logController, refuse),
-    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: refuseUnreadableAddress(logController, refuse, headers),
+    clientErrorHandler: refuseUnreadable(logController),
     bodyLimit: 1024 * 1024,
     connectionTimeout: timeouts.connection,
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     // Fastify sets the first when the server is made already, and Node wants it to be no more than the second.
-    http: { headersTimeout: timeouts.headers, requestTimeout: timeouts.request, ...absentBodiesEnded },
+    http: {
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeoutsChecked,
+      keepAliveTimeoutBuffer: timeoutsChecked,
+      // refuseUnacceptableHeads says it in problem details.
+      requireHostHeader: false,
+      ...absentBodiesEnded,
+    },
     // A request that comes in on an open connection while the server closes is answered like any other, and the connection closed.
     return503OnClosing: false,
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    trustProxy: trustedProxies.length > 0 ? isOneOf(trustedProxies) : false,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
@@ -126,14 +148,18 @@ export async function buildApp({
   const closeMethods = refuseOtherMethods(app)
   app.decorate('logNames', logNames)
   app.decorateRequest('caller', null)
-  tellRequestId(app)
+  app.decorateRequest('countNames', null)
+  tagAnswers(app)
+  app.addHook('onRequest', (request, reply, done) => {
+    for (const give of headers) give(request, reply)
+    done()
+  })
   logController.tellOfHungUp(app)
-  sendSecurityHeaders(app, corsOrigins)
-  closeWhenStopping(app, stopping)
+  refuseTunnels(app, logController)
+  close.watch(app, stopping)
   countTraffic(app, traffic)
   await allowOrigins(app, corsOrigins)
-  const today = shanghaiDays(now)
-  serveDatasetVersion(app, snapshot, today)
+  refuseUnacceptableHeads(app)
   refuseMisencodedQueries(app)
   // Outside the service proper: a probe must get through without a key and while the service is overloaded.
   await app.register(healthRoutes, { stopping, load })
@@ -141,18 +167,19 @@ export async function buildApp({
   const ready =
     rateLimit || tracing || corsOrigins.length > 0
       ? undefined
-      : new ReadyAnswers({ snapshot, today, stopping, callers, logController })
+      : new ReadyAnswers({ snapshot, today, closing: close.begun, callers, logController })
   ready?.serve(app)
   await app.register(async (service) => {
-    await refuseWhenOverloaded(service, overload)
+    refuseWhenOverloaded(service, overload)
     // Pages ask for no key: a browser has none to send, and they show what the notice made public.
     await service.register(async (open) => {
-      if (rateLimit) await limitRate(open, rateLimit)
+      if (rateLimit) limitRate(open, rateLimit)
       await servePages(open, { load, publicUrl, work })
     })
     await service.register(async (closed) => {
-      if (callers) askForKeys(closed, callers)
-      if (rateLimit) await limitRate(closed, rateLimit)
+      if (callers) nameCallers(closed, callers)
+      if (rateLimit) limitRate(closed, rateLimit)
+      if (callers) askForKeys(closed)
       ready?.keepFrom(closed)
       confirmWhatIsKnown(closed)
       await closed.register(v1Routes, { prefix: '/v1', load })

@@ -43,6 +43,7 @@ const Environment = Type.Object({
   HEADERS_TIMEOUT_MS: milliseconds(1, 15_000),
   REQUEST_TIMEOUT_MS: milliseconds(1, 30_000),
   KEEP_ALIVE_TIMEOUT_MS: milliseconds(1, 72_000),
+  MAX_CONNECTIONS: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   MAX_EVENT_LOOP_DELAY_MS: milliseconds(0, 250),
   WORK_PROCESSES: Type.Integer({ default: 1, minimum: 1, maximum: 64 }),
   WORK_TIME_MS: milliseconds(1, 4000),
@@ -76,6 +77,8 @@ export interface Config extends CatalogueLocation {
     readonly keepAlive: number
   }
   readonly work: WorkLimits
+  /** How many connections are served at once; null: as many as suit the machine. */
+  readonly maxConnections: number | null
   readonly overload: {
     /** 0: not watched. */
     readonly eventLoopDelayMs: number
@@ -159,6 +162,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       timeMs: Math.min(read.WORK_TIME_MS, Math.ceil(read.CONNECTION_TIMEOUT_MS * 0.4)),
       memoryMb: read.WORK_MEMORY_MB,
     },
+    maxConnections: read.MAX_CONNECTIONS ?? null,
     overload: { eventLoopDelayMs: read.MAX_EVENT_LOOP_DELAY_MS, heapMb: read.MAX_HEAP_MB ?? null },
   }
 }

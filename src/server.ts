@@ -6,6 +6,7 @@ import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config.ts'
 import { Traffic } from './http/traffic.ts'
+import { boundConnections, mostConnections, openFileLimit } from './operations/connections.ts'
 import { addressToOpen, greeting, levelOnTerminal } from './operations/greeting.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
@@ -63,6 +64,7 @@ try {
     ...(callers ? { callers } : {}),
     ...(tracing ? { tracing: tracing.plugin } : {}),
   })
+  boundConnections(app.server, mostConnections(config.maxConnections, openFileLimit()), traffic, logger)
 
   const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
   const watch = watchFolders(folders, {

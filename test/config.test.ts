@@ -20,6 +20,7 @@ const defaults = {
   drainMs: 0,
   timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
   work: { processes: 1, timeMs: 4000, memoryMb: 96 },
+  maxConnections: null,
   overload: { eventLoopDelayMs: 250, heapMb: null },
 }
 
@@ -40,6 +41,7 @@ t.test('every variable is used', async (t) => {
     DATA_DIR: '/srv/data',
     DATABASE_PATH: '/srv/q.sqlite',
     PUBLIC_URL: 'https://qingdan.example/lookup/',
+    MAX_CONNECTIONS: '500',
   }
   t.strictSame(readConfig(environment), {
     ...defaults,
@@ -49,6 +51,7 @@ t.test('every variable is used', async (t) => {
     dataDir: '/srv/data',
     databasePath: '/srv/q.sqlite',
     publicUrl: 'https://qingdan.example/lookup',
+    maxConnections: 500,
   })
   t.equal(readConfig({ DATA_DIR: 'data' }).dataDir, resolve('data'), 'a relative path starts where the process does')
   t.equal(readConfig({ PORT: '65535' }).port, 65535)
@@ -65,6 +68,7 @@ t.test('a value that cannot be used is refused by the name of its variable', asy
     WORK_PROCESSES: ['0', '65', '1.5', 'all'],
     WORK_TIME_MS: ['0', '-1', '4s', '3600001'],
     WORK_MEMORY_MB: ['31', '96MB', 'Infinity'],
+    MAX_CONNECTIONS: ['0', '-1', '1000001', '1.5', 'many', 'Infinity'],
   }
   for (const [variable, values] of Object.entries(bad)) {
     for (const value of values) {

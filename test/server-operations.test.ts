@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -114,4 +114,73 @@ t.test('a taken port of the metrics is told by its variable', async (t) => {
   const { code, stderr } = await runToItsEnd(t, { ...place(t).environment, METRICS_PORT: `${port}` })
   t.equal(code, 1)
   t.match(stderr, new RegExp(`^Port ${port} is taken by another process\\. Stop it, or set METRICS_PORT`))
+})
+
+/** Has the process open files at SIGUSR2 until no more can be opened, and close them at the next. */
+const hoarder = `
+  const { closeSync, openSync } = await import('node:fs')
+  let open = []
+  process.on('SIGUSR2', () => {
+    if (open.length > 0) open = open.forEach(closeSync) ?? []
+    else try { for (;;) open.push(openSync('/dev/null')) } catch {}
+    process.stdout.write(JSON.stringify({ msg: 'hoarded', open: open.length }) + '\\n')
+  })`
+
+t.test('with no file handle left it lives, serves who is connected, and recovers', async (t) => {
+  let hoarded = () => {}
+  const line = (text: string) => {
+    if (text.includes('"hoarded"')) hoarded()
+  }
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(hoarder)}`]
+  const environment = { ...place(t).environment, METRICS_PORT: '0', MAX_CONNECTIONS: '50' }
+  const { child, address } = await startService(t, environment, { args, line })
+  const { hostname, port } = new URL(address)
+  const open = () => connect(Number(port), hostname).on('error', () => {})
+  const kept = open()
+  const ask = async () => {
+    kept.write('GET /v1/lists HTTP/1.1\r\nHost: a\r\n\r\n')
+    return `${(await once(kept, 'data'))[0]}`
+  }
+  t.match(await ask(), /^HTTP\/1\.1 200 /)
+  const toldOf = new Promise<void>((resolve) => {
+    hoarded = resolve
+  })
+  child.kill('SIGUSR2')
+  await toldOf
+  const others = Array.from({ length: 60 }, open)
+  // What is measured once a second is measured meanwhile.
+  await wait(1500)
+  t.match(await ask(), /^HTTP\/1\.1 200 /)
+  const freed = new Promise<void>((resolve) => {
+    hoarded = resolve
+  })
+  child.kill('SIGUSR2')
+  await freed
+  for (const one of others) one.destroy()
+  await until(200, `${address}/v1/lists`)
+  kept.destroy()
+  const exit = once(child, 'exit')
+  child.kill('SIGTERM')
+  t.strictSame(await exit, [0, null])
+})
+
+t.test('slow senders are cut off when the timeouts say so, and not when Node next looks', async (t) => {
+  const environment = { ...place(t).environment, HEADERS_TIMEOUT_MS: '500', REQUEST_TIMEOUT_MS: '1500' }
+  const { child, address } = await startService(t, environment)
+  const { hostname, port } = new URL(address)
+  const send = async (bytes: string) => {
+    const socket = connect(Number(port), hostname)
+    socket.write(bytes)
+    const since = performance.now()
+    const answer = `${await buffer(socket)}`
+    return { answer, after: performance.now() - since }
+  }
+  const [headers, body] = await Promise.all([
+    send('GET /livez HTTP/1.1\r\nHost: a\r\n'),
+    send('POST /v1/check HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'),
+  ])
+  for (const { answer } of [headers, body]) t.match(answer, /^HTTP\/1\.1 408 [\s\S]*request-timeout/)
+  t.ok(headers.after >= 500 && headers.after < 10_000, `headers: ${headers.after}`)
+  t.ok(body.after >= 1500 && body.after < 10_000, `body: ${body.after}`)
+  await stop(child)
 })

@@ -4,7 +4,7 @@ import { ProblemError } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The name that goes with the key of the request; null where everybody may call. */
+    /** The name that goes with the key of the request; null where it has none that is known, or everybody may call. */
     caller: string | null
   }
 }
@@ -24,13 +24,19 @@ export function callerOf(authorization: string | undefined, callers: Pick<Caller
   return key === undefined ? null : callers.nameOf(key)
 }
 
-/** Lets only callers with a key through, and notes who they are. Covers the routes registered after it. */
-export function askForKeys(app: FastifyInstance, callers: Pick<Callers, 'nameOf'>): void {
+/** Notes who calls. Covers the routes registered after it. */
+export function nameCallers(app: FastifyInstance, callers: Pick<Callers, 'nameOf'>): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.caller = callerOf(request.headers.authorization, callers)
+    done()
+  })
+}
+
+/** Lets only callers with a key through. What counts requests stands between it and nameCallers. */
+export function askForKeys(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const { authorization } = request.headers
-    request.caller = callerOf(authorization, callers)
     if (request.caller !== null) return done()
-    const sent = authorization !== undefined
+    const sent = request.headers.authorization !== undefined
     reply.header('www-authenticate', `Bearer realm="qingdan"${sent ? ', error="invalid_token"' : ''}`)
     done(sent ? unknown : missing)
   })

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Language } from '../rulings/language.ts'
 import { namesTag } from './etag.ts'
@@ -23,21 +23,24 @@ function answerTag({ snapshot, today, language }: FastifyRequest): string {
   return `"${snapshot.version}.${today}.${language}.${release}"`
 }
 
-/**
- * Gives every request one snapshot and every answer under /v1 the version it rests on. An answer depends on its address, the dataset,
- * the language, the program and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
- */
-export function serveDatasetVersion(app: FastifyInstance, current: () => Snapshot, today: () => string): void {
-  app.decorateRequest('snapshot')
-  app.decorateRequest('language')
-  app.decorateRequest('today')
-  app.addHook('onRequest', (request, reply, done) => {
+/** Gives every request one snapshot, and every answer under /v1 the version it rests on. */
+export function giveSnapshot(current: () => Snapshot, today: () => string) {
+  return (request: FastifyRequest, reply: FastifyReply): void => {
     request.snapshot = current()
     request.language = languageOf(request.headers)
     request.today = today()
     if (whereto(request).startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
-    done()
-  })
+  }
+}
+
+/**
+ * Says of every answer under /v1 whether it may be kept, and for whom. An answer depends on its address, the dataset,
+ * the language, the program and, through the default of `on`, the day: these make up its ETag, so no body has to be hashed.
+ */
+export function tagAnswers(app: FastifyInstance): void {
+  app.decorateRequest('snapshot')
+  app.decorateRequest('language')
+  app.decorateRequest('today')
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || !whereto(request).startsWith('/v1/')) return done(null, payload)
     reply.header('vary', varyBy('accept-language', reply)).header('content-language', languageTag[request.language])

@@ -52,6 +52,7 @@ const titles: Readonly<Record<string, Sentence>> = {
   'content-too-large': { zh: '请求内容过大', en: 'Content too large' },
   'address-too-long': { zh: '请求地址过长', en: 'URI too long' },
   'unsupported-media-type': { zh: '不支持的内容类型', en: 'Unsupported media type' },
+  'expectation-failed': { zh: '不支持的 Expect', en: 'Expectation failed' },
   'headers-too-large': { zh: '请求头过大', en: 'Request header fields too large' },
   'internal-error': { zh: '服务内部错误', en: 'Internal error' },
   overloaded: { zh: '服务过载', en: 'Service overloaded' },

@@ -10,6 +10,7 @@ import { callerOf } from './bearer.ts'
 import { namesTag } from './etag.ts'
 import { languageOf } from './language.ts'
 import { saidWithTheBody } from './not-modified.ts'
+import { refusalOfHead } from './request-head.ts'
 import { requestId } from './request-id.ts'
 import type { OneLinePerRequest, RequestKind } from './request-log.ts'
 import type { NotedAnswer } from './traffic.ts'
@@ -59,7 +60,8 @@ const mostHeads = 128
 interface Surroundings {
   readonly snapshot: () => Snapshot
   readonly today: () => string
-  readonly stopping: () => boolean
+  /** Whether answers have to close their connection. */
+  readonly closing: () => boolean
   readonly callers: Pick<Callers, 'nameOf'> | undefined
   readonly logController: OneLinePerRequest
 }
@@ -144,9 +146,9 @@ export class ReadyAnswers {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const { snapshot, today, stopping, callers, logController } = this.#around
+    const { snapshot, today, closing, callers, logController } = this.#around
     const { method, headers, url } = request
-    if (method !== 'GET' || stopping()) return false
+    if (method !== 'GET' || closing() || refusalOfHead(request) !== null) return false
     this.#keepOnlyOf(snapshot(), today())
     const address = url as string
     const ready = this.#kept[languageOf(headers)].get(addressHash(address))

@@ -39,8 +39,17 @@ interface Done {
 /** What one answer says, and of which data. */
 interface Said {
   readonly outcome: NotedAnswer['outcome'] | undefined
-  /** The version of the data; an address that cannot be read never gets that far. */
+  /** The version of the data. */
   readonly dataset: string | undefined
+}
+
+/** What was refused before it became a request. */
+interface RefusedUnread {
+  readonly id: string
+  /** `none` where it was not even read. */
+  readonly method: string
+  readonly status: number
+  readonly code?: string | undefined
 }
 
 /** What nginx has for a caller who hung up before he had his answer. No caller is ever sent it. */
@@ -85,7 +94,9 @@ export class OneLinePerRequest extends LogController {
 
   tellIfHungUp(request: FastifyRequest, reply: FastifyReply): void {
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) this.#tell(request, reply, hungUp)
+      const { writableFinished, headersSent, statusCode } = reply.raw
+      // Where nothing was sent as an answer, a status of refusal is that of refuseUnreadable.
+      if (!writableFinished) this.#tell(request, reply, !headersSent && statusCode >= 400 ? statusCode : hungUp)
     })
   }
 
@@ -108,6 +119,13 @@ export class OneLinePerRequest extends LogController {
     const kind = { count: this.#traffic.requests.of(key), log: log.child({ method, route, status }) }
     this.#kinds.set(key, kind)
     return kind
+  }
+
+  /** Tells of what was refused before it became a request. What Node says of it, `code`, has few values. */
+  refusedUnread(log: FastifyBaseLogger, { id, method, status, code }: RefusedUnread): void {
+    const kind = this.kind(log, method, null, status)
+    kind.count.total += 1
+    kind.log.info({ id, code }, 'request')
   }
 
   /** The requests of a kind whose answers say this. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /**
  * Headers that tell browsers to do nothing with an answer but read it; pages for people replace the policy by their own.
@@ -16,12 +16,11 @@ const securityHeaders = {
 
 export const securityHeaderNames: readonly string[] = Object.keys(securityHeaders)
 
-/** Sends the security headers with every answer, and Cross-Origin-Resource-Policy as far as CORS leaves it closed. */
-export function sendSecurityHeaders(app: FastifyInstance, origins: readonly string[]): void {
+/** Gives answers the security headers, and Cross-Origin-Resource-Policy as far as CORS leaves it closed. */
+export function sendSecurityHeaders(origins: readonly string[]) {
   const policy = origins.length === 0 ? 'same-origin' : 'cross-origin'
   const headers = { ...securityHeaders, 'cross-origin-resource-policy': policy }
-  app.addHook('onRequest', (_request, reply, done) => {
+  return (_request: FastifyRequest, reply: FastifyReply): void => {
     reply.headers(headers)
-    done()
-  })
+  }
 }

@@ -70,6 +70,8 @@ export class Traffic {
   seconds = 0
   /** How often something failed inside: requests, rows of a batch, answers on their way out. The log has a line for each. */
   faults = 0
+  /** How many connections were closed at once since there were too many. */
+  refusedConnections = 0
 
   /** @param count that of what requestKey makes of the request */
   request(count: Count, seconds: number, caller: string | null): void {

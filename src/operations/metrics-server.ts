@@ -1,7 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Config } from '../config.ts'
+import { boundConnections } from './connections.ts'
 import type { Measured } from './metrics.ts'
+
+/** Whoever reads metrics needs one connection; those of many must not take the files that callers need. */
+const mostConnections = 20
 
 /**
  * Serves the metrics on a port of their own, which callers of the service need not reach. Without METRICS_PORT nothing of it is loaded.
@@ -27,5 +31,6 @@ export async function serveMetrics(
   await once(server, 'listening').catch((error: Error) => {
     throw Object.assign(error, { variable: 'METRICS_PORT' })
   })
+  boundConnections(server, mostConnections, measured.traffic)
   return (server.address() as { port: number }).port
 }

@@ -34,13 +34,20 @@ export function metricsOf({ traffic, snapshot, load, stopping }: Measured): Regi
   counter('qingdan_answers_total', 'Answers given', ['kind', 'outcome', 'method'], traffic.answers)
   counter('qingdan_caller_requests_total', 'Requests by the name of the key', ['caller'], traffic.callers)
 
-  new Counter({
-    ...{ name: 'qingdan_faults_total', help: 'Failures inside: of requests, of rows of a batch', registers },
-    collect() {
-      this.reset()
-      this.inc(traffic.faults)
-    },
-  })
+  const total = (name: string, help: string, value: () => number) =>
+    new Counter({
+      ...{ name, help, registers },
+      collect() {
+        this.reset()
+        this.inc(value())
+      },
+    })
+  total('qingdan_faults_total', 'Failures inside: of requests, of rows of a batch', () => traffic.faults)
+  total(
+    'qingdan_connections_refused_total',
+    'Connections closed at once since there were too many',
+    () => traffic.refusedConnections,
+  )
 
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({

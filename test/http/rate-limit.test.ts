@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
 import type { App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { Traffic } from '../../src/http/traffic.ts'
-import { build } from '../build-service.ts'
+import { build, patient } from '../build-service.ts'
 
 const settings = { ...readConfig({}), rateLimit: { max: 2, windowMs: 60_000 }, trustedProxies: ['127.0.0.1'] }
 const callers = { nameOf: (key: string) => key }
@@ -50,4 +51,80 @@ t.test('who has hung up before he is counted is no fault', async (t) => {
   const { app } = await build(t, { parts: { settings, traffic, tracing } })
   for (const status of [200, 200, 429]) t.equal((await app.inject('/v1/lists')).statusCode, status)
   t.equal(traffic.faults, 0)
+})
+
+t.test('a client is counted once however its proxy writes its address', async (t) => {
+  for (const writings of [
+    ['192.0.2.1:5678', '192.0.2.1', '::ffff:192.0.2.1'],
+    ['[2001:db8::1]:443', '2001:db8::1', '2001:DB8:0::1'],
+    ['192.0.2.9:1, 127.0.0.1:99', '192.0.2.9:2', '192.0.2.9, 127.0.0.1'],
+  ]) {
+    const { app } = await build(t, { parts: { settings } })
+    const statuses: number[] = []
+    for (const address of writings)
+      statuses.push((await app.inject({ url: '/v1/lists', headers: { 'x-forwarded-for': address } })).statusCode)
+    t.strictSame(statuses, [200, 200, 429], writings.join(' '))
+  }
+})
+
+t.test('a key that is refused is counted by its address, and keeps nobody out who has a right one', async (t) => {
+  const known = { nameOf: (key: string) => (key === 'right' ? 'platform' : null) }
+  const { app } = await build(t, { parts: { settings, callers: known } })
+  const ask = async (authorization?: string) => {
+    const { statusCode, headers } = await app.inject({
+      url: '/v1/lists',
+      headers: authorization ? { authorization } : {},
+    })
+    return [statusCode, headers['retry-after']]
+  }
+  t.strictSame(await ask('Bearer wrong'), [401, undefined])
+  t.strictSame(await ask(), [401, undefined])
+  t.strictSame(await ask('Bearer other'), [429, '60'])
+  t.strictSame(await ask('Bearer right'), [200, undefined])
+})
+
+/** Everything that asks about several names at once, with so many of them. */
+const batches = (names: string[]): Record<string, { url: string; payload?: object | string; type?: string }> => ({
+  check: { url: '/v1/check', payload: { questions: names.map((name) => ({ kind: 'certificate', name })) } },
+  survey: { url: '/v1/signboards/survey', payload: { boards: names.map((name) => ({ name, place: 'exterior' })) } },
+  ledger: {
+    url: '/v1/ledger',
+    payload: {
+      village: 'a',
+      certificates: names.slice(1).map((name) => ({ name })),
+      tasks: names.slice(0, 1).map((name) => ({ name })),
+    },
+  },
+  page: { url: '/check', payload: `text=${names.join('%0A')}`, type: 'application/x-www-form-urlencoded' },
+  boards: { url: `/boards?${names.map((name) => `out=${name}`).join('&')}` },
+})
+
+t.test('a batch counts by its names, whatever the door', async (t) => {
+  const five = { ...patient, rateLimit: { max: 5, windowMs: 60_000 } }
+  for (const door of Object.keys(batches([]))) {
+    const { app } = await build(t, { parts: { settings: five } })
+    const ask = async (...names: string[]) => {
+      const {
+        url,
+        payload,
+        type = 'application/json',
+      } = batches(names)[door] as { url: string; payload?: object; type?: string }
+      const sent = payload ? { method: 'POST' as const, payload, headers: { 'content-type': type } } : {}
+      const { statusCode, headers, payload: answer } = await app.inject({ url, ...sent })
+      return { status: statusCode, again: headers['retry-after'], answer }
+    }
+    const large = await ask('a', 'b', 'c', 'd', 'e', 'f')
+    t.match(large, { status: 429, again: '60', answer: /一次提出 6 个名称，超过每 60 秒 5 个的上限/ }, door)
+    t.match(await ask('a', 'b', 'c'), { status: 200 }, `${door}: the one refused took one`)
+    t.match(await ask('a', 'b'), { status: 429, again: '60', answer: /请求过于频繁/ }, door)
+  }
+})
+
+t.test('what was asked is forgotten when its time is over', async (t) => {
+  const short = { ...patient, rateLimit: { max: 1, windowMs: 1000 } }
+  const { app } = await build(t, { parts: { settings: short } })
+  const ask = async () => (await app.inject('/v1/lists')).statusCode
+  t.equal(await ask(), 200)
+  while ((await ask()) === 429) await wait(20)
+  t.pass('and may be asked again')
 })

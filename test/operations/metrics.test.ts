@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { Traffic } from '../../src/http/traffic.ts'
 import type { Measured } from '../../src/operations/metrics.ts'
@@ -34,6 +36,7 @@ t.test('Prometheus reads what was asked, what was answered, and from which data'
     'qingdan_requests_total{method="GET",route="/v1/lists",status="200"} 2',
     'qingdan_answers_total{kind="certificate",outcome="prohibited",method="exact"} 1',
     'qingdan_faults_total 2',
+    'qingdan_connections_refused_total 0',
     'qingdan_caller_requests_total{caller="政务平台"} 1',
     '# TYPE qingdan_request_duration_seconds histogram',
     'qingdan_request_duration_seconds_bucket{le="0.001"} 0',
@@ -77,4 +80,17 @@ t.test('without METRICS_PORT there are none, and a taken port is told by that na
   const { port } = await serve(t)
   t.equal(await serveMetrics({} as Measured, { host: '127.0.0.1', metricsPort: null }), null)
   await t.rejects(serve(t, {}, port), { code: 'EADDRINUSE', variable: 'METRICS_PORT' })
+})
+
+t.test('who opens many connections to the metrics takes no more files than a few', async (t) => {
+  const { port, traffic, get } = await serve(t)
+  const sockets = Array.from({ length: 25 }, () => connect(port as number, '127.0.0.1').on('error', () => {}))
+  while (traffic.refusedConnections < 5) await wait(5)
+  t.equal(traffic.refusedConnections, 5)
+  for (const socket of sockets) socket.destroy()
+  for (;;) {
+    const answer = await get().catch(() => null)
+    if (answer?.status === 200) break
+    await wait(5)
+  }
 })

@@ -48,6 +48,7 @@ export const boardsRoute: FastifyPluginCallback = (app, _options, done) => {
     const { region = homeRegion } = request.query as { region?: string }
     checkRegion(snapshot, region)
     const seen = seenBoards(request)
+    request.countNames?.(seen.boards.length)
     const setting = { snapshot, region, on: today, language }
     const judge = judgeIn(setting)
     await judgeAhead(judge, boardQuestions(seen.boards))

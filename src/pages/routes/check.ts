@@ -59,6 +59,7 @@ async function check(reader: FormReader, request: FastifyRequest, reply: Fastify
     if (status === 503) reply.header('retry-after', retryAfter)
     return showPage(request, reply.code(status), 'check', { ...view, problem })
   }
+  request.countNames?.(rows.length)
   const lines = await checkRows(request, read)
   const day = read.on ?? request.today
   if (read.format !== 'page') return sendFile(reply, read.format, { lines, day, language: request.language })

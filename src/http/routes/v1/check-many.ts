@@ -28,6 +28,7 @@ export const checkManyRoute: FastifyPluginCallbackTypebox = (app, _options, done
       },
     },
     (request, reply) => {
+      request.countNames?.(request.body.questions.length)
       const pieces = answerBatch(request, request.body.questions, rowCheck(request))
       return reply.type('application/json; charset=utf-8').send(Readable.from(pieces, { highWaterMark: 1 }))
     },

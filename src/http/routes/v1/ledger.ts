@@ -40,6 +40,7 @@ export const ledgerRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
       const { snapshot, region, on } = setting
       // What is left out has its default by now.
       const found = request.body as Found
+      request.countNames?.(found.tasks.length + found.boards.length + found.certificates.length)
       const judge = judgeIn(setting)
       await judgeAhead(judge, [
         ...found.tasks.map(({ name }): Parameters<typeof judge> => ['task', name]),

@@ -34,6 +34,7 @@ export const surveyRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
       },
     },
     async (request) => {
+      request.countNames?.(request.body.boards.length)
       const setting = settingOf(request, request.body)
       const { snapshot, region, on } = setting
       const judge = judgeIn(setting)
