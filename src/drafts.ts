@@ -15,17 +15,9 @@ const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
  * nothing that reads the folder takes it for one. What killed processes left of earlier attempts is removed.
  */
 export function draftBeside(path: string): string {
-  const draft = draftOf(path, threadId)
+  const draft = join(dirname(path), `.${basename(path)}.${machine}.${process.pid}-${threadId}.draft`)
   removeLeftDrafts(path, draft)
   return draft
-}
-
-const draftOf = (path: string, thread: number) =>
-  join(dirname(path), `.${basename(path)}.${machine}.${process.pid}-${thread}.draft`)
-
-/** Removes what a thread of this process, which is ended, left of its draft. */
-export function removeDraft(path: string, thread: number): void {
-  for (const end of ['', '-journal']) rmSync(`${draftOf(path, thread)}${end}`, { force: true })
 }
 
 /** Removes drafts that nobody writes any more, with the journals of SQLite beside them. Those of processes that run stay. */

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
-import { Worker } from 'node:worker_threads'
-import { removeDraft } from '../drafts.ts'
+import { WorkEnded, WorkRefused } from '../work/limits.ts'
+import { Processes } from '../work/processes.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
 
 /** How long a reload may take, and how much memory, before it is given up. */
@@ -14,37 +14,28 @@ export interface LoadBounds {
 export const usualBounds: LoadBounds = { timeoutMs: 300_000, heapMb: null }
 
 /**
- * Proves the SQLite file, built anew if it is out of date, on another thread: reading all data, building and proving take the
- * processor, and requests should not wait for it. Gives the content hash.
- * @throws what the thread throws, or a sentence where it takes too long, too much memory or ends without a word. Whatever became of it, it is
- * ended, so that the next one finds nothing in its way.
+ * Proves the SQLite file, built anew if it is out of date, in another process: reading all data, building and proving take the processor and
+ * memory, which requests should not wait for. A thread would not do: one that fills its heap can end the whole process, whatever its limits.
+ * Gives the content hash.
+ * @throws what the work throws, or a sentence where it takes too long, too much memory or ends without a word. Whatever became of it, its process is
+ * ended, so that the next one finds nothing in its way; the next one removes its draft too.
  */
 export async function buildAside(
-  location: CatalogueLocation,
+  { dataDir, annexDir, databasePath }: CatalogueLocation,
   { timeoutMs, heapMb }: LoadBounds,
   program = new URL('./build-worker.ts', import.meta.url),
 ): Promise<string> {
-  const megabytes = heapMb ?? Math.ceil(getHeapStatistics().heap_size_limit / 2 ** 20)
-  const { dataDir, annexDir, databasePath } = location
-  const worker = new Worker(program, {
-    workerData: { dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath } satisfies CatalogueLocation,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  })
-  const { threadId } = worker
-  let timer: NodeJS.Timeout | undefined
+  const memoryMb = heapMb ?? Math.ceil(getHeapStatistics().heap_size_limit / 2 ** 20)
+  const aside = new Processes<CatalogueLocation, string>(program, { processes: 1, timeMs: timeoutMs, memoryMb }, 0)
   try {
-    return await new Promise<string>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(tookTooLong(timeoutMs))), timeoutMs)
-      worker.once('message', (told: string | Error) => (told instanceof Error ? reject(told) : resolve(told)))
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Error(tookTooMuch(megabytes)) : error),
-      )
-      worker.once('exit', (code) => reject(new Error(endedSilently(code))))
-    })
+    return await aside.run({ dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath })
+  } catch (error) {
+    if (error instanceof WorkEnded) throw new Error(endedSilently(error.code))
+    if (error instanceof WorkRefused)
+      throw new Error(error.why === 'time' ? tookTooLong(timeoutMs) : tookTooMuch(memoryMb))
+    throw error
   } finally {
-    clearTimeout(timer)
-    // Not waited for: a thread that the disk keeps waiting ends only when the disk answers.
-    worker.terminate().then(() => removeDraft(databasePath, threadId))
+    aside.close()
   }
 }
 
@@ -56,5 +47,5 @@ const tookTooLong = (ms: number) =>
 const tookTooMuch = (megabytes: number) =>
   `Reading the data needed more than ${megabytes} MB of memory and was given up. ${what} See whether a file in DATA_DIR or ANNEX_DIR is far too large, or raise LOAD_HEAP_MB; then send SIGHUP.`
 
-const endedSilently = (code: number) =>
-  `The thread that read the data ended without a word (code ${code}). ${what} Send SIGHUP to read them again; if it ends again, report it with the lines of the log before it.`
+const endedSilently = (code: number | null) =>
+  `The process that read the data ended without a word (code ${code}). ${what} Send SIGHUP to read them again; if it ends again, report it with the lines of the log before it.`

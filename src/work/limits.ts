@@ -17,3 +17,13 @@ export class WorkRefused extends Error {
     this.why = why
   }
 }
+
+/** Thrown where a process ended without a word while it worked. */
+export class WorkEnded extends Error {
+  readonly code: number | null
+
+  constructor(code: number | null) {
+    super(`a process that works ended by itself, with code ${code}`)
+    this.code = code
+  }
+}

@@ -2,7 +2,7 @@ import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { type WorkLimits, WorkRefused } from './limits.ts'
+import { WorkEnded, type WorkLimits, WorkRefused } from './limits.ts'
 import type { Done } from './serve-work.ts'
 
 /** Pieces of work that may wait for each process: more would wait for longer than anybody does. */
@@ -101,7 +101,7 @@ export class Processes<Task extends Serializable, Result> {
         once(child, 'exit', { signal }).then(([code, killed]) => {
           if (late) throw new WorkRefused('time')
           if (killed !== null || code === aborted) throw new WorkRefused('memory')
-          throw new Error(`a process that works ended by itself, with code ${code}`)
+          throw new WorkEnded(code)
         }),
       ])
       this.#rest(child)

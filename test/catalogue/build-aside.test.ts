@@ -1,33 +1,39 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import t from 'tap'
+import { pathToFileURL } from 'node:url'
+import t, { type Test } from 'tap'
 import { buildAside, usualBounds } from '../../src/catalogue/build-aside.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
 
-/** A thread that does something else instead of building. */
-const program = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
+/** A program that does something else instead of building. */
+function program(t: Test, code: string): URL {
+  const folder = t.testdir({ 'program.mjs': `process.on('message', () => { ${code} })` })
+  return pathToFileURL(join(folder, 'program.mjs'))
+}
 const nowhere = { dataDir: 'nowhere', annexDir: 'nowhere', databasePath: join(t.testdir(), 'db.sqlite') }
 
-t.test('a thread that does not come to an end is ended, and says what to do', async (t) => {
-  const endless = program('for (;;);')
+t.test('a process that does not come to an end is ended, and says what to do', async (t) => {
+  const endless = program(t, 'for (;;);')
   await t.rejects(buildAside(nowhere, { timeoutMs: 200, heapMb: null }, endless), {
     message: /^Reading the data took longer than 200 ms and was given up\..*LOAD_TIMEOUT_MS/,
   })
 })
 
-t.test('a thread that takes more memory than it may is ended, and the process lives', async (t) => {
-  const greedy = program('const held = []; for (;;) held.push(new Array(1000).fill(held.length))')
+t.test('a process that takes more memory than it may is ended, and the process lives', async (t) => {
+  const greedy = program(t, 'const held = []; for (;;) held.push(new Array(1000).fill(held.length))')
   await t.rejects(buildAside(nowhere, { ...usualBounds, heapMb: 32 }, greedy), {
     message: /^Reading the data needed more than 32 MB of memory.*LOAD_HEAP_MB/,
   })
 })
 
-t.test('a thread that ends without a word, or fails, is told of', async (t) => {
-  await t.rejects(buildAside(nowhere, usualBounds, program('process.exit(3)')), {
+t.test('a process that ends without a word, or fails, is told of', async (t) => {
+  await t.rejects(buildAside(nowhere, usualBounds, program(t, 'process.exit(3)')), {
     message: /without a word \(code 3\)/,
   })
-  await t.rejects(buildAside(nowhere, usualBounds, program('throw new Error("broken")')), { message: 'broken' })
+  await t.rejects(buildAside(nowhere, usualBounds, program(t, 'process.send({ error: new Error("broken") })')), {
+    message: 'broken',
+  })
 })
 
 t.test('a reload that takes too long fails, and the next one works', async (t) => {
