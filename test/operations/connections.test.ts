@@ -30,7 +30,12 @@ t.test('the system says how many files may be open, or sets no bound', async (t)
 t.test('a connection beyond the bound is closed at once and counted, and told of now and then', async (t) => {
   const { logger, lines } = logLines()
   const counted = { refusedConnections: 0 }
-  const server = createServer((socket) => socket.on('error', () => {}).resume().write('served')).listen(0, '127.0.0.1')
+  const server = createServer((socket) =>
+    socket
+      .on('error', () => {})
+      .resume()
+      .write('served'),
+  ).listen(0, '127.0.0.1')
   t.teardown(() => server.close())
   boundConnections(server, 1, counted, logger)
   await once(server, 'listening')
