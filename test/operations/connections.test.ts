@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
 import { boundConnections, mostConnections, openFileLimit } from '../../src/operations/connections.ts'
 import { logLines } from '../log-lines.ts'
@@ -40,14 +41,13 @@ t.test('a connection beyond the bound is closed at once and counted, and told of
   await once(server, 'listening')
   const open = () => connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => {})
   const first = open()
-  t.teardown(() => first.destroy())
   t.equal(`${(await once(first, 'data'))[0]}`, 'served')
-  for (const _ of [1, 2]) await new Promise((resolve) => open().on('close', resolve))
+  for (const _ of [1, 2]) await new Promise((resolve) => open().resume().on('close', resolve))
   t.equal(counted.refusedConnections, 2)
   t.match(lines, [{ level: 40, most: 1, refused: 1, msg: 'connections are refused' }])
   t.equal(lines.length, 1)
   first.destroy()
-  while ((await new Promise((resolve) => server.getConnections((_error, count) => resolve(count)))) !== 0);
+  while ((await new Promise((resolve) => server.getConnections((_error, count) => resolve(count)))) !== 0) await wait(5)
   const next = open()
   t.equal(`${(await once(next, 'data'))[0]}`, 'served', 'with room again, the next is served')
   next.destroy()

@@ -134,9 +134,6 @@ function parsed(bytes: Buffer): Received | undefined {
 /** A request for a head alone; empty lines before a request are passed over (RFC 9112, 2.2). */
 const head = /^[\r\n]*HEAD /
 
-/** What Node answers by itself before the service hears of it, without a body. */
-const withoutBody: Readonly<Record<number, RegExp>> = { 400: /^(?![\s\S]*\r\nhost:)/i, 417: /\r\nexpect:/i }
-
 /** A damaged path may lead out of the API: whoever reads pages is refused with one there. */
 const toPage = /^[\r\n]*\S+ (?!\/v1\/)[\s\S]*\r\naccept:[^\r]*text\/html/i
 
@@ -148,7 +145,6 @@ function rawBreaches(sent: Buffer, bytes: Buffer): string[] {
   const { statusCode, headers, body } = received
   if (statusCode >= 500 || !(statusCode >= 200)) return [`${statusCode}: ${body}`]
   if (statusCode < 400 || head.test(text)) return []
-  if (headers['content-type'] === undefined && withoutBody[statusCode]?.test(text)) return []
   if (headers['content-type'] === 'text/html; charset=utf-8' && toPage.test(text))
     return /^<!doctype html>[\s\S]*<\/html>\s*$/.test(body.toString()) ? [] : [`a page that is none: ${body}`]
   return problemBreaches(received)
