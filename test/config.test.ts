@@ -17,6 +17,7 @@ const defaults = {
   rateLimit: null,
   corsOrigins: [],
   trustedProxies: [],
+  load: { timeoutMs: 300_000, heapMb: null },
   drainMs: 0,
   timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
   work: { processes: 1, timeMs: 4000, memoryMb: 96 },
@@ -42,6 +43,8 @@ t.test('every variable is used', async (t) => {
     DATABASE_PATH: '/srv/q.sqlite',
     PUBLIC_URL: 'https://qingdan.example/lookup/',
     MAX_CONNECTIONS: '500',
+    LOAD_TIMEOUT_MS: '60000',
+    LOAD_HEAP_MB: '512',
   }
   t.strictSame(readConfig(environment), {
     ...defaults,
@@ -52,6 +55,7 @@ t.test('every variable is used', async (t) => {
     databasePath: '/srv/q.sqlite',
     publicUrl: 'https://qingdan.example/lookup',
     maxConnections: 500,
+    load: { timeoutMs: 60_000, heapMb: 512 },
   })
   t.equal(readConfig({ DATA_DIR: 'data' }).dataDir, resolve('data'), 'a relative path starts where the process does')
   t.equal(readConfig({ PORT: '65535' }).port, 65535)

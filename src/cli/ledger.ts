@@ -11,7 +11,7 @@ import { cellName } from '../checks/written-name.ts'
 import { aboutFile, Refusal } from '../intake/refusal.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
-import { written } from '../rulings/question.ts'
+import { isVisibleText, written } from '../rulings/question.ts'
 import { cellAt, shownAt, type TableRow } from '../tables/read/table-file.ts'
 import { checkWords, wrongVillage } from './check-words.ts'
 import { findTable } from './find-table.ts'
@@ -48,7 +48,7 @@ export function ledgerCommand(program: Command, terminal: Terminal, done: (code:
 async function ledger(paths: readonly [string, string, string], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { output, village } = flags
   outputKind(output, ['xlsx'], paths)
-  if (village !== undefined && !Check(Village, village)) throw new Refusal(wrongVillage())
+  if (village !== undefined && !(Check(Village, village) && isVisibleText(village))) throw new Refusal(wrongVillage())
   const setting = await settingOf(flags, terminal)
   const judge = judgeIn(setting)
   const [tasks, boards, certificates] = [

@@ -163,9 +163,12 @@ t.test('a header of two rows is read as one', async (t) => {
 })
 
 t.test('other sheets that have a column of materials as well are named, for they are not read', async (t) => {
-  const sheets = '<sheet name="民政" sheetId="1" r:id="r1"/><sheet name="公安" sheetId="2" r:id="r1"/>'
+  const sheets = '<sheet name="民政" sheetId="1" r:id="r1"/><sheet name="公安" sheetId="2" r:id="r2"/>'
   const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
-  write('several.xlsx', await workbook({ sheets, sheet: sheet(cell('材料名称') + cell('身份证')) }))
+  const papers = sheet(cell('材料名称') + cell('身份证'))
+  write('several.xlsx', await workbook({ sheets, sheet: papers, second: papers }))
+  write('same.xlsx', await workbook({ sheets: sheets.replace('r2', 'r1'), sheet: papers }))
+  t.match(audit('same.xlsx', '-o', 'x.json').error, '文件已损坏', 'two sheets from one part would be unpacked without end')
   t.match(audit('several.xlsx', '-o', 'x.json').out, /工作表：民政\n同样有材料一列、没有核对的工作表：公安\n/)
   t.match(audit('several.xlsx', '-o', 'x.json', '--lang', 'en').out, /a column of materials that were not read: 公安\n/)
   t.notMatch(audit('several.xlsx', '-o', 'x.json', '--sheet', '公安').out, '没有核对')
@@ -173,9 +176,9 @@ t.test('other sheets that have a column of materials as well are named, for they
 
 t.test('whoever misses a sheet that is hidden is told that it is', async (t) => {
   const sheets = (...states: string[]) =>
-    states.map((state, at) => `<sheet name="表${at}" sheetId="${at + 1}" state="${state}" r:id="r1"/>`).join('')
+    states.map((state, at) => `<sheet name="表${at}" sheetId="${at + 1}" state="${state}" r:id="r${at + 1}"/>`).join('')
   const one = sheet('<row><c t="inlineStr"><is><t>说明</t></is></c></row>')
-  write('partly.xlsx', await workbook({ sheets: sheets('hidden', 'visible'), sheet: one }))
+  write('partly.xlsx', await workbook({ sheets: sheets('hidden', 'visible'), sheet: one, second: one }))
   write('hidden.xlsx', await workbook({ sheets: sheets('veryHidden'), sheet: one }))
   t.match(audit('partly.xlsx', '-o', 'x.json').error, /表中有：说明。隐藏的工作表不读：表0。/)
   t.match(

@@ -52,10 +52,10 @@ t.test('a board that hangs outside and inside is not said to hang outside twice'
 })
 
 t.test('a survey of one sheet names the others that have boards', async (t) => {
-  const sheets = '<sheet name="甲村" sheetId="1" r:id="r1"/><sheet name="乙村" sheetId="2" r:id="r1"/>'
+  const sheets = '<sheet name="甲村" sheetId="1" r:id="r1"/><sheet name="乙村" sheetId="2" r:id="r2"/>'
   const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
-  const bytes = await workbook({ sheets, sheet: sheet(cell('牌子名称') + cell('农家书屋')) })
-  writeFileSync(join(place.folder, 'villages.xlsx'), bytes)
+  const boards = sheet(cell('牌子名称') + cell('农家书屋'))
+  writeFileSync(join(place.folder, 'villages.xlsx'), await workbook({ sheets, sheet: boards, second: boards }))
   t.match(
     qingdan(place, 'survey', 'villages.xlsx').error,
     '这些工作表也有所需的列，没有读：乙村；请用 --sheet 逐张核对。',

@@ -9,7 +9,7 @@ const optionsIn = (text: string) => text.match(/--[^\s`|,]+/g)
 
 for (const file of ['docs/operations.md', 'docs/operations.zh-CN.md'])
   t.test(`${file} starts Node with the options of the image`, async (t) => {
-    const [command = ''] = /`node --[^`]* dist\/main\.js`/.exec(read(file)) ?? []
+    const [command = ''] = /^node_modules\/\.bin\/node --.* dist\/main\.js$/m.exec(read(file)) ?? []
     t.same(optionsIn(command), imageOptions())
   })
 

@@ -6,6 +6,8 @@ export const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/m
 
 export interface Parts {
   sheet?: string
+  /** A second sheet, r2. */
+  second?: string
   sheets?: string
   strings?: string
   styles?: string
@@ -13,7 +15,7 @@ export interface Parts {
 }
 
 /** A workbook as other programs write it. */
-export async function workbook({ sheet, sheets, strings, styles, relations }: Parts): Promise<Buffer> {
+export async function workbook({ sheet, second, sheets, strings, styles, relations }: Parts): Promise<Buffer> {
   const zip = new ZipFile()
   const part = (path: string, text: string | undefined) => text !== undefined && zip.addBuffer(Buffer.from(text), path)
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -24,9 +26,10 @@ export async function workbook({ sheet, sheets, strings, styles, relations }: Pa
   part(
     'xl/_rels/workbook.xml.rels',
     relations ??
-      `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `<Relationships>${['1', '2'].map((no) => `<Relationship Id="r${no}" Type="${office}/worksheet" Target="worksheets/sheet${no}.xml"/>`).join('')}</Relationships>`,
   )
   part('xl/worksheets/sheet1.xml', sheet)
+  part('xl/worksheets/sheet2.xml', second)
   part('xl/sharedStrings.xml', strings)
   part('xl/styles.xml', styles)
   zip.end()
