@@ -74,9 +74,9 @@ export function refuseUnreadable(told: Told) {
       return
     }
     const problem = refusals[error.code ?? ''] ?? unreadable
-    // It was a request up to there, which is told of when its connection is closed.
+    // It was a request up to there, which is told of when its connection is closed: as refused, or where it just ends, as hung up.
     if (socket._httpMessage) {
-      socket._httpMessage.statusCode = problem.statusCode
+      if (error.code !== 'HPE_INVALID_EOF_STATE') socket._httpMessage.statusCode = problem.statusCode
       refuseOver(socket, problem)
       return
     }

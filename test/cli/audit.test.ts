@@ -207,7 +207,7 @@ t.test('what cannot be used ends with 2, one sentence and nothing written', asyn
     [['blank.csv', '-o', 'z.xlsx'], /表中没有内容/],
     [['word.docx', '-o', 'z.xlsx'], /“word\.docx”不是 \.xlsx 或 \.csv 文件/],
     [['none.xlsx', '-o', 'z.xlsx'], /找不到/],
-    [['long.csv', '-o', 'z.xlsx'], /第 2 行有一格超过 32767 个字符/],
+    [['long.csv', '-o', 'z.xlsx'], /第 2 行：有一格（段）超过 32767 个字符/],
     [['clean.csv', '-o', 'z.pdf'], /扩展名须为 \.xlsx、\.csv、\.json、\.html/],
     [['clean.csv', '-o', 'clean.csv'], /不能就是输入文件/],
     [['clean.csv', '-o', 'z.xlsx', '--region', '990000'], /没有收录行政区划代码 990000/],
