@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { replaceByDraft } from '../replace-file.ts'
 import { contentHash } from './data-files.ts'
@@ -39,6 +40,8 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
     } finally {
       database.close()
     }
+    // A process whose service is gone hears of it here, and ends before it replaces what a newer one may have built.
+    await setImmediate()
     // Last of all: what came to stand there while the data were read is somebody's too.
     guardFile(databasePath)
     removeJournals(databasePath)

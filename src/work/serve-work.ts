@@ -7,6 +7,8 @@ export type Done<Result> = { readonly result: Result } | { readonly error: unkno
 export function serveWork<Task, Result>(work: (task: Task) => Promise<Result>): void {
   // A terminal sends these to all processes at once; the one that serves decides when work ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+  // Whoever serves is gone: nobody wants the result, and a build that goes on could take the place of a newer one.
+  process.on('disconnect', () => process.exit())
   process.on('message', async (task: Task) => {
     const done: Done<Result> = await work(task).then(
       (result) => ({ result }),
