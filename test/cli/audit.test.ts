@@ -168,7 +168,11 @@ t.test('other sheets that have a column of materials as well are named, for they
   const papers = sheet(cell('材料名称') + cell('身份证'))
   write('several.xlsx', await workbook({ sheets, sheet: papers, second: papers }))
   write('same.xlsx', await workbook({ sheets: sheets.replace('r2', 'r1'), sheet: papers }))
-  t.match(audit('same.xlsx', '-o', 'x.json').error, '文件已损坏', 'two sheets from one part would be unpacked without end')
+  t.match(
+    audit('same.xlsx', '-o', 'x.json').error,
+    '文件已损坏',
+    'two sheets from one part would be unpacked without end',
+  )
   t.match(audit('several.xlsx', '-o', 'x.json').out, /工作表：民政\n同样有材料一列、没有核对的工作表：公安\n/)
   t.match(audit('several.xlsx', '-o', 'x.json', '--lang', 'en').out, /a column of materials that were not read: 公安\n/)
   t.notMatch(audit('several.xlsx', '-o', 'x.json', '--sheet', '公安').out, '没有核对')
