@@ -43,6 +43,6 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 METRICS_PORT=9464
 USER node
 EXPOSE 3000 9464
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 CMD ["node", "src/health-check.ts"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 CMD ["node", "src/operations/health-check.ts"]
 # What the option of V8 is for: docs/performance.md, "How V8 is started".
 CMD ["node", "--max-semi-space-size=4", "dist/main.js"]

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import { judgeIn } from '../src/checks/judge.ts'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config/config.ts'
 import { answerQuestion } from '../src/rulings/answer-question.ts'
 import { readArgument, whole } from './load/options.ts'
 import { materialNames, writeSample } from './sample-materials.ts'
@@ -37,7 +37,7 @@ async function auditSample(different: boolean): Promise<void> {
   await writeSample(materials, rows, snapshot, different)
   const papers = different ? 'each with a paper of its own that no list has' : 'as catalogues are'
   print(`\n${rows.toLocaleString('en')} rows, ${papers}, ${megabytes(materials)} MB of xlsx`)
-  const cli = join(import.meta.dirname, '../src/cli.ts')
+  const cli = join(import.meta.dirname, '../src/cli/qingdan.ts')
   for (const kind of ['xlsx', 'csv', 'json', 'html']) {
     const report = join(folder, `report.${kind}`)
     const timed = spawnSync('/usr/bin/time', ['-f', '%e %M', process.execPath, cli, 'audit', materials, '-o', report], {

@@ -3,10 +3,10 @@
 // the reading of names rests on them, and the documents they cite are the real ones.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Document } from '../src/catalogue/files/document.ts'
-import type { Item, ListFile } from '../src/catalogue/files/list.ts'
-import type { Region } from '../src/catalogue/files/region.ts'
-import type { Rule } from '../src/catalogue/files/rule.ts'
+import type { Document } from '../src/lists/document.ts'
+import type { Item, ListFile } from '../src/lists/list.ts'
+import type { Region } from '../src/lists/region.ts'
+import type { Rule } from '../src/lists/rule.ts'
 
 const reviewed = resolve(import.meta.dirname, '../data')
 const parts = (words: string) => words.trim().split(/\s+/)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ListFile } from '../src/catalogue/files/list.ts'
+import type { ListFile } from '../src/lists/list.ts'
 import type { Request } from './load/request.ts'
 
 const folder = join(import.meta.dirname, '../data/lists')

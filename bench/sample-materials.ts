@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import type { Snapshot } from '../src/catalogue/snapshot.ts'
-import { writeWorkbook } from '../src/tables/write/workbook.ts'
+import { writeWorkbook } from '../src/reports/workbook/write-workbook.ts'
 
 const everyday = [
   '居民身份证',

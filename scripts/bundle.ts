@@ -4,8 +4,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { BuildOptions, OutputFile, Plugin } from 'esbuild'
-import { programHash } from '../src/program-hash.ts'
-import { replaceFile } from '../src/replace-file.ts'
+import { programHash } from '../src/catalogue/program-hash.ts'
+import { replaceFile } from '../src/files/replace-file.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] as string)

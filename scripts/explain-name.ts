@@ -2,14 +2,14 @@
 // Reads data/ as it stands, so that a change to data/names can be tried before it is built; what is wrong with it is said.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DataError } from '../src/catalogue/data-error.ts'
-import { Kind } from '../src/catalogue/files/terms.ts'
 import { readData } from '../src/catalogue/read-data.ts'
-import { meanings } from '../src/names/meaning.ts'
-import { readName } from '../src/names/read-name.ts'
-import type { Reading } from '../src/names/reading.ts'
-import { scopeOf } from '../src/names/scope-of.ts'
-import { core, segment } from '../src/names/segment.ts'
+import { DataError } from '../src/lists/data-error.ts'
+import { Kind } from '../src/lists/terms.ts'
+import { meanings } from '../src/names/index/meaning.ts'
+import type { Reading } from '../src/names/index/reading.ts'
+import { core, segment } from '../src/names/index/segment.ts'
+import { readName } from '../src/names/read/read-name.ts'
+import { scopeOf } from '../src/names/read/scope-of.ts'
 
 const { values, positionals } = parseArgs({
   options: {

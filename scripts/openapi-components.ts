@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
-import type { ApiDocument, ApiOperation, ApiResponse } from '../src/http/openapi.ts'
+import type { ApiDocument, ApiOperation, ApiResponse } from '../src/http/schemas/describe-api.ts'
 
 type Named<Part> = readonly [name: string, part: Part]
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type App, buildApp } from '../src/app.ts'
 import { loadData } from '../src/catalogue/load-data.ts'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
-import { type ApiDocument, describeHeaders } from '../src/http/openapi.ts'
+import { type ApiDocument, describeHeaders } from '../src/http/schemas/describe-api.ts'
 import { responseName, shareParts } from './openapi-components.ts'
 import { type ExampleRequest, exampleRequests, refusedRequests } from './openapi-examples.ts'
 

@@ -2,4 +2,4 @@
 // The command line. An older Node can read this file, and is told what is needed before it stumbles over TypeScript.
 import { enter } from './preflight.js'
 
-enter(() => import('./cli.ts'))
+enter(() => import('./cli/qingdan.ts'))

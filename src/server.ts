@@ -1,18 +1,18 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
-import { Callers } from './callers/callers.ts'
 import { Catalogue, type ReloadObserver } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
-import { readConfig } from './config.ts'
-import { Traffic } from './http/traffic.ts'
+import { readConfig } from './config/config.ts'
+import { Callers } from './http/callers/callers.ts'
 import { boundConnections, mostConnections, openFileLimit } from './operations/connections.ts'
 import { addressToOpen, greeting, levelOnTerminal } from './operations/greeting.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
 import { serveMetrics } from './operations/metrics-server.ts'
+import { explainStartFailure } from './operations/start-failure.ts'
 import { startTracing } from './operations/tracing.ts'
-import { explainStartFailure } from './start-failure.ts'
+import { Traffic } from './operations/traffic.ts'
 
 /** How long what is in flight when the service closes may take, in milliseconds: orchestrators kill who stops for too long. */
 const patience = 5000

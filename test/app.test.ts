@@ -3,7 +3,7 @@ import { type AddressInfo, createConnection } from 'node:net'
 import { Readable } from 'node:stream'
 import t from 'tap'
 import { buildApp } from '../src/app.ts'
-import { Traffic } from '../src/http/traffic.ts'
+import { Traffic } from '../src/operations/traffic.ts'
 import { build, loadSnapshot } from './build-service.ts'
 import { logLines } from './log-lines.ts'
 

@@ -1,5 +1,5 @@
 import type { App } from '../src/app.ts'
-import type { Kind } from '../src/catalogue/files/terms.ts'
+import type { Kind } from '../src/lists/terms.ts'
 import type { Answer } from '../src/rulings/answer.ts'
 
 interface Asked {

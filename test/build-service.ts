@@ -3,7 +3,7 @@ import type { Test } from 'tap'
 import { type App, buildApp, type Parts } from '../src/app.ts'
 import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
 import type { Snapshot } from '../src/catalogue/snapshot.ts'
-import { readConfig } from '../src/config.ts'
+import { readConfig } from '../src/config/config.ts'
 import { type Data, reviewedData, writeData } from './data-folder.ts'
 
 /** Noon of the day on which tests ask, in Asia/Shanghai. */

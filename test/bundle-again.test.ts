@@ -40,7 +40,7 @@ t.test('a service goes on when the bundle of another release is made in its fold
   // The page that shows the document is loaded when somebody first asks for it.
   const loadedLater = [...older.keys()].filter((file) => file.startsWith('docs-pages-'))
   t.equal(loadedLater.length, 1)
-  appendFileSync(join(program, 'src/http/docs-pages.ts'), "\nexport const made = 'anew'\n")
+  appendFileSync(join(program, 'src/http/plugins/docs-pages.ts'), "\nexport const made = 'anew'\n")
   bundled(t, folder, program)
   const newer = filesIn(folder)
   t.equal([...newer.keys()].filter((file) => file.startsWith('docs-pages-')).length, 2)

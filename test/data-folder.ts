@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Test } from 'tap'
-import type { Document } from '../src/catalogue/files/document.ts'
-import type { Item, ListFile } from '../src/catalogue/files/list.ts'
-import type { RecordedNamesFile } from '../src/catalogue/files/recorded-name.ts'
-import type { Region } from '../src/catalogue/files/region.ts'
-import type { Rule } from '../src/catalogue/files/rule.ts'
-import type { StatutoryBoard } from '../src/catalogue/files/statutory-board.ts'
+import type { Document } from '../src/lists/document.ts'
+import type { Item, ListFile } from '../src/lists/list.ts'
+import type { RecordedNamesFile } from '../src/lists/recorded-name.ts'
+import type { Region } from '../src/lists/region.ts'
+import type { Rule } from '../src/lists/rule.ts'
+import type { StatutoryBoard } from '../src/lists/statutory-board.ts'
 
 /** The content of a data folder, free to be changed by a test before it is written. */
 export interface Data {

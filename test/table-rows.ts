@@ -1,4 +1,4 @@
-import type { Sheet, TableRow } from '../src/tables/read/table-file.ts'
+import type { Sheet, TableRow } from '../src/documents/table-file.ts'
 
 /** All rows of a sheet. */
 export async function rowsOf(sheet: Sheet | undefined): Promise<TableRow[]> {

@@ -7,7 +7,7 @@ import { startServer } from '../load/server.ts'
 import { writeMadeUpCatalogue } from '../made-up-catalogue.ts'
 import { service } from '../service.ts'
 
-const cli = resolve(import.meta.dirname, '../../src/cli.ts')
+const cli = resolve(import.meta.dirname, '../../src/cli/qingdan.ts')
 
 /** Loads made-up items as `qingdan load` does, and starts the service on the file that this gives. */
 export async function measureManyItems(folder: string, items: number): Promise<Figure[]> {

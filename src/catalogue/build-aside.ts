@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8'
-import { WorkEnded, WorkRefused } from '../work/limits.ts'
 import { Processes } from '../work/processes.ts'
+import { WorkEnded, WorkRefused } from '../work/work-limits.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
 
 /** How long a reload may take, and how much memory, before it is given up. */

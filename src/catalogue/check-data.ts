@@ -1,8 +1,8 @@
-import { isInCalendar } from '../calendar.ts'
-import { key } from '../names/plain.ts'
-import type { DataSet } from './data-set.ts'
-import type { Alternative, ListFile } from './files/list.ts'
-import type { Effect, Kind, Source } from './files/terms.ts'
+import { isInCalendar } from '../lists/calendar.ts'
+import type { DataSet } from '../lists/data-set.ts'
+import type { Alternative, ListFile } from '../lists/list.ts'
+import type { Effect, Kind, Source } from '../lists/terms.ts'
+import { key } from '../names/normalise/plain.ts'
 
 /** What it can mean to stand on a list of each kind. */
 const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {

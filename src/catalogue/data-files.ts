@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { mostMegabytes } from '../documents/package/file-limits.ts'
+import { jsonFiles } from '../files/json-files.ts'
 import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
 import { annexFiles } from '../intake/annex-files.ts'
-import { mostMegabytes } from '../intake/file/limits.ts'
-import { programHash } from '../program-hash.ts'
-import { DataError } from './data-error.ts'
-import { jsonFiles } from './files/json-files.ts'
+import { DataError } from '../lists/data-error.ts'
+import { programHash } from './program-hash.ts'
 
 /** Megabytes of a data file: no longer text could be held. A million items in one list have 263 MB. */
 export const mostInDataFile = 500

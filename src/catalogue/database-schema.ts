@@ -1,8 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Clause } from './files/document.ts'
-import type { Alternative, Board, Exception, Guide, Provenance } from './files/list.ts'
-import type { Slots, Wording } from './files/recorded-name.ts'
-import type { Completeness, Effect, Grade, Kind, Sentence, Source } from './files/terms.ts'
+import type { Clause } from '../lists/document.ts'
+import type { Alternative, Board, Exception, Guide, Provenance } from '../lists/list.ts'
+import type { Slots, Wording } from '../lists/recorded-name.ts'
+import type { Completeness, Effect, Grade, Kind, Sentence, Source } from '../lists/terms.ts'
 
 /** The one row that says what is in the file. It is written last, in the same transaction as everything else. */
 export const dataset = sqliteTable('dataset', {

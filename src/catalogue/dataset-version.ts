@@ -1,4 +1,4 @@
-import type { ListFile } from './files/list.ts'
+import type { ListFile } from '../lists/list.ts'
 
 /**
  * The version of a dataset: the day its newest list was reviewed and eight digits of its content hash, e.g. 2026-11-22.3f9a2c1b.

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
-import type { Item } from './files/list.ts'
+import type { Item } from '../lists/list.ts'
 import { readRows, rowsReader } from './rows.ts'
 
 /** How much is read at once, and how much is held of what is read later. */

@@ -1,7 +1,7 @@
+import type { DataSet } from '../lists/data-set.ts'
+import type { Sentence } from '../lists/terms.ts'
 import type { DataSource } from './data-files.ts'
-import type { DataSet } from './data-set.ts'
 import { datasetVersion } from './dataset-version.ts'
-import type { Sentence } from './files/terms.ts'
 import { readData } from './read-data.ts'
 
 export interface SourceRead {
@@ -20,7 +20,7 @@ export async function readSource({ dataDir, annexDir }: DataSource, hash: string
   const version = datasetVersion(data.lists, hash)
   if (annexDir === undefined) return { version, data, remarks: [] }
   // Imported on demand: without annexes no reader of Word files is needed.
-  const { readersOf } = await import('../names/items-read.ts')
+  const { readersOf } = await import('../names/read/items-read.ts')
   const { readAnnexFolder } = await import('../intake/annex-folder.ts')
   const { lists, remarks } = await readAnnexFolder(annexDir, data.lists, readersOf(data.names))
   return { version, data: { ...data, lists }, remarks }

@@ -1,11 +1,11 @@
-import type { NamedList } from '../names/index-list.ts'
-import type { RecordedNames } from '../names/index-records.ts'
-import type { Document } from './files/document.ts'
-import type { Item, ListFile } from './files/list.ts'
-import type { Region } from './files/region.ts'
-import type { Rule } from './files/rule.ts'
-import type { StatutoryBoard } from './files/statutory-board.ts'
-import type { Kind, Sentence } from './files/terms.ts'
+import type { Document } from '../lists/document.ts'
+import type { Item, ListFile } from '../lists/list.ts'
+import type { Region } from '../lists/region.ts'
+import type { Rule } from '../lists/rule.ts'
+import type { StatutoryBoard } from '../lists/statutory-board.ts'
+import type { Kind, Sentence } from '../lists/terms.ts'
+import type { NamedList } from '../names/index/index-list.ts'
+import type { RecordedNames } from '../names/index/index-records.ts'
 
 /**
  * A list with its items, by number too, and with their names ready to be looked up. Items and names may have to be read first;

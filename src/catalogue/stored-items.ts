@@ -1,7 +1,7 @@
 import type { LRUCache } from 'lru-cache'
-import { indexList, type NamedList } from '../names/index-list.ts'
-import type { RecordedNames } from '../names/index-records.ts'
-import type { Item } from './files/list.ts'
+import type { Item } from '../lists/list.ts'
+import { indexList, type NamedList } from '../names/index/index-list.ts'
+import type { RecordedNames } from '../names/index/index-records.ts'
 import type { ItemsReader, NamedItem } from './read-items.ts'
 import { holdsOn } from './snapshot.ts'
 

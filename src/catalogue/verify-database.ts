@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
+import type { DataSet } from '../lists/data-set.ts'
 import { contentHash } from './data-files.ts'
-import type { DataSet } from './data-set.ts'
 import type { CatalogueLocation } from './ensure-database.ts'
 import { guardFile } from './guard-file.ts'
 import { readSource } from './read-source.ts'

@@ -1,8 +1,8 @@
-import type { Kind } from '../catalogue/files/terms.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
+import type { Language } from '../lists/language.ts'
+import type { Kind } from '../lists/terms.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
-import type { Language } from '../rulings/language.ts'
 
 /** Where, when, from what and in which language a whole table is judged. */
 export interface Setting {

@@ -1,6 +1,6 @@
-import type { Sentence } from '../catalogue/files/terms.ts'
-import { type Role, roles } from '../checks/columns.ts'
-import { say } from '../intake/said.ts'
+import { type Role, roles } from '../checks/columns-by-role.ts'
+import { say } from '../documents/message.ts'
+import type { Sentence } from '../lists/terms.ts'
 import { longestName, writtenWords } from '../rulings/question.ts'
 
 /** The words of the commands that check tables. */

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander'
-import { columnsOf, plainHeader, type Role, roles } from '../checks/columns.ts'
-import { type Found, findHeader, firstHeader } from '../checks/header.ts'
-import { Refusal } from '../intake/refusal.ts'
-import { spot } from '../intake/sheet/reference.ts'
-import { openTableFile } from '../tables/read/open-table-file.ts'
-import type { Sheet, TableFile, TableRow } from '../tables/read/table-file.ts'
+import { columnsOf, plainHeader, type Role, roles } from '../checks/columns-by-role.ts'
+import { type Found, findHeader, firstHeader } from '../checks/find-header.ts'
+import { openTableFile } from '../documents/open-table-file.ts'
+import { Refusal } from '../documents/refusal.ts'
+import { spot } from '../documents/sheet/reference.ts'
+import type { Sheet, TableFile, TableRow } from '../documents/table-file.ts'
 import { noColumn, noSheet } from './check-words.ts'
 
 /** A column that the caller names: by its header, or by its letter. */

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander'
-import { isInCalendar } from '../calendar.ts'
 import type { BracketReading, ColumnChoice } from '../intake/options.ts'
 import { FIELDS, type Field, isField } from '../intake/table/field.ts'
-import { termOf } from '../intake/table/vocabulary.ts'
+import { termOf } from '../intake/table/header-vocabulary.ts'
+import { isInCalendar } from '../lists/calendar.ts'
 
 const invalid = (text: string): never => {
   throw new InvalidArgumentError(`'${text}'`)

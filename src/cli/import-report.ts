@@ -1,11 +1,11 @@
-import type { Item } from '../catalogue/files/list.ts'
-import type { Sentence } from '../catalogue/files/terms.ts'
-import type { Status } from '../intake/compare/items.ts'
-import { placeWords } from '../intake/place.ts'
+import type { Said } from '../documents/message.ts'
+import { placeWords } from '../documents/place-in-file.ts'
+import type { Status } from '../intake/compare/compare-items.ts'
 import type { Report, ReportRow } from '../intake/report.ts'
-import type { Said } from '../intake/said.ts'
 import { FIELDS } from '../intake/table/field.ts'
-import type { Language } from '../rulings/language.ts'
+import type { Language } from '../lists/language.ts'
+import type { Item } from '../lists/list.ts'
+import type { Sentence } from '../lists/terms.ts'
 import { textTable, wrap } from './text-table.ts'
 
 const STATUS: Readonly<Record<Status, Sentence>> = {

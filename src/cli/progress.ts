@@ -1,4 +1,4 @@
-import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Sentence } from '../lists/terms.ts'
 import type { Terminal } from './terminal.ts'
 
 const places = 24

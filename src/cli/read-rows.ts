@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import type { Columns } from '../checks/columns.ts'
-import { type Found, rowsBelow } from '../checks/header.ts'
+import type { Columns } from '../checks/columns-by-role.ts'
+import { type Found, rowsBelow } from '../checks/find-header.ts'
 import type { Unasked } from '../checks/written-name.ts'
-import { Refusal } from '../intake/refusal.ts'
-import type { TableRow } from '../tables/read/table-file.ts'
+import { Refusal } from '../documents/refusal.ts'
+import type { TableRow } from '../documents/table-file.ts'
 import { leftOut, noRows } from './check-words.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
-import type { Sentence } from '../catalogue/files/terms.ts'
-import type { Watch } from '../intake/file/package-parts.ts'
+import type { Watch } from '../documents/package/package-parts.ts'
+import type { Sentence } from '../lists/terms.ts'
 import { Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../rulings/language.ts'
+import type { Language } from '../lists/language.ts'
 
 /** Where a command writes. `width` is absent where nobody watches: then lines are as long as they are. */
 export interface Terminal {

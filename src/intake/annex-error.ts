@@ -1,5 +1,5 @@
-import { DataError } from '../catalogue/data-error.ts'
-import type { Sentence } from '../catalogue/files/terms.ts'
+import { DataError } from '../lists/data-error.ts'
+import type { Sentence } from '../lists/terms.ts'
 
 /** The annexes of a folder cannot be used. Its message, which the service logs, is Chinese, as the annexes are; `said` has both languages. */
 export class AnnexError extends DataError {

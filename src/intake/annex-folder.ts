@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import type { ListFile } from '../catalogue/files/list.ts'
-import type { Kind, Sentence } from '../catalogue/files/terms.ts'
+import { unknownList } from '../documents/messages/store-messages.ts'
+import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
+import type { ListFile } from '../lists/list.ts'
+import type { Kind, Sentence } from '../lists/terms.ts'
 import { AnnexError } from './annex-error.ts'
 import { annexFiles } from './annex-files.ts'
 import type { ItemsReader } from './compare/crosscheck.ts'
-import { mostMegabytes } from './file/limits.ts'
-import { byImport } from './messages/list.ts'
-import { unknownList } from './messages/store.ts'
+import { byImport } from './messages/list-messages.ts'
 import { readAnnex } from './read-annex.ts'
 
 /** Notices of what stands in the file and was not read, or not as it stands. */

@@ -1,6 +1,6 @@
-import type { ListFile } from '../catalogue/files/list.ts'
+import type { ListFile } from '../lists/list.ts'
 import type { Findings } from './findings.ts'
-import { otherAnnex, otherEffect, otherTitle, sampleTitle } from './messages/list.ts'
+import { otherAnnex, otherEffect, otherTitle, sampleTitle } from './messages/list-messages.ts'
 import type { PrintedTitle } from './title.ts'
 
 const FORBIDS = /不应|不再|不得|取消|禁止|不予/

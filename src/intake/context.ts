@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import type { Place } from '../documents/place-in-file.ts'
 import { batchIn, heading, headingWords } from './table/heading.ts'
 
 /** A line, and where it stands. */

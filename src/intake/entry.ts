@@ -1,5 +1,5 @@
-import type { Line, Mark } from './document.ts'
-import type { Place } from './place.ts'
+import type { Line, Mark } from '../documents/blocks.ts'
+import type { Place } from '../documents/place-in-file.ts'
 import type { Field } from './table/field.ts'
 
 /** One printed value of an entry, and where it stands. `unit` is what the header's brackets say: 时限（工作日）. */

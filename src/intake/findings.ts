@@ -1,6 +1,6 @@
+import type { Said } from '../documents/message.ts'
+import { keyOf, type Place } from '../documents/place-in-file.ts'
 import type { ImportOptions } from './options.ts'
-import { keyOf, type Place } from './place.ts'
-import type { Said } from './said.ts'
 
 /** What an import has to say, as it goes: doubts stop it, warnings want a look, notices tell what was done. */
 export class Findings {

@@ -1,4 +1,4 @@
-import type { Completeness, Grade } from '../catalogue/files/terms.ts'
+import type { Completeness, Grade } from '../lists/terms.ts'
 import type { Field } from './table/field.ts'
 
 /** What a bracket at the end of a name holds, where a person says so: names, a part of the name, or a remark. */

@@ -1,6 +1,6 @@
-import type { Compared } from './compare/items.ts'
-import type { Place } from './place.ts'
-import type { Said } from './said.ts'
+import type { Said } from '../documents/message.ts'
+import type { Place } from '../documents/place-in-file.ts'
+import type { Compared } from './compare/compare-items.ts'
 import type { TableColumns } from './table/read-table.ts'
 
 /** A row of the comparison, with its place in the document (removed items have none). */

@@ -1,5 +1,5 @@
 import { Histogram } from 'prom-client'
-import { durations, type Traffic } from '../http/traffic.ts'
+import { durations, type Traffic } from './traffic.ts'
 
 const name = 'qingdan_request_duration_seconds'
 const help = 'How long requests took'

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 
 /**
  * How much is logged where a person reads it: a line of JSON for each request would push the address out of sight, so without LOG_LEVEL

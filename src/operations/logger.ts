@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 
 /** How much log is gathered before it is written, in bytes, and how long it may wait, in milliseconds. */
 const minLength = 8192

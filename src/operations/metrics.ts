@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { LoadState } from '../catalogue/catalogue.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import type { Tally, Traffic } from '../http/traffic.ts'
 import { durationMetric } from './duration-metric.ts'
+import type { Tally, Traffic } from './traffic.ts'
 
 export interface Measured {
   readonly traffic: Traffic

@@ -1,5 +1,5 @@
 import type { FastifyPluginCallback } from 'fastify'
-import { ConfigError } from '../config-error.ts'
+import { ConfigError } from '../config/config-error.ts'
 
 /** Spans of requests, on their way to a collector. */
 export interface Tracing {

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
-import type { Guide } from '../catalogue/files/list.ts'
 import { placeName } from '../checks/place-name.ts'
+import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
-import { parametersOf } from './address.ts'
-import { verdict } from './verdict.ts'
-import { completeness, grades, guideWords, kinds, tones } from './words.ts'
+import { parametersOf } from './page-address.ts'
+import { verdict } from './page-verdict.ts'
+import { completeness, grades, guideWords, kinds, tones } from './page-words.ts'
 
 /** A citation as people cite: title, then number, version and clause as far as they are known. */
 function citationView({ document, number, issuer, version, clause, grade }: Citation) {

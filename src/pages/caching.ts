@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { confirmWhatIsKnown } from '../http/dataset-version.ts'
-import { release } from '../http/release.ts'
+import { release } from '../http/answers/release.ts'
+import { confirmWhatIsKnown } from '../http/plugins/request-snapshot.ts'
 import { assets } from './assets.ts'
-import { pageLanguage } from './language.ts'
+import { pageLanguage } from './page-language.ts'
 import { templatesHash } from './templates.ts'
 
 const look = createHash('sha256')

@@ -1,5 +1,5 @@
 import type { LoadState } from '../catalogue/catalogue.ts'
-import type { WorkLimits } from '../work/limits.ts'
+import type { WorkLimits } from '../work/work-limits.ts'
 
 export interface PagesOptions {
   /** How the last look at the data went. */

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Sentence } from '../catalogue/files/terms.ts'
-import { languageTag } from '../http/language.ts'
-import { address, type Parameters } from './address.ts'
+import { languageTag } from '../http/answers/accept-language.ts'
+import type { Sentence } from '../lists/terms.ts'
 import { assetPath } from './assets.ts'
-import { protect } from './headers.ts'
-import { languageAsked, pageLanguage } from './language.ts'
+import { address, type Parameters } from './page-address.ts'
+import { protect } from './page-headers.ts'
+import { languageAsked, pageLanguage } from './page-language.ts'
 import { render } from './templates.ts'
 
 const entries: readonly { path: string; name: Sentence }[] = [

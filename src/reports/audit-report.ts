@@ -1,4 +1,4 @@
-import type { Found } from '../checks/header.ts'
+import type { Found } from '../checks/find-header.ts'
 import type { Setting } from '../checks/judge.ts'
 import type { AuditedRow } from '../checks/materials/audit-row.ts'
 import type { Tally } from '../checks/materials/tally.ts'

@@ -1,7 +1,7 @@
 import type { Setting } from '../checks/judge.ts'
 import type { AuditedRow, Judged } from '../checks/materials/audit-row.ts'
-import type { Language } from '../rulings/language.ts'
-import { cellAt } from '../tables/read/table-file.ts'
+import { cellAt } from '../documents/table-file.ts'
+import type { Language } from '../lists/language.ts'
 import { words } from './audit-words.ts'
 import { type Description, describe } from './describe.ts'
 

@@ -1,15 +1,15 @@
-import { roles } from '../checks/columns.ts'
+import { roles } from '../checks/columns-by-role.ts'
 import { type Count, type OpenQuestion, worst } from '../checks/materials/tally.ts'
 import { placeName } from '../checks/place-name.ts'
+import { cellAt } from '../documents/table-file.ts'
 import { outcomes } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import { applicable } from '../rulings/applicable.ts'
-import { cellAt } from '../tables/read/table-file.ts'
 import type { AuditReport } from './audit-report.ts'
 import { words } from './audit-words.ts'
 import { describe } from './describe.ts'
 import { listState } from './list-state.ts'
-import { verdicts } from './verdict.ts'
+import { verdicts } from './report-verdict.ts'
 
 /** A table of a summary: a heading, a header and rows. */
 export interface SummaryTable {

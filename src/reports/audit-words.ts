@@ -1,4 +1,4 @@
-import type { Sentence } from '../catalogue/files/terms.ts'
+import type { Sentence } from '../lists/terms.ts'
 
 /** The words of an audit report. */
 export const words = {

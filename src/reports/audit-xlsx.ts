@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream'
-import type { WrittenRow, WrittenSheet } from '../tables/write/sheet.ts'
-import { writeWorkbook } from '../tables/write/workbook.ts'
 import type { AuditReport } from './audit-report.ts'
 import { findings, linesOf, rowHeader, rowWidths } from './audit-rows.ts'
 import { facts, questionTable, summaryTables } from './audit-summary.ts'
 import { words } from './audit-words.ts'
+import { writeWorkbook } from './workbook/write-workbook.ts'
+import type { WrittenRow, WrittenSheet } from './workbook/written-sheet.ts'
 
 /** Writes an audit as a workbook: summary, rows, and what is to be asked. */
 export async function writeAuditXlsx(report: AuditReport, out: Writable): Promise<void> {

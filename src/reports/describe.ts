@@ -2,10 +2,10 @@ import type { Setting } from '../checks/judge.ts'
 import { isObjection, type Judged, mustAsk } from '../checks/materials/audit-row.ts'
 import type { Unasked } from '../checks/written-name.ts'
 import type { Answer } from '../rulings/answer.ts'
-import type { Look } from '../tables/write/styles.ts'
 import { words } from './audit-words.ts'
+import { verdicts } from './report-verdict.ts'
 import { basisText, cautionText, insteadText, itemText } from './spell-out.ts'
-import { verdicts } from './verdict.ts'
+import type { Look } from './workbook/cell-looks.ts'
 
 /** What a report says of one material, in the order of its columns. */
 export interface Description {

@@ -1,14 +1,14 @@
-import type { Kind } from '../catalogue/files/terms.ts'
 import { advices } from '../checks/boards/advice.ts'
 import type { JudgedBoard, Survey } from '../checks/boards/survey.ts'
 import type { Ledger } from '../checks/ledger/ledger.ts'
+import type { Language } from '../lists/language.ts'
+import type { Kind } from '../lists/terms.ts'
 import { type Answer, type Outcome, outcomes } from '../rulings/answer.ts'
-import type { Language } from '../rulings/language.ts'
-import type { WrittenCell } from '../tables/write/sheet.ts'
 import type { LedgerPart } from './ledger-sheet.ts'
 import { advised, words } from './ledger-words.ts'
+import { verdicts } from './report-verdict.ts'
 import { basisText, cautionText, citationText, insteadText } from './spell-out.ts'
-import { verdicts } from './verdict.ts'
+import type { WrittenCell } from './workbook/written-sheet.ts'
 
 /** What is said of an answer: conclusion, reason with what must be known beside it, basis. */
 function found(kind: Kind, answer: Answer, language: Language): WrittenCell[] {

@@ -1,6 +1,6 @@
 import type { Setting } from '../checks/judge.ts'
-import type { WrittenCell, WrittenRow, WrittenSheet } from '../tables/write/sheet.ts'
 import { words } from './ledger-words.ts'
+import type { WrittenCell, WrittenRow, WrittenSheet } from './workbook/written-sheet.ts'
 
 /** Columns that stay empty for whoever acts on the ledger: 三(一) wants measures, time and who is responsible fixed. */
 const toFill = ['measure', 'deadline', 'responsible'] as const

@@ -1,6 +1,6 @@
-import type { Sentence } from '../catalogue/files/terms.ts'
 import type { Advice } from '../checks/boards/advice.ts'
-import type { Look } from '../tables/write/styles.ts'
+import type { Sentence } from '../lists/terms.ts'
+import type { Look } from './workbook/cell-looks.ts'
 
 /** What to do with a board, as people read it in a table. */
 export const advised: Readonly<Record<Advice, Sentence & { look: Look }>> = {

@@ -1,6 +1,6 @@
-import type { Completeness, Sentence } from '../catalogue/files/terms.ts'
 import type { List } from '../catalogue/snapshot.ts'
-import type { Language } from '../rulings/language.ts'
+import type { Language } from '../lists/language.ts'
+import type { Completeness, Sentence } from '../lists/terms.ts'
 import { fullListName } from '../rulings/list-name.ts'
 
 const states: Readonly<Record<Completeness, (items: number) => Sentence>> = {

@@ -1,4 +1,4 @@
-import type { Language } from '../rulings/language.ts'
+import type { Language } from '../lists/language.ts'
 import { htmlText } from './html-text.ts'
 
 const style = `

@@ -1,7 +1,7 @@
 import type { List } from '../catalogue/snapshot.ts'
 import type { Setting } from '../checks/judge.ts'
+import type { Language } from '../lists/language.ts'
 import type { Answer, Citation, Remark } from '../rulings/answer.ts'
-import type { Language } from '../rulings/language.ts'
 import { listName } from '../rulings/list-name.ts'
 
 /** A document as it is cited in a table. */

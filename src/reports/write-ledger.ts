@@ -2,10 +2,10 @@ import type { Writable } from 'node:stream'
 import type { Survey } from '../checks/boards/survey.ts'
 import type { Setting } from '../checks/judge.ts'
 import type { Ledger } from '../checks/ledger/ledger.ts'
-import { writeWorkbook } from '../tables/write/workbook.ts'
 import { boardsPart, certificatesPart, tasksPart } from './ledger-parts.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
 import { words } from './ledger-words.ts'
+import { writeWorkbook } from './workbook/write-workbook.ts'
 
 /** Writes a village's ledger: one workbook of three sheets, ready to file. */
 export async function writeLedger(ledger: Ledger, setting: Setting, out: Writable): Promise<void> {

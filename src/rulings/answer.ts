@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Board, Guide } from '../catalogue/files/list.ts'
+import { Board, Guide } from '../lists/list.ts'
 import {
   Completeness,
   count,
@@ -12,7 +12,7 @@ import {
   prose,
   RegionCode,
   Slug,
-} from '../catalogue/files/terms.ts'
+} from '../lists/terms.ts'
 import { written } from './question.ts'
 
 const closed = { additionalProperties: false }

@@ -1,9 +1,9 @@
-import type { Alternative, Exception, Item } from '../catalogue/files/list.ts'
-import type { Rule } from '../catalogue/files/rule.ts'
-import type { Grade, Source } from '../catalogue/files/terms.ts'
 import type { List, Snapshot } from '../catalogue/snapshot.ts'
+import type { Language } from '../lists/language.ts'
+import type { Alternative, Exception, Item } from '../lists/list.ts'
+import type { Rule } from '../lists/rule.ts'
+import type { Grade, Source } from '../lists/terms.ts'
 import type { Citation, Finding, Remark } from './answer.ts'
-import type { Language } from './language.ts'
 
 type Documents = Snapshot['documents']
 

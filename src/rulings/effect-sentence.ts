@@ -1,6 +1,6 @@
-import type { Effect, Kind, Sentence } from '../catalogue/files/terms.ts'
+import type { Language } from '../lists/language.ts'
+import type { Effect, Kind, Sentence } from '../lists/terms.ts'
 import type { Finding } from './answer.ts'
-import type { Language } from './language.ts'
 
 const certificate: Readonly<Record<'prohibits' | 'permits', Sentence>> = {
   prohibits: {

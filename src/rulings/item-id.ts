@@ -1,6 +1,6 @@
-import type { Kind } from '../catalogue/files/terms.ts'
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import type { ItemRef } from '../names/reading.ts'
+import type { Kind } from '../lists/terms.ts'
+import type { ItemRef } from '../names/index/reading.ts'
 
 const shape = /^([a-z0-9-]+)\/([1-9]\d{0,6})$/
 

@@ -1,5 +1,5 @@
 import type { List } from '../catalogue/snapshot.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../lists/language.ts'
 
 type Named = Pick<List, 'annex' | 'title'>
 

@@ -1,5 +1,5 @@
-import type { Effect } from '../catalogue/files/terms.ts'
-import type { Reading } from '../names/reading.ts'
+import type { Effect } from '../lists/terms.ts'
+import type { Reading } from '../names/index/reading.ts'
 import type { Outcome } from './answer.ts'
 
 /** What a program may conclude. null: ask a person. */

@@ -1,4 +1,4 @@
-import type { Kind, Sentence } from '../catalogue/files/terms.ts'
+import type { Kind, Sentence } from '../lists/terms.ts'
 
 /** The district whose notice this service serves: 崆峒区. */
 export const homeRegion = '620802'

@@ -1,9 +1,9 @@
-import type { Rule } from '../catalogue/files/rule.ts'
-import type { Kind, Sentence } from '../catalogue/files/terms.ts'
 import type { List } from '../catalogue/snapshot.ts'
+import type { Language } from '../lists/language.ts'
+import type { Rule } from '../lists/rule.ts'
+import type { Kind, Sentence } from '../lists/terms.ts'
 import type { Finding, Outcome } from './answer.ts'
 import { effectSentence } from './effect-sentence.ts'
-import type { Language } from './language.ts'
 import { fullListName, listName } from './list-name.ts'
 import type { Question } from './question.ts'
 

@@ -1,5 +1,5 @@
-import type { Rule } from '../catalogue/files/rule.ts'
 import { holdsOn, regionChain, type Snapshot } from '../catalogue/snapshot.ts'
+import type { Rule } from '../lists/rule.ts'
 import type { Question } from './question.ts'
 
 /** The rule of a purpose that holds for a question at its place and on its day: the one of the nearest region. */

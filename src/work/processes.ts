@@ -2,8 +2,8 @@ import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { WorkEnded, type WorkLimits, WorkRefused } from './limits.ts'
 import type { Done } from './serve-work.ts'
+import { WorkEnded, type WorkLimits, WorkRefused } from './work-limits.ts'
 
 /** Pieces of work that may wait for each process: more would wait for longer than anybody does. */
 const mostWaiting = 8

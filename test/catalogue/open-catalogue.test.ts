@@ -13,12 +13,12 @@ import {
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
-import { DataError } from '../../src/catalogue/data-error.ts'
 import { contentHash } from '../../src/catalogue/data-files.ts'
 import { applicationId, openDatabase } from '../../src/catalogue/database-file.ts'
 import { loadData } from '../../src/catalogue/load-data.ts'
 import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { DataError } from '../../src/lists/data-error.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
 
 const place = (t: Test) => writeData(t, reviewedData())

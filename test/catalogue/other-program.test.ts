@@ -20,7 +20,15 @@ t.test(
     writeFileSync(reader, `${readFileSync(reader, 'utf8')}\n// Reads otherwise.\n`)
 
     const load = (program: string, ...options: string[]) => {
-      const args = [join(program, 'src/cli.ts'), 'load', '--data', dataDir, '--database', databasePath, ...options]
+      const args = [
+        join(program, 'src/cli/qingdan.ts'),
+        'load',
+        '--data',
+        dataDir,
+        '--database',
+        databasePath,
+        ...options,
+      ]
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
       t.match({ status, stderr }, { status: 0, stderr: '' })
       return { said: stdout, ino: statSync(databasePath).ino }

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { DataError } from '../../src/catalogue/data-error.ts'
 import { contentHash } from '../../src/catalogue/data-files.ts'
 import { readData } from '../../src/catalogue/read-data.ts'
+import { DataError } from '../../src/lists/data-error.ts'
 import { type Data, itemIn, listIn, listOf, reviewedData, reviewedFolder, writeData } from '../data-folder.ts'
 
 const source = { document: 'notice-2023' }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { key } from '../../src/names/plain.ts'
+import { key } from '../../src/names/normalise/plain.ts'
 import { reviewedData } from '../data-folder.ts'
 
 t.test(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import { reviewedData, writeData } from '../data-folder.ts'
 
-const program = join(import.meta.dirname, '../../src/cli.ts')
+const program = join(import.meta.dirname, '../../src/cli/qingdan.ts')
 
 /** A place to work in with the data beside it. Tests of one file share it, so that the database is built once. */
 export function workplace(t: Test) {

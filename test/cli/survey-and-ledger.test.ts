@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { openWorkbook } from '../../src/tables/read/workbook.ts'
+import { openWorkbook } from '../../src/documents/sheet/workbook-table.ts'
+import { sheet, workbook } from '../documents/made-workbook.ts'
 import { cellsOf } from '../table-rows.ts'
-import { sheet, workbook } from '../tables/made-workbook.ts'
 import { qingdan, workplace } from './run-qingdan.ts'
 
 const place = workplace(t)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import t from 'tap'
 import { parse } from 'yaml'
 import { usualBounds } from '../../src/catalogue/build-aside.ts'
-import { Traffic } from '../../src/http/traffic.ts'
 import { metricsOf } from '../../src/operations/metrics.ts'
+import { Traffic } from '../../src/operations/traffic.ts'
 import { loadSnapshot } from '../build-service.ts'
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, '../..', name), 'utf8')

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Item } from '../../src/catalogue/files/list.ts'
+import type { Item } from '../../src/lists/list.ts'
 import { itemsOf, prohibits, read } from './made/lists.ts'
 import { docx, p, tbl } from './made/word.ts'
 

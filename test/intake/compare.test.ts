@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Item, ListFile } from '../../src/catalogue/files/list.ts'
+import type { Item, ListFile } from '../../src/lists/list.ts'
 import { itemsOf, noticed, permits, prohibits, read } from './made/lists.ts'
 import { docx, p, simple, tbl } from './made/word.ts'
 

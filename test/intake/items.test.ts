@@ -1,7 +1,7 @@
 import t from 'tap'
-import type { Item } from '../../src/catalogue/files/list.ts'
-import { endBracket } from '../../src/intake/items/brackets.ts'
+import { endBracket } from '../../src/intake/items/bracketed-names.ts'
 import type { AnnexOptions } from '../../src/intake/read-annex.ts'
+import type { Item } from '../../src/lists/list.ts'
 import { boards, doubts, itemsOf, names, noticed, permits, prohibits, read, tasks } from './made/lists.ts'
 import { docx, p, simple, tbl, top, tr, under, wide } from './made/word.ts'
 

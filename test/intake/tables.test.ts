@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Said } from '../../src/intake/said.ts'
+import type { Said } from '../../src/documents/message.ts'
 import { boards, doubts, itemsOf, names, noticed, permits, prohibits, read, tasks } from './made/lists.ts'
 import { docx, p, simple, tbl, top, tr, under, wide } from './made/word.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import type { Scope } from '../../src/names/scope.ts'
+import type { Scope } from '../../src/names/read/scope.ts'
 import { casesOf } from './cases.ts'
 import { certificates, read, signboards, tasks } from './lists.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { METHODS } from '../../src/names/methods.ts'
+import { METHODS } from '../../src/names/normalise/methods.ts'
 import { ask } from '../ask-service.ts'
 import { build } from '../build-service.ts'
 

@@ -1,10 +1,10 @@
 import t from 'tap'
-import { bracketAlternatives, bracketSays, trailingBracket } from '../../src/names/brackets.ts'
-import { layers } from '../../src/names/forms.ts'
-import { withoutPlace } from '../../src/names/place.ts'
-import { plain } from '../../src/names/plain.ts'
-import { THRESHOLDS } from '../../src/names/thresholds.ts'
-import { peel, withoutNumber } from '../../src/names/wrappers.ts'
+import { bracketAlternatives, bracketSays, trailingBracket } from '../../src/names/normalise/brackets.ts'
+import { layers } from '../../src/names/normalise/forms.ts'
+import { withoutPlace } from '../../src/names/normalise/place-words.ts'
+import { plain } from '../../src/names/normalise/plain.ts'
+import { THRESHOLDS } from '../../src/names/normalise/thresholds.ts'
+import { peel, withoutNumber } from '../../src/names/normalise/wrappers.ts'
 import { certificates } from './lists.ts'
 
 const language = () => certificates.records.language

@@ -1,8 +1,8 @@
 import t from 'tap'
-import { GramIndex } from '../../src/names/gram-index.ts'
-import { gramsOf, likeness, sharedWeight, weigh } from '../../src/names/grams.ts'
-import { PackedTexts } from '../../src/names/packed-texts.ts'
-import { THRESHOLDS } from '../../src/names/thresholds.ts'
+import { GramIndex } from '../../src/names/index/gram-index.ts'
+import { gramsOf, likeness, sharedWeight, weigh } from '../../src/names/index/grams.ts'
+import { PackedTexts } from '../../src/names/index/packed-texts.ts'
+import { THRESHOLDS } from '../../src/names/normalise/thresholds.ts'
 import { brief, read, scopeOf, tasks } from './lists.ts'
 
 const score = (a: string, b: string) =>

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RecordedNamesFile } from '../../src/catalogue/files/recorded-name.ts'
-import type { Listed } from '../../src/names/index-list.ts'
-import { readName } from '../../src/names/read-name.ts'
-import type { Reading } from '../../src/names/reading.ts'
-import type { Scope } from '../../src/names/scope.ts'
-import { scopeOf as indexed } from '../../src/names/scope-of.ts'
+import type { RecordedNamesFile } from '../../src/lists/recorded-name.ts'
+import type { Listed } from '../../src/names/index/index-list.ts'
+import type { Reading } from '../../src/names/index/reading.ts'
+import { readName } from '../../src/names/read/read-name.ts'
+import type { Scope } from '../../src/names/read/scope.ts'
+import { scopeOf as indexed } from '../../src/names/read/scope-of.ts'
 
 // Lists written out here, so that importing an annex anew does not change what these tests are about.
 const itemsOf = (lines: string) =>

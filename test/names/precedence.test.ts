@@ -1,6 +1,6 @@
 import t from 'tap'
-import type { RecordedName } from '../../src/catalogue/files/recorded-name.ts'
-import { readName } from '../../src/names/read-name.ts'
+import type { RecordedName } from '../../src/lists/recorded-name.ts'
+import { readName } from '../../src/names/read/read-name.ts'
 import { brief, read, scopeOf, signboards } from './lists.ts'
 
 const reason = { zh: '说不清', en: 'Unclear' }

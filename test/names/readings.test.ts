@@ -1,9 +1,9 @@
 import t from 'tap'
-import type { RecordedName } from '../../src/catalogue/files/recorded-name.ts'
-import { readName, type Trace } from '../../src/names/read-name.ts'
-import { corrections } from '../../src/names/slips.ts'
-import { THRESHOLDS } from '../../src/names/thresholds.ts'
-import { vocabularyOf } from '../../src/names/vocabulary.ts'
+import type { RecordedName } from '../../src/lists/recorded-name.ts'
+import { vocabularyOf } from '../../src/names/index/vocabulary.ts'
+import { THRESHOLDS } from '../../src/names/normalise/thresholds.ts'
+import { corrections } from '../../src/names/read/misspellings.ts'
+import { readName, type Trace } from '../../src/names/read/read-name.ts'
 import { brief, read, scopeOf, signboards } from './lists.ts'
 
 const record = (reading: RecordedName['reading'], names: string[], ...items: string[]): RecordedName => ({

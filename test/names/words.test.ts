@@ -1,12 +1,12 @@
 import t from 'tap'
 import { Value } from 'typebox/value'
-import { RecordedNamesFile } from '../../src/catalogue/files/recorded-name.ts'
-import { languageOf, madeOf } from '../../src/names/language.ts'
-import { withoutPlace } from '../../src/names/place.ts'
-import { bare, key, plain, surfaceRules } from '../../src/names/plain.ts'
-import { core, segment } from '../../src/names/segment.ts'
-import { soundsOf } from '../../src/names/sound.ts'
-import { vocabularyOf } from '../../src/names/vocabulary.ts'
+import { RecordedNamesFile } from '../../src/lists/recorded-name.ts'
+import { core, segment } from '../../src/names/index/segment.ts'
+import { vocabularyOf } from '../../src/names/index/vocabulary.ts'
+import { withoutPlace } from '../../src/names/normalise/place-words.ts'
+import { bare, key, plain, surfaceRules } from '../../src/names/normalise/plain.ts'
+import { soundsOf } from '../../src/names/normalise/sound.ts'
+import { languageOf, madeOf } from '../../src/names/normalise/wording.ts'
 import { annex3, annex7, namesFile, national, read } from './lists.ts'
 
 t.test('a plain name has no width, no gaps, one kind of bracket and no quotes', async (t) => {
@@ -133,7 +133,7 @@ t.test('every recorded name of certificates is read as it is recorded', async (t
 })
 
 t.test('whoever maintains the names can follow the steps of a reading', async (t) => {
-  const { readName } = await import('../../src/names/read-name.ts')
+  const { readName } = await import('../../src/names/read/read-name.ts')
   const { certificates } = await import('./lists.ts')
   const steps: string[] = []
   readName(

@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { Traffic } from '../../src/http/traffic.ts'
 import type { Measured } from '../../src/operations/metrics.ts'
 import { serveMetrics } from '../../src/operations/metrics-server.ts'
+import { Traffic } from '../../src/operations/traffic.ts'
 import { loadSnapshot } from '../build-service.ts'
 
 async function serve(t: Test, change: Partial<Measured> = {}, metricsPort: number | null = 0) {

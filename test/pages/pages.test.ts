@@ -1,7 +1,7 @@
 import t from 'tap'
 import { buildApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
-import { codeOf } from '../../src/pages/code.ts'
+import { readConfig } from '../../src/config/config.ts'
+import { codeOf } from '../../src/pages/slip-code.ts'
 import { build, loadSnapshot, testDay } from '../build-service.ts'
 import { itemIn, listIn } from '../data-folder.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/catalogue/files/terms.ts'
+import type { Kind } from '../../src/lists/terms.ts'
 import { casesOf } from '../names/cases.ts'
 
 /** What a name is taken from: the lists and recorded names of a data folder, whatever their other fields. */

@@ -16,7 +16,7 @@ import { leadTo, pets, workplace } from './generations.ts'
 t.comment(`PROVE_SEED=${seed}`)
 
 const kills = budget(4, 200)
-const program = join(import.meta.dirname, '../../src/cli.ts')
+const program = join(import.meta.dirname, '../../src/cli/qingdan.ts')
 // A process that is killed writes no coverage, so nothing is to prepare it.
 const environment = { ...process.env, NODE_OPTIONS: '' }
 

@@ -9,11 +9,14 @@ const configuration = JSON.parse(readFileSync(join(root, 'stryker.config.json'),
 
 /** What is changed: every file of a folder, or with a small budget some that decide much in few lines. */
 const folders = [
-  { folder: 'src/names/', some: ['src/names/place.ts', 'src/names/scope.ts', 'src/names/branch.ts'] },
+  {
+    folder: 'src/names/',
+    some: ['src/names/normalise/place-words.ts', 'src/names/read/scope.ts', 'src/names/normalise/branch.ts'],
+  },
   { folder: 'src/rulings/', some: ['src/rulings/outcome.ts', 'src/rulings/rule-for.ts', 'src/rulings/issuer.ts'] },
 ]
 /** A table that a script makes; a test compares it with what it is made from. */
-const made = 'src/names/syllables.ts'
+const made = 'src/names/normalise/syllables.ts'
 const all = (folder: string) => globSync(`${folder}**/*.ts`, { cwd: root }).filter((file) => file !== made)
 const mutate = folders.flatMap(({ folder, some }) => budget(some, all(folder)))
 /** Sooner than tap ends the test, so that what is started ends with it; in seconds. */

@@ -1,7 +1,7 @@
 import t from 'tap'
+import type { Language } from '../../src/lists/language.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import { applicable } from '../../src/rulings/applicable.ts'
-import type { Language } from '../../src/rulings/language.ts'
 import { answerTo, snapshotOf } from './snapshot.ts'
 
 const one = { no: 1, name: '甲证明' }

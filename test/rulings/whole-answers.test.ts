@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Item, ListFile } from '../../src/catalogue/files/list.ts'
+import type { Item, ListFile } from '../../src/lists/list.ts'
 import { answerTo } from './snapshot.ts'
 
 const sentence = (text: string) => ({ zh: `${text}。`, en: `${text}!` })

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import type { WorkLimits } from '../../src/work/limits.ts'
 import { Processes } from '../../src/work/processes.ts'
+import type { WorkLimits } from '../../src/work/work-limits.ts'
 import type { Task } from './made-worker.ts'
 
 const patient: WorkLimits = { processes: 1, timeMs: 60_000, memoryMb: 64 }

@@ -1,6 +1,6 @@
+import type { Language } from '../../lists/language.ts'
 import type { Answer, Remark } from '../../rulings/answer.ts'
-import type { Language } from '../../rulings/language.ts'
-import type { Board } from './board.ts'
+import type { Board } from './observed-board.ts'
 
 /** What to do with a board. */
 export const advices = ['stays', 'move', 'ask', 'take_down'] as const

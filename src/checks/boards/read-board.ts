@@ -1,7 +1,7 @@
-import { cellAt, shownAt, type TableRow } from '../../tables/read/table-file.ts'
-import type { Columns } from '../columns.ts'
+import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
+import type { Columns } from '../columns-by-role.ts'
 import { cellName, type Unasked } from '../written-name.ts'
-import type { Board } from './board.ts'
+import type { Board } from './observed-board.ts'
 
 /** 室外 says outside although it holds 室. */
 const outdoors = /[室墙屋院厅楼]外|外墙|户外/gu

@@ -1,7 +1,7 @@
-import type { StatutoryBoard } from '../../catalogue/files/statutory-board.ts'
 import { holdsOn, regionChain } from '../../catalogue/snapshot.ts'
-import { key } from '../../names/plain.ts'
-import { simplified } from '../../names/script.ts'
+import type { StatutoryBoard } from '../../lists/statutory-board.ts'
+import { key } from '../../names/normalise/plain.ts'
+import { simplified } from '../../names/normalise/script.ts'
 import type { Setting } from '../judge.ts'
 
 /**

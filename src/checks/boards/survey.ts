@@ -3,7 +3,7 @@ import { applicable } from '../../rulings/applicable.ts'
 import { remark } from '../../rulings/cite.ts'
 import { type Judge, judgeIn, type Setting } from '../judge.ts'
 import { type Advice, advices, advise } from './advice.ts'
-import type { Board } from './board.ts'
+import type { Board } from './observed-board.ts'
 import { type Site, surveySite } from './site.ts'
 import { statutoryBoard } from './statutory.ts'
 

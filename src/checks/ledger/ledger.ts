@@ -1,5 +1,5 @@
 import { type Answer, type Outcome, outcomes } from '../../rulings/answer.ts'
-import type { Board } from '../boards/board.ts'
+import type { Board } from '../boards/observed-board.ts'
 import { type Survey, survey } from '../boards/survey.ts'
 import { type Judge, judgeIn, type Setting } from '../judge.ts'
 import { placeName } from '../place-name.ts'

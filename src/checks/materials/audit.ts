@@ -1,5 +1,5 @@
-import type { Role } from '../columns.ts'
-import { type Found, rowsBelow } from '../header.ts'
+import type { Role } from '../columns-by-role.ts'
+import { type Found, rowsBelow } from '../find-header.ts'
 import type { Judge } from '../judge.ts'
 import { type AuditedRow, auditRow } from './audit-row.ts'
 import type { Tally } from './tally.ts'

@@ -1,4 +1,4 @@
-import { key } from '../../names/plain.ts'
+import { key } from '../../names/normalise/plain.ts'
 import type { Judge } from '../judge.ts'
 import { cellName } from '../written-name.ts'
 import { endsLikePaper, splitMaterials } from './split.ts'

@@ -1,7 +1,7 @@
+import { shownAt } from '../../documents/table-file.ts'
 import { type Outcome, outcomes } from '../../rulings/answer.ts'
 import type { Question } from '../../rulings/question.ts'
-import { shownAt } from '../../tables/read/table-file.ts'
-import type { Columns } from '../columns.ts'
+import type { Columns } from '../columns-by-role.ts'
 import { type AuditedRow, isObjection, type Judged, mustAsk } from './audit-row.ts'
 
 /** Counts of one department or service. */

@@ -1,7 +1,7 @@
-import type { Item } from '../../catalogue/files/list.ts'
-import type { Grade, Sentence } from '../../catalogue/files/terms.ts'
-import { FURTHER, isPrinted, wordsInAnnex } from '../items/printed-words.ts'
-import { differing } from './items.ts'
+import type { Item } from '../../lists/list.ts'
+import { FURTHER, isPrinted, wordsInAnnex } from '../../lists/printed-words.ts'
+import type { Grade, Sentence } from '../../lists/terms.ts'
+import { differing } from './compare-items.ts'
 
 const PRINTED: ReadonlySet<string> = new Set(['no', 'name', 'subNames', 'subNamesOpen', 'category', 'guide', 'board'])
 const RANK: Readonly<Record<Grade, number>> = { official: 0, reference: 1, editorial: 2 }

@@ -1,8 +1,8 @@
-import type { ListFile } from '../../catalogue/files/list.ts'
+import type { Said } from '../../documents/message.ts'
+import type { Place } from '../../documents/place-in-file.ts'
+import type { ListFile } from '../../lists/list.ts'
 import type { PlacedItem } from '../items/build-items.ts'
-import { duplicate, opposite } from '../messages/items.ts'
-import type { Place } from '../place.ts'
-import type { Said } from '../said.ts'
+import { duplicate, opposite } from '../messages/item-messages.ts'
 
 const OPPOSITE: Readonly<Partial<Record<ListFile['effect'], ListFile['effect']>>> = {
   prohibits: 'permits',

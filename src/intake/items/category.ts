@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import { noCategory } from '../messages/entry.ts'
+import { noCategory } from '../messages/entry-messages.ts'
 import { headingWords } from '../table/heading.ts'
 import { printedText } from './values.ts'
 

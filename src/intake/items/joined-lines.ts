@@ -1,4 +1,4 @@
-import type { Line } from '../document.ts'
+import type { Line } from '../../documents/blocks.ts'
 
 const HAN = /[\p{Script=Han}、，。；：（）《》“”〔〕【】]/u
 

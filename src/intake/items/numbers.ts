@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
-import * as entryWords from '../messages/entry.ts'
-import { numberedInOrder, numberGap, restarted } from '../messages/items.ts'
+import * as entryWords from '../messages/entry-messages.ts'
+import { numberedInOrder, numberGap, restarted } from '../messages/item-messages.ts'
 import { itemNumber } from '../table/number.ts'
 
 /** What numbers may start anew with: the table, the batch, the heading, the merged cell of a department. */

@@ -2,11 +2,17 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
 import { mostInDataFile } from '../../catalogue/data-files.ts'
-import { jsonFiles } from '../../catalogue/files/json-files.ts'
-import { ListFile } from '../../catalogue/files/list.ts'
+import {
+  invalidResult,
+  miswrittenFiles,
+  noDataFolder,
+  unknownList,
+  unreadableList,
+} from '../../documents/messages/store-messages.ts'
+import { Refusal } from '../../documents/refusal.ts'
+import { jsonFiles } from '../../files/json-files.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
-import { invalidResult, miswrittenFiles, noDataFolder, unknownList, unreadableList } from '../messages/store.ts'
-import { Refusal } from '../refusal.ts'
+import { ListFile } from '../../lists/list.ts'
 import { listText } from './list-text.ts'
 
 /** Where a list lives. */

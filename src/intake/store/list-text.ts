@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { type Item, ListFile } from '../../catalogue/files/list.ts'
+import { type Item, ListFile } from '../../lists/list.ts'
 
 const WIDTH = 120
 

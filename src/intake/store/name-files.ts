@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
-import { RecordedNamesFile } from '../../catalogue/files/recorded-name.ts'
-import { unreadableList } from '../messages/store.ts'
-import { Refusal } from '../refusal.ts'
+import { unreadableList } from '../../documents/messages/store-messages.ts'
+import { Refusal } from '../../documents/refusal.ts'
+import { RecordedNamesFile } from '../../lists/recorded-name.ts'
 import { filesRead, parsed } from './list-files.ts'
 
 /** The recorded names of a data folder; none where it has no names. One that cannot be read stops, as a list would. */

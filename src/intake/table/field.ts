@@ -1,4 +1,4 @@
-import type { Sentence } from '../../catalogue/files/terms.ts'
+import type { Sentence } from '../../lists/terms.ts'
 
 /** What a column of an annex may hold. `ignore` is chosen by a person, or by a header that our own export writes (出处). */
 export const FIELDS = {

@@ -1,4 +1,4 @@
-import { fromChinese } from '../word/number-words.ts'
+import { fromChinese } from '../../documents/word/number-words.ts'
 
 /** The number a 序号 cell holds: 1, １, 1., (1), ①, 第1项, 一、; undefined where it is none (1-1, 1.2, 新增). */
 export function itemNumber(text: string): number | undefined {

@@ -1,5 +1,5 @@
-import { type Cell, cellsOf, type Row, textOf } from '../document.ts'
-import type { Column } from './columns.ts'
+import { type Cell, cellsOf, type Row, textOf } from '../../documents/blocks.ts'
+import type { Column } from './column-roles.ts'
 import { heading, isNote, isTotal } from './heading.ts'
 import { inChinese, itemNumber } from './number.ts'
 

@@ -1,6 +1,6 @@
-import type { Kind } from '../../catalogue/files/terms.ts'
-import { cellsOf, type Row, type Table, textOf } from '../document.ts'
-import { headerBlock, isHeaderRow } from './header.ts'
+import { cellsOf, type Row, type Table, textOf } from '../../documents/blocks.ts'
+import type { Kind } from '../../lists/terms.ts'
+import { headerBlock, isHeaderRow } from './header-rows.ts'
 
 /** Header rows and the rows under them; `before` are the rows between these headers and the section before. */
 interface Section {

@@ -1,12 +1,12 @@
 import { PassThrough, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
-import type { Language } from '../../rulings/language.ts'
-import type { WrittenCell } from '../../tables/write/sheet.ts'
-import type { Look } from '../../tables/write/styles.ts'
-import { writeWorkbook } from '../../tables/write/workbook.ts'
+import type { Language } from '../../lists/language.ts'
+import type { Look } from '../../reports/workbook/cell-looks.ts'
+import { writeWorkbook } from '../../reports/workbook/write-workbook.ts'
+import type { WrittenCell } from '../../reports/workbook/written-sheet.ts'
 import { Turn } from '../../work/turns.ts'
-import type { Tone } from '../words.ts'
+import type { Tone } from '../page-words.ts'
 import type { CheckedLine } from './check-rows.ts'
 
 const header = {

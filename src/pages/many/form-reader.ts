@@ -1,6 +1,6 @@
-import { type Said, say } from '../../intake/said.ts'
-import { type WorkLimits, WorkRefused } from '../../work/limits.ts'
+import { type Said, say } from '../../documents/message.ts'
 import { Processes } from '../../work/processes.ts'
+import { type WorkLimits, WorkRefused } from '../../work/work-limits.ts'
 import { type ReadForm, readForm } from './read-form.ts'
 import type { SentForm } from './sent-form.ts'
 

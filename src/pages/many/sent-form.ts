@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
-import { ProblemError } from '../../http/problem.ts'
+import { ProblemError } from '../../http/answers/problem.ts'
 
 /** A thousand rows of the longest names, percent-encoded as a form without a file sends them. */
 export const formBytes = 4 * 1024 * 1024

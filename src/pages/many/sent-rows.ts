@@ -1,10 +1,10 @@
-import type { Kind } from '../../catalogue/files/terms.ts'
-import { columnsOf, type Role } from '../../checks/columns.ts'
-import { mostQuestions } from '../../http/schemas/batch.ts'
-import { Refusal } from '../../intake/refusal.ts'
-import { say } from '../../intake/said.ts'
+import { columnsOf, type Role } from '../../checks/columns-by-role.ts'
+import { say } from '../../documents/message.ts'
+import { Refusal } from '../../documents/refusal.ts'
+import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
+import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
+import type { Kind } from '../../lists/terms.ts'
 import { longestName } from '../../rulings/question.ts'
-import { cellAt, shownAt, type TableRow } from '../../tables/read/table-file.ts'
 
 /** One name as it was pasted or uploaded. */
 export interface SentRow {

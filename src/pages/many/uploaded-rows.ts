@@ -1,10 +1,10 @@
-import type { Kind } from '../../catalogue/files/terms.ts'
-import { kindOfFile } from '../../intake/file/kind-of-file.ts'
-import { unknownExtension } from '../../intake/messages/file.ts'
-import { Refusal } from '../../intake/refusal.ts'
-import { openDelimited } from '../../tables/read/delimited.ts'
-import type { TableFile } from '../../tables/read/table-file.ts'
-import { openWorkbook } from '../../tables/read/workbook.ts'
+import { openDelimited } from '../../documents/delimited/delimited-table.ts'
+import { unknownExtension } from '../../documents/messages/file-messages.ts'
+import { kindOfFile } from '../../documents/package/kind-of-file.ts'
+import { Refusal } from '../../documents/refusal.ts'
+import { openWorkbook } from '../../documents/sheet/workbook-table.ts'
+import type { TableFile } from '../../documents/table-file.ts'
+import type { Kind } from '../../lists/terms.ts'
 import { type SentRow, Taker } from './sent-rows.ts'
 
 function open(bytes: Buffer, name: string): TableFile | Promise<TableFile> {

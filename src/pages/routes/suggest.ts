@@ -1,10 +1,10 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Kind } from '../../catalogue/files/terms.ts'
 import { holdsOn, listsFor } from '../../catalogue/snapshot.ts'
-import { Region, Search } from '../../http/parameters.ts'
-import { plain } from '../../names/plain.ts'
-import { simplified } from '../../names/script.ts'
+import { Region, Search } from '../../http/schemas/parameters.ts'
+import { Kind } from '../../lists/terms.ts'
+import { plain } from '../../names/normalise/plain.ts'
+import { simplified } from '../../names/normalise/script.ts'
 import { homeRegion } from '../../rulings/question.ts'
 
 /** As many as can be taken in at a glance. */

@@ -1,5 +1,5 @@
-import type { Item, ListFile } from '../../../src/catalogue/files/list.ts'
 import { type AnnexOptions, type AnnexReading, readAnnex } from '../../../src/intake/read-annex.ts'
+import type { Item, ListFile } from '../../../src/lists/list.ts'
 
 const source = { document: 'notice', clause: '附件' }
 

@@ -1,17 +1,16 @@
 import type { FastifyPluginCallback } from 'fastify'
-import { browseRoutes } from './browse.ts'
-import { checkRoute } from './check.ts'
+import { browseRoutes } from './browse-routes.ts'
+import { checkManyRoute } from './check-many-route.ts'
+import { checkRoute } from './check-route.ts'
 
-import { checkManyRoute } from './check-many.ts'
+import { type DatasetOptions, datasetRoute } from './dataset-route.ts'
 
-import { type DatasetOptions, datasetRoute } from './dataset.ts'
-
-import { documentRoutes } from './documents.ts'
-import { ledgerRoute } from './ledger.ts'
-import { listRoutes } from './lists.ts'
-import { signboardRoutes } from './signboards.ts'
-import { statusRoutes } from './status.ts'
-import { surveyRoute } from './survey.ts'
+import { documentRoutes } from './documents-routes.ts'
+import { ledgerRoute } from './ledger-route.ts'
+import { listRoutes } from './lists-routes.ts'
+import { signboardRoutes } from './signboards-routes.ts'
+import { statusRoutes } from './status-routes.ts'
+import { surveyRoute } from './survey-route.ts'
 
 /** Everything under /v1. */
 export const v1Routes: FastifyPluginCallback<DatasetOptions> = (app, { load }, done) => {

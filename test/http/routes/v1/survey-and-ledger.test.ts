@@ -1,5 +1,5 @@
 import t from 'tap'
-import { openWorkbook } from '../../../../src/tables/read/workbook.ts'
+import { openWorkbook } from '../../../../src/documents/sheet/workbook-table.ts'
 import { build } from '../../../build-service.ts'
 import { rowsOf } from '../../../table-rows.ts'
 

@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { verifyDatabase } from '../catalogue/verify-database.ts'
+import { VERIFY } from './command-words.ts'
+import { type LocationFlags, locationOf, withLocations } from './location-options.ts'
+import { attempt } from './run-command.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+const most = 50
+
+/** qingdan verify: checks the data, and the SQLite file against them. Exit code 2 where they differ. */
+export function verifyCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const { language } = terminal
+  withLocations(program.command('verify').description(VERIFY.description[language]), terminal).action(
+    (flags: LocationFlags) =>
+      attempt(terminal, done, async () => {
+        const { version, lists, items, differences } = await verifyDatabase(locationOf(flags, terminal.environment))
+        terminal.out(`${VERIFY.data(version, lists, items)[language]}\n`)
+        if (differences.length === 0) {
+          terminal.out(`${VERIFY.same[language]}\n`)
+          return EXIT.ok
+        }
+        terminal.error(VERIFY.differ(differences.length)[language])
+        for (const difference of differences.slice(0, most)) terminal.error(`  - ${difference}`)
+        if (differences.length > most) terminal.error(VERIFY.more(differences.length - most)[language])
+        return EXIT.refused
+      }),
+  )
+}

@@ -1,0 +1,36 @@
+import { inShared } from '../messages/limit-messages.ts'
+import { type Limits, mostShared } from '../package/file-limits.ts'
+import { inCell, Tally } from '../package/tally.ts'
+import { readXml } from '../package/xml.ts'
+import { shownText } from './stored-text.ts'
+
+/** Reads xl/sharedStrings.xml: a text by its number. Phonetic hints above the characters (rPh) are not part of it. */
+export async function readSharedStrings(pieces: AsyncIterable<string>, limits: Limits): Promise<string[]> {
+  const strings: string[] = []
+  const tally = new Tally({ ...limits, characters: mostShared })
+  const where = () => inShared(strings.length + 1)
+  let text = ''
+  let inText = false
+  let inHint = false
+  await readXml(pieces, {
+    open({ name }) {
+      if (name === 'si') text = ''
+      if (name === 'rPh') inHint = true
+      if (name === 't') inText = true
+    },
+    text(piece) {
+      if (!inText || inHint) return
+      text += piece
+      inCell(text.length, where)
+    },
+    close(name) {
+      if (name === 't') inText = false
+      if (name === 'rPh') inHint = false
+      if (name !== 'si') return
+      tally.cells(1, where)
+      tally.characters(text.length, where)
+      strings.push(shownText(text))
+    },
+  })
+  return strings
+}

@@ -1,0 +1,66 @@
+import type { FastifyRequest } from 'fastify'
+import type { Snapshot } from '../../catalogue/snapshot.ts'
+import type { Kind } from '../../lists/terms.ts'
+import { noteAnswer } from '../../operations/traffic.ts'
+import type { Answer } from '../../rulings/answer.ts'
+import { answerQuestion } from '../../rulings/answer-question.ts'
+import { itemById } from '../../rulings/item-id.ts'
+import { homeRegion } from '../../rulings/question.ts'
+import { ProblemError } from './problem.ts'
+
+/** A question as the schemas let it through; place and day may still be open. */
+export interface Asked {
+  readonly kind: Kind
+  readonly name: string
+  readonly region?: string
+  readonly on?: string
+  readonly issuer?: string
+}
+
+/** A region code is well-formed or not by its schema; whether it is one we know only the dataset can tell. */
+export function checkRegion(snapshot: Snapshot, region: string): void {
+  if (snapshot.regions.has(region)) return
+  const known = [...snapshot.regions.values()].filter((one) => /^(100000|\d\d0000)$/.test(one.code))
+  const names = known.map((one) => `${one.code} ${one.name}`).join('、')
+  const detail = {
+    zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
+    en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
+  }
+  throw new ProblemError(400, 'unknown-region', detail, [{ in: 'query', name: 'region', detail }])
+}
+
+/** A name in the form of a stable id must be the id of an item of the kind asked about; anything else is a slip of the caller. */
+function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
+  const [, id, no] = /^([a-z0-9-]+)\/(\d+)$/.exec(name) ?? []
+  const list = id === undefined ? undefined : snapshot.lists.get(id)
+  if (!list || itemById(snapshot, kind, name)) return
+  const detail =
+    list.kind === kind
+      ? { zh: `清单 ${id} 没有第 ${no} 项`, en: `list ${id} has no item ${no}` }
+      : { zh: `清单 ${id} 属于 ${list.kind}，不是 ${kind}`, en: `list ${id} is about ${list.kind}, not ${kind}` }
+  throw new ProblemError(400, 'unknown-item', detail, [{ in: 'request', name: 'name', detail }])
+}
+
+/** Only a certificate has an issuer; named beside a board or a task it is a slip of the caller. */
+function checkIssuer({ kind, issuer }: Asked): void {
+  if (issuer === undefined || kind === 'certificate') return
+  const detail = { zh: 'issuer 只用于 kind=certificate', en: 'issuer goes with kind=certificate only' }
+  throw new ProblemError(400, 'invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
+}
+
+/**
+ * Answers a question within a request: from the request's snapshot, in its language, for the home district and today
+ * unless the question says otherwise.
+ * @throws ProblemError when the region or the item id is unknown, or an issuer is named for what has none.
+ */
+export function ask(request: FastifyRequest, asked: Asked): Answer {
+  const { snapshot, language, today } = request
+  const { kind, name, region = homeRegion, on = today, issuer } = asked
+  checkIssuer(asked)
+  checkRegion(snapshot, region)
+  checkId(snapshot, asked)
+  const question = { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }
+  const answer = answerQuestion(snapshot, question, language)
+  noteAnswer(request, answer)
+  return answer
+}

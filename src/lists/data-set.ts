@@ -1,0 +1,16 @@
+import type { Document } from './document.ts'
+import type { ListFile } from './list.ts'
+import type { RecordedNamesFile } from './recorded-name.ts'
+import type { Region } from './region.ts'
+import type { Rule } from './rule.ts'
+import type { StatutoryBoard } from './statutory-board.ts'
+
+/** Everything in data/, as written there. */
+export interface DataSet {
+  readonly documents: readonly Document[]
+  readonly regions: readonly Region[]
+  readonly rules: readonly Rule[]
+  readonly statutoryBoards: readonly StatutoryBoard[]
+  readonly lists: readonly ListFile[]
+  readonly names: readonly RecordedNamesFile[]
+}

@@ -1,0 +1,43 @@
+import type { Alternative } from '../../lists/list.ts'
+import type { Sentence } from '../../lists/terms.ts'
+import type { Method } from '../normalise/methods.ts'
+
+/** A listed item, as names/ refers to it. */
+export interface ItemRef {
+  readonly list: string
+  readonly no: number
+  readonly name: string
+}
+
+/** One item among those of all lists. */
+export function itemId({ list, no }: ItemRef): string {
+  return `${list}/${no}`
+}
+
+/** An item offered to a person. `score` is between 0 and 1; it never decides. */
+export interface Candidate extends ItemRef {
+  readonly score: number
+}
+
+/** What is on record of a name that must not be decided: why, and what to use instead. */
+export interface NameRecord {
+  readonly reason?: Sentence
+  readonly instead?: readonly Alternative[]
+}
+
+/**
+ * What a written name was read as.
+ * decided: every item the name stands for (one per list that has it, or more where a list has it twice);
+ * `matched` is the printed or recorded name that was recognised.
+ * ask: the name may mean any of the candidates, best first. none: no listed item; `elsewhere` when that is because another
+ * authority issues the paper.
+ */
+export type Reading =
+  | {
+      readonly verdict: 'decided'
+      readonly items: readonly ItemRef[]
+      readonly method: Method
+      readonly matched: string
+    }
+  | { readonly verdict: 'ask'; readonly candidates: readonly Candidate[]; readonly record?: NameRecord }
+  | { readonly verdict: 'none'; readonly record?: NameRecord; readonly elsewhere?: true }

@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify'
+import { type Static, Type } from 'typebox'
+import type { Asked } from '../http/answers/ask.ts'
+import { Issuer, Name, On, Region } from '../http/schemas/parameters.ts'
+import { Kind } from '../lists/terms.ts'
+import { homeRegion } from '../rulings/question.ts'
+
+/**
+ * A question as it stands in a page's address. Parameters that pages do not know are let through: messengers add theirs to links that
+ * people send each other, and a page says what it was asked.
+ */
+export const Written = Type.Object({
+  kind: Type.Optional(Kind),
+  name: Type.Optional(Name),
+  region: Type.Optional(Region),
+  on: Type.Optional(On),
+  issuer: Type.Optional(Issuer),
+})
+export type Written = Static<typeof Written>
+
+/** The question in the address, if there is one. The form sends the issuer with every kind; only certificates have one. */
+export function questionIn({ query }: FastifyRequest): Asked | undefined {
+  const { kind = 'certificate', name, region = homeRegion, on, issuer } = query as Written
+  if (name === undefined) return undefined
+  return {
+    kind,
+    name: name.trim(),
+    region,
+    ...(on === undefined ? {} : { on }),
+    ...(issuer === undefined || kind !== 'certificate' ? {} : { issuer }),
+  }
+}

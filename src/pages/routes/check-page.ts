@@ -1,0 +1,83 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
+import { Kind, type Sentence } from '../../lists/terms.ts'
+import { homeRegion } from '../../rulings/question.ts'
+import { Turn } from '../../work/turns.ts'
+import { type CheckedLine, checkRows } from '../many/check-rows.ts'
+import { sendFile } from '../many/checked-file.ts'
+import { FormReader } from '../many/form-reader.ts'
+import type { ReadForm } from '../many/read-form.ts'
+import { formBytes, sentForm, takeForms } from '../many/sent-form.ts'
+import { conclusions, kinds } from '../page-words.ts'
+import type { PagesOptions } from '../pages-options.ts'
+import { regionChoices } from '../region-choices.ts'
+import { partOf, showPage } from '../show-page.ts'
+
+const title: Sentence = { zh: '核查多个名称', en: 'Check many names' }
+
+/** Seconds after which a place may be free again to whoever found none. */
+const retryAfter = '10'
+
+function form(
+  { snapshot }: FastifyRequest,
+  { kind = 'certificate', region = homeRegion, on = '', text = '' }: Partial<ReadForm>,
+) {
+  return {
+    title,
+    most: mostQuestions,
+    asked: { kind, region, on, text },
+    kinds: Kind.enum.map((value) => ({ value, label: kinds[value] })),
+    regions: regionChoices(snapshot),
+  }
+}
+
+/** How often each conclusion came up, always in the same order. */
+function counted(lines: readonly CheckedLine[]) {
+  return Object.entries(conclusions)
+    .map(([outcome, name]) => ({ outcome, name, count: lines.filter((line) => line.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+}
+
+/** The rows of the table, in turns with other requests: a thousand of the longest take as long as many pages. */
+async function tableRows(request: FastifyRequest, asked: object, lines: readonly CheckedLine[]): Promise<string> {
+  const part = partOf(request, 'checked-row')
+  const turn = new Turn()
+  let rows = ''
+  for (const line of lines) {
+    if (turn.over) await turn.next()
+    rows += part({ asked, line })
+  }
+  return rows
+}
+
+async function check(reader: FormReader, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const read = await reader.read(await sentForm(request))
+  const { rows, problem, status } = read
+  const view = form(request, read)
+  reply.header('cache-control', 'no-store')
+  if (problem) {
+    if (status === 503) reply.header('retry-after', retryAfter)
+    return showPage(request, reply.code(status), 'check', { ...view, problem })
+  }
+  request.countNames?.(rows.length)
+  const lines = await checkRows(request, read)
+  const day = read.on ?? request.today
+  if (read.format !== 'page') return sendFile(reply, read.format, { lines, day, language: request.language })
+  const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
+  const asked = { ...view.asked, on: day }
+  const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, again }
+  return showPage(request, reply, 'check', { ...view, ...checked })
+}
+
+/** GET and POST /check: many names at once, pasted or uploaded, as a table and as a file. */
+export const checkRoutes: FastifyPluginAsync<Pick<PagesOptions, 'work'>> = async (app, { work }) => {
+  const reader = new FormReader(work)
+  app.addHook('onClose', () => reader.close())
+  await takeForms(app)
+  app.get('/check', { schema: { hide: true } }, (request, reply) =>
+    showPage(request, reply, 'check', form(request, {})),
+  )
+  app.post('/check', { schema: { hide: true }, bodyLimit: formBytes }, (request, reply) =>
+    check(reader, request, reply),
+  )
+}

@@ -1,0 +1,72 @@
+import type { Document } from '../../lists/document.ts'
+import type { Item, ListFile } from '../../lists/list.ts'
+import { wordsInAnnex } from '../../lists/printed-words.ts'
+import type { Kind, Source } from '../../lists/terms.ts'
+
+/** A list as a table: the header row, then a row per item. Every cell is text. */
+export interface ListTable {
+  readonly title: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const nameHeader: Readonly<Record<Kind, string>> = {
+  certificate: '证明事项名称',
+  signboard: '牌子名称',
+  task: '事项名称',
+}
+const places = { exterior: '外部', interior: '内部' } as const
+
+/** What the list itself prints; what we recorded beside it is no part of an official table. */
+const printedLines = (additions: Item['exceptions'] = []) =>
+  additions.flatMap(({ text }) => wordsInAnnex(text) ?? []).join('\n')
+
+/**
+ * The columns a list can have, headed as `qingdan import` reads them (出处 it knows and leaves out). Those that no item fills
+ * are left out.
+ */
+const columns = (
+  list: ListFile,
+  documents: ReadonlyMap<string, Document>,
+): [string, (item: Item) => string | undefined][] => [
+  ['序号', (item) => String(item.no)],
+  ['类别', (item) => item.category],
+  [nameHeader[list.kind], printedName],
+  ['办理用途', (item) => item.guide?.use],
+  ['设定依据', (item) => item.guide?.basis],
+  ['要求出具单位', (item) => item.guide?.requestedBy],
+  ['所需材料', (item) => item.guide?.materials],
+  ['办理流程', (item) => item.guide?.procedure],
+  ['办理时限', (item) => item.guide?.timeLimit],
+  ['证明样表', (item) => item.guide?.form],
+  ['位置', (item) => item.board && places[item.board.place]],
+  ['式样', (item) => item.board?.sign],
+  ['规格', (item) => item.board?.size],
+  ['材质', (item) => item.board?.material],
+  ['悬挂位置', (item) => item.board?.position],
+  ['例外情形', (item) => printedLines(item.exceptions)],
+  ['替代方式', (item) => printedLines(item.instead)],
+  ['备注', ({ note }) => note && wordsInAnnex(note)],
+  ['出处', ({ source }) => source && printedSource(source, documents)],
+]
+
+/** The name as a list prints it, with the names in brackets after it: 婚姻状况证明（婚姻关系证明、分居证明）. */
+function printedName({ name, subNames, subNamesOpen }: Item): string {
+  return subNames ? `${name}（${subNames.join('、')}${subNamesOpen ? '等' : ''}）` : name
+}
+
+/** 《消防法》（2021-04-29）第六条 */
+function printedSource({ document: id, clause = '' }: Source, documents: ReadonlyMap<string, Document>): string {
+  const { title, version } = documents.get(id) as Document
+  return `《${title}》${version ? `（${version}）` : ''}${clause}`
+}
+
+/** Lays a list out as a table in Chinese. */
+export function listTable(list: ListFile, documents: ReadonlyMap<string, Document>): ListTable {
+  const filled = columns(list, documents).filter(([, cell]) => list.items.some((item) => cell(item)))
+  return {
+    title: list.title,
+    header: filled.map(([header]) => header),
+    rows: list.items.map((item) => filled.map(([, cell]) => cell(item) ?? '')),
+  }
+}
