@@ -1,14 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
+import type { CatalogueLocation, LoadBounds } from '../config/catalogue-location.ts'
 import { Processes } from '../work/processes.ts'
 import { WorkEnded, WorkRefused } from '../work/work-limits.ts'
-import type { CatalogueLocation } from './ensure-database.ts'
-
-/** How long a reload may take, and how much memory, before it is given up. */
-export interface LoadBounds {
-  readonly timeoutMs: number
-  /** MB of heap; null: as much as Node may use for itself. */
-  readonly heapMb: number | null
-}
 
 /** A million items load in ten seconds. */
 export const usualBounds: LoadBounds = { timeoutMs: 300_000, heapMb: null }

@@ -1,5 +1,6 @@
+import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import { serveWork } from '../work/serve-work.ts'
-import { type CatalogueLocation, ensureDatabase } from './ensure-database.ts'
+import { ensureDatabase } from './ensure-database.ts'
 
 /** Proves the SQLite file, built anew if it is out of date, and tells the process that serves the content hash of the data in it. */
 serveWork(async (location: CatalogueLocation): Promise<string> => {

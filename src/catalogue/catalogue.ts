@@ -1,5 +1,6 @@
-import { buildAside, type LoadBounds, usualBounds } from './build-aside.ts'
-import { type CatalogueLocation, openBuilt } from './ensure-database.ts'
+import type { CatalogueLocation, LoadBounds } from '../config/catalogue-location.ts'
+import { buildAside, usualBounds } from './build-aside.ts'
+import { openBuilt } from './ensure-database.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DataSource } from '../config/catalogue-location.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { jsonFiles } from '../files/json-files.ts'
 import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
@@ -41,14 +42,6 @@ export function dataFiles(folder: string): string[] {
     }
     return read.map((name) => `${sub}/${name}`)
   })
-}
-
-/** Where the data come from. */
-export interface DataSource {
-  /** Folder of the data files. */
-  readonly dataDir: string
-  /** Folder of annexes (Word, Excel, CSV) that are read on top of them. */
-  readonly annexDir?: string
 }
 
 /**

@@ -1,12 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { contentHash, type DataSource } from './data-files.ts'
+import type { CatalogueLocation } from '../config/catalogue-location.ts'
+import { contentHash } from './data-files.ts'
 import { openDatabase } from './database-file.ts'
 import { guardFile } from './guard-file.ts'
-
-export interface CatalogueLocation extends DataSource {
-  /** Place of the SQLite file built from them. */
-  readonly databasePath: string
-}
 
 /**
  * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, broken or out of date.

@@ -1,4 +1,5 @@
-import { type CatalogueLocation, ensureDatabase } from './ensure-database.ts'
+import type { CatalogueLocation } from '../config/catalogue-location.ts'
+import { ensureDatabase } from './ensure-database.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -1,6 +1,6 @@
+import type { DataSource } from '../config/catalogue-location.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import type { Sentence } from '../lists/terms.ts'
-import type { DataSource } from './data-files.ts'
 import { datasetVersion } from './dataset-version.ts'
 import { readData } from './read-data.ts'
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { CatalogueLocation } from '../catalogue/ensure-database.ts'
+import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import { readPlaces } from '../config/config.ts'
 import { LOCATIONS } from './command-words.ts'
 import type { Terminal } from './terminal.ts'

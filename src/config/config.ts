@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
 import { type Static, type TObject, Type } from 'typebox'
-import type { LoadBounds } from '../catalogue/build-aside.ts'
-import type { CatalogueLocation } from '../catalogue/ensure-database.ts'
 import type { WorkLimits } from '../work/work-limits.ts'
+import type { CatalogueLocation, LoadBounds } from './catalogue-location.ts'
 import { ConfigError } from './config-error.ts'
 import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
 

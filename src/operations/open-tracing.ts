@@ -3,7 +3,14 @@ import { FastifyOtelInstrumentation } from '@fastify/otel'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
-import type { Tracing } from './tracing.ts'
+import type { FastifyPluginCallback } from 'fastify'
+
+/** Spans of requests, on their way to a collector. */
+export interface Tracing {
+  readonly plugin: FastifyPluginCallback
+  /** Sends what has not been sent yet. Rejects when the collector does not take it. */
+  readonly close: () => Promise<void>
+}
 
 /** How long the end of the process waits for the collector, in milliseconds. */
 const patience = 3000

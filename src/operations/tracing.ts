@@ -1,12 +1,5 @@
-import type { FastifyPluginCallback } from 'fastify'
 import { ConfigError } from '../config/config-error.ts'
-
-/** Spans of requests, on their way to a collector. */
-export interface Tracing {
-  readonly plugin: FastifyPluginCallback
-  /** Sends what has not been sent yet. Rejects when the collector does not take it. */
-  readonly close: () => Promise<void>
-}
+import type { Tracing } from './open-tracing.ts'
 
 const endpoints = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] as const
 const protocols = ['OTEL_EXPORTER_OTLP_PROTOCOL', 'OTEL_EXPORTER_OTLP_TRACES_PROTOCOL'] as const

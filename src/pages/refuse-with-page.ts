@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { whereto } from '../http/answers/address-in-log.ts'
+import { notedProblem } from '../http/answers/noted-problem.ts'
 import { problemBody } from '../http/answers/problem.ts'
-import { notedProblem, sendProblem } from '../http/plugins/problems.ts'
+import { sendProblem } from '../http/plugins/problems.ts'
 import { pageLanguage } from './page-language.ts'
 import { showPage } from './show-page.ts'
 

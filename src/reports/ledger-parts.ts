@@ -1,5 +1,6 @@
 import { advices } from '../checks/boards/advice.ts'
-import type { JudgedBoard, Survey } from '../checks/boards/survey.ts'
+import type { JudgedBoard } from '../checks/boards/judged-board.ts'
+import type { Survey } from '../checks/boards/survey.ts'
 import type { Ledger } from '../checks/ledger/ledger.ts'
 import type { Language } from '../lists/language.ts'
 import type { Kind } from '../lists/terms.ts'

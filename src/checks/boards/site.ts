@@ -2,7 +2,7 @@ import { holdsOn } from '../../catalogue/snapshot.ts'
 import { applicable } from '../../rulings/applicable.ts'
 import type { Setting } from '../judge.ts'
 import { similarGroups } from './alike-boards.ts'
-import type { JudgedBoard } from './survey.ts'
+import type { JudgedBoard } from './judged-board.ts'
 
 /** A board that ought to hang outside. `boards` are places in the survey, from 0. */
 interface OutsideBoard {

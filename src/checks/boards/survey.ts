@@ -1,21 +1,12 @@
-import type { Answer, Remark } from '../../rulings/answer.ts'
+import type { Remark } from '../../rulings/answer.ts'
 import { applicable } from '../../rulings/applicable.ts'
 import { remark } from '../../rulings/cite.ts'
 import { type Judge, judgeIn, type Setting } from '../judge.ts'
 import { type Advice, advices, advise } from './advice.ts'
+import type { JudgedBoard } from './judged-board.ts'
 import type { Board } from './observed-board.ts'
 import { type Site, surveySite } from './site.ts'
 import { statutoryBoard } from './statutory.ts'
-
-/** A board with what to do about it. */
-export interface JudgedBoard {
-  readonly board: Board
-  readonly advice: Advice
-  readonly reason: string
-  readonly answer: Answer
-  /** What the advice rests on beside the answer: other law that asks for the board, the clause on boards that have lapsed. */
-  readonly grounds: readonly Remark[]
-}
 
 /** A village's boards, one by one and together. */
 export interface Survey {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { type Outcome, outcomes } from '../../rulings/answer.ts'
 import { Turn } from '../../work/turns.ts'
-import { notedProblem } from '../plugins/problems.ts'
 import { type CheckedRow, longestId } from '../schemas/batch-schemas.ts'
 import { type Asked, ask } from './ask.ts'
+import { notedProblem } from './noted-problem.ts'
 import { ProblemError, problemBody } from './problem.ts'
 
 /** As a row of a batch comes in: whether it is a question is decided row by row. */

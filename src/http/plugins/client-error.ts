@@ -1,7 +1,8 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { ProblemError, problemBody, problemMediaType } from '../answers/problem.ts'
+import { ProblemError, problemBody } from '../answers/problem.ts'
+import { problemMediaType } from '../schemas/problem-schema.ts'
 import { requestId } from './request-id.ts'
 import type { OneLinePerRequest } from './request-log.ts'
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../../rulings/answer.ts'
-import { Problem, problemMediaType } from '../answers/problem.ts'
 import { BatchQuestion, CheckedBatch, CheckedRow, OutcomeCounts } from './batch-schemas.ts'
 import { DocumentDetail, DocumentSummary } from './document-schemas.ts'
 import { ItemPage, ListedItem } from './item-schemas.ts'
 import { Ledger } from './ledger-schemas.ts'
 import { ListDetail, ListSummary } from './list-schemas.ts'
+import { Problem, problemMediaType } from './problem-schema.ts'
 import { AdviceCounts, FoundBoard, Site, Survey, SurveyedBoard } from './survey-schemas.ts'
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */

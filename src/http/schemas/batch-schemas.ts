@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { count, Kind } from '../../lists/terms.ts'
 import { type Answer, DatasetVersion, outcomes } from '../../rulings/answer.ts'
-import type { Problem } from '../answers/problem.ts'
 import { Issuer, Name, On, Region } from './parameters.ts'
+import type { Problem } from './problem-schema.ts'
 
 const closed = { additionalProperties: false }
 

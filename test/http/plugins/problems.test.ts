@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import { Type } from 'typebox'
 import { buildApp } from '../../../src/app.ts'
-import type { Problem } from '../../../src/http/answers/problem.ts'
+import type { Problem } from '../../../src/http/schemas/problem-schema.ts'
 import { build, loadSnapshot } from '../../build-service.ts'
 import { sendRaw } from '../../send-raw.ts'
 
