@@ -3,14 +3,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataSource } from '../config/catalogue-location.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
-import { jsonFiles } from '../files/json-files.ts'
+import { jsonFiles, mostInDataFile } from '../files/json-files.ts'
 import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
 import { annexFiles } from '../intake/annex-files.ts'
 import { DataError } from '../lists/data-error.ts'
 import { programHash } from './program-hash.ts'
-
-/** Megabytes of a data file: no longer text could be held. A million items in one list have 263 MB. */
-export const mostInDataFile = 500
 
 const folders = ['.', 'lists', 'names']
 /** The files beside lists/ and names/, where the names of files are free. */

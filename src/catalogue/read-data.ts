@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import { mostInDataFile } from '../files/json-files.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { DataError } from '../lists/data-error.ts'
 import type { DataSet } from '../lists/data-set.ts'
@@ -11,7 +12,7 @@ import { RegionsFile } from '../lists/region.ts'
 import { RulesFile } from '../lists/rule.ts'
 import { StatutoryBoardsFile } from '../lists/statutory-board.ts'
 import { checkData } from './check-data.ts'
-import { dataFiles, mostInDataFile } from './data-files.ts'
+import { dataFiles } from './data-files.ts'
 
 const documentsFile = Compile(DocumentsFile)
 const regionsFile = Compile(RegionsFile)

@@ -1,3 +1,6 @@
+/** Megabytes of a data file: no longer text could be held. A million items in one list have 263 MB. */
+export const mostInDataFile = 500
+
 /** The files of lists/ or names/, where their names are free. */
 export interface JsonFiles {
   /** Those that are read, in a fixed order. Hidden ones, which some systems put beside every file, are not. */

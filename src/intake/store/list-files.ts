@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
-import { mostInDataFile } from '../../catalogue/data-files.ts'
 import {
   invalidResult,
   miswrittenFiles,
@@ -10,7 +9,7 @@ import {
   unreadableList,
 } from '../../documents/messages/store-messages.ts'
 import { Refusal } from '../../documents/refusal.ts'
-import { jsonFiles } from '../../files/json-files.ts'
+import { jsonFiles, mostInDataFile } from '../../files/json-files.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
 import { ListFile } from '../../lists/list.ts'
 import { listText } from './list-text.ts'
