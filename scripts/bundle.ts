@@ -14,7 +14,7 @@ const out = resolve(root, process.argv[2] as string)
 const ownRelease: Plugin = {
   name: 'own-release',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]http[\\/]release\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]src[\\/]http[\\/]answers[\\/]release\.ts$/ }, ({ path }) => {
       const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(programHash().slice(0, 8)))
       return { contents, loader: 'ts' }
     })
