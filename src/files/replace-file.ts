@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { draftBeside } from './drafts.ts'
@@ -23,6 +24,9 @@ export async function replaceByDraft(
   disk: Disk = DISK,
 ): Promise<void> {
   const draft = draftBeside(path)
+  // A process that is told to end meanwhile takes its draft with it.
+  const withdraw = () => rmSync(draft, { force: true })
+  process.once('exit', withdraw)
   try {
     await fill(draft)
     await sync(draft, 'r+', disk)
@@ -30,6 +34,8 @@ export async function replaceByDraft(
   } catch (error) {
     await disk.rm(draft, { force: true }).catch(() => {})
     throw ofFile(error as NodeJS.ErrnoException, draft, path)
+  } finally {
+    process.off('exit', withdraw)
   }
   await sync(dirname(path), 'r', disk)
 }

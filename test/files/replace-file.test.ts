@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -103,4 +104,19 @@ t.test('a draft may be filled piece by piece, and whoever stops midway leaves th
   const nowhere = replaceByDraft(join(folder, 'none', 'x'), (draft) => finished(createWriteStream(draft).end('新')))
   await t.rejects(nowhere, { code: 'ENOENT' })
   t.strictSame(readdirSync(folder), ['old.txt'])
+})
+
+t.test('a process that ends while it writes takes its draft with it', async (t) => {
+  const path = join(t.testdir({ 'a.json': 'old' }), 'a.json')
+  const program = `
+    import { writeFileSync } from 'node:fs'
+    import { replaceByDraft } from ${JSON.stringify(new URL('../../src/files/replace-file.ts', import.meta.url).href)}
+    await replaceByDraft(process.argv[1], async (draft) => {
+      writeFileSync(draft, 'half')
+      process.exit(3)
+    })`
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', program, path])
+  t.equal(status, 3)
+  t.same(readdirSync(join(path, '..')), ['a.json'])
+  t.equal(readFileSync(path, 'utf8'), 'old')
 })

@@ -145,7 +145,7 @@ t.test(`the data folder is whole after each of ${kills} kills of qingdan import`
 
 const reloadKills = budget(3, 60)
 
-t.test(`a service killed ${reloadKills} times while it reloads starts again with whole data`, async (t) => {
+t.test(`a service killed ${reloadKills} times while it reloads starts again with whole data, and what it left of a build goes`, async (t) => {
   const { folder, databasePath, dataDirs } = workplace(t)
   const link = join(dirname(folder), 'served')
   leadTo(dataDirs[0], link)
@@ -159,7 +159,8 @@ t.test(`a service killed ${reloadKills} times while it reloads starts again with
     const served = round % 2
     const { child, address, dataset } = await startService(t, where)
     t.equal(dataset, versions[served], 'it serves the data that are there')
-    t.same(draftsIn(folder), [], 'and has removed what the last one left')
+    // The process that built for the last one hears of its end at its next pause, and takes its draft with it.
+    while (draftsIn(folder).length > 0) await setTimeout(20)
     const response = await fetch(`${address}/v1/certificates/${encodeURIComponent(`居民${pets[served]}证明`)}/status`)
     const answer = (await response.json()) as Answer
     t.match(answer, { match: { item: 'annex-3/4', method: 'exact' }, dataset: { version: dataset } })
