@@ -15,7 +15,19 @@ const rooms = {
   operations: ['lists', 'config', 'catalogue', 'rulings'],
   http: ['lists', 'files', 'work', 'config', 'names', 'catalogue', 'rulings', 'checks', 'reports', 'operations'],
   cli: ['lists', 'files', 'config', 'documents', 'names', 'intake', 'catalogue', 'rulings', 'checks', 'reports'],
-  pages: ['lists', 'work', 'config', 'documents', 'names', 'catalogue', 'rulings', 'checks', 'reports', 'operations', 'http'],
+  pages: [
+    'lists',
+    'work',
+    'config',
+    'documents',
+    'names',
+    'catalogue',
+    'rulings',
+    'checks',
+    'reports',
+    'operations',
+    'http',
+  ],
 }
 
 /** The rooms within a room, from the lowest up: each imports only from those before it. */

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readData } from '../src/catalogue/read-data.ts'
-import { DataError } from '../src/lists/data-error.ts'
+import { DataError } from '../src/lists/data-set.ts'
 import { Kind } from '../src/lists/terms.ts'
 import { meanings } from '../src/names/index/meaning.ts'
 import type { Reading } from '../src/names/index/reading.ts'

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Test } from 'tap'
 import { type App, buildApp, type Parts } from '../src/app.ts'
-import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
+import { openCatalogue } from '../src/catalogue/read-snapshot.ts'
 import type { Snapshot } from '../src/catalogue/snapshot.ts'
 import { readConfig } from '../src/config/config.ts'
 import { type Data, reviewedData, writeData } from './data-folder.ts'

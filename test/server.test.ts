@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { applicationId } from '../src/catalogue/database-file.ts'
-import { openCatalogue } from '../src/catalogue/open-catalogue.ts'
+import { openCatalogue } from '../src/catalogue/read-snapshot.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 import { runToItsEnd, startService } from './run-service.ts'
 

@@ -1,8 +1,7 @@
 import type { CatalogueLocation, LoadBounds } from '../config/catalogue-location.ts'
 import { buildAside, usualBounds } from './build-aside.ts'
 import { openBuilt } from './ensure-database.ts'
-import { openCatalogue } from './open-catalogue.ts'
-import { readSnapshot } from './read-snapshot.ts'
+import { openCatalogue, readSnapshot } from './read-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** How the last look at the data went. Times are ISO 8601 instants; `error` says why the data were refused. */

@@ -1,5 +1,5 @@
-import { isInCalendar } from '../lists/calendar.ts'
 import type { DataSet } from '../lists/data-set.ts'
+import { isInCalendar } from '../lists/days.ts'
 import type { Alternative, ListFile } from '../lists/list.ts'
 import type { Effect, Kind, Source } from '../lists/terms.ts'
 import { key } from '../names/normalise/plain.ts'

@@ -6,7 +6,7 @@ import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { jsonFiles, mostInDataFile } from '../files/json-files.ts'
 import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
 import { annexFiles } from '../intake/annex-files.ts'
-import { DataError } from '../lists/data-error.ts'
+import { DataError } from '../lists/data-set.ts'
 import { programHash } from './program-hash.ts'
 
 const folders = ['.', 'lists', 'names']

@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
+
+/** The journals that stand beside a SQLite file while it is written, and after its writer was killed: https://www.sqlite.org/tempfiles.html. */
+export function journalsBeside(databasePath: string): string[] {
+  return ['-journal', '-wal', '-shm'].map((suffix) => `${databasePath}${suffix}`).filter((path) => existsSync(path))
+}
 
 /** Marks a SQLite file as ours ("QDAN"), so that a foreign file in its place is noticed. */
 export const applicationId = 0x5144414e

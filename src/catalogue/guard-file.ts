@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { ConfigError } from '../config/config-error.ts'
-import { applicationId } from './database-file.ts'
-import { journalsBeside } from './journals.ts'
+import { ConfigError } from '../config/config-values.ts'
+import { applicationId, journalsBeside } from './database-file.ts'
 
 /** What every SQLite file begins with, and where its application_id stands: https://www.sqlite.org/fileformat.html, 1.3. */
 const beginning = Buffer.from('SQLite format 3\0')

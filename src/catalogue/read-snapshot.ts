@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
+import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import type { Document } from '../lists/document.ts'
 import type { ListFile } from '../lists/list.ts'
 import type { RecordedName, RecordedNamesFile } from '../lists/recorded-name.ts'
@@ -9,10 +10,16 @@ import type { Rule } from '../lists/rule.ts'
 import type { StatutoryBoard } from '../lists/statutory-board.ts'
 import type { Kind } from '../lists/terms.ts'
 import { indexRecords, type RecordedNames } from '../names/index/index-records.ts'
+import { ensureDatabase } from './ensure-database.ts'
 import { countItems, itemsReader, type ReadingBounds } from './read-items.ts'
 import { readRows } from './rows.ts'
 import type { List, Snapshot } from './snapshot.ts'
 import { type HeldNames, StoredItems } from './stored-items.ts'
+
+/** Gives the snapshot of a data folder; see ensureDatabase for what is built and thrown. */
+export async function openCatalogue(location: CatalogueLocation): Promise<Snapshot> {
+  return readSnapshot(await ensureDatabase(location))
+}
 
 /**
  * Builds the snapshot from an opened SQLite file, which it takes over. Lists are known from the start, their items and names are

@@ -1,6 +1,5 @@
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import type { Language } from '../lists/language.ts'
-import type { Kind } from '../lists/terms.ts'
+import type { Kind, Language } from '../lists/terms.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 

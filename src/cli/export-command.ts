@@ -58,7 +58,7 @@ async function exportList(id: string, { output, format, ...flags }: Flags, termi
   async function render(as: Format): Promise<string | Buffer> {
     if (as === 'json') return listText(list)
     const table = listTable(list, new Map(data.documents.map((document) => [document.id, document])))
-    if (as === 'csv') return (await import('../reports/lists/list-csv.ts')).listCsv(table)
+    if (as === 'csv') return (await import('../reports/lists/list-table.ts')).listCsv(table)
     return (await import('../reports/lists/list-word.ts')).listWord(table)
   }
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { BracketReading, ColumnChoice } from '../intake/options.ts'
 import { FIELDS, type Field, isField } from '../intake/table/field.ts'
 import { termOf } from '../intake/table/header-vocabulary.ts'
-import { isInCalendar } from '../lists/calendar.ts'
+import { isInCalendar } from '../lists/days.ts'
 
 const invalid = (text: string): never => {
   throw new InvalidArgumentError(`'${text}'`)

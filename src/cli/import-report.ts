@@ -3,9 +3,8 @@ import { placeWords } from '../documents/place-in-file.ts'
 import type { Status } from '../intake/compare/compare-items.ts'
 import type { Report, ReportRow } from '../intake/report.ts'
 import { FIELDS } from '../intake/table/field.ts'
-import type { Language } from '../lists/language.ts'
 import type { Item } from '../lists/list.ts'
-import type { Sentence } from '../lists/terms.ts'
+import type { Language, Sentence } from '../lists/terms.ts'
 import { textTable, wrap } from './text-table.ts'
 
 const STATUS: Readonly<Record<Status, Sentence>> = {

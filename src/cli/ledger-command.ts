@@ -8,7 +8,7 @@ import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.t
 import { materialsOf } from '../checks/materials/materials-of.ts'
 import { namedIssuer } from '../checks/materials/named-issuer.ts'
 import { cellName } from '../checks/written-name.ts'
-import { aboutFile, Refusal } from '../documents/refusal.ts'
+import { aboutFile, Refusal } from '../documents/message.ts'
 import { cellAt, shownAt, type TableRow } from '../documents/table-file.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
 import { writeLedger } from '../reports/write-ledger.ts'

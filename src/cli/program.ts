@@ -4,11 +4,10 @@ import { auditCommand } from './audit-command.ts'
 import { PROGRAM, TITLES, usageError } from './command-words.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
-import { languageOf } from './language-option.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { loadCommand } from './load-command.ts'
 import { surveyCommand } from './survey-command.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, languageOf, type Terminal } from './terminal.ts'
 import { verifyCommand } from './verify-command.ts'
 
 /** Adds a command to the program; `done` takes its exit code. */

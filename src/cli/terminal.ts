@@ -1,4 +1,12 @@
-import type { Language } from '../lists/language.ts'
+import type { Language } from '../lists/terms.ts'
+
+/** --lang decides, else the machine's locale; Chinese unless either says English. */
+export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const stated = at < 0 ? undefined : args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1]
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^en\b|^en_/i.test(stated ?? locale) ? 'en' : 'zh'
+}
 
 /** Where a command writes. `width` is absent where nobody watches: then lines are as long as they are. */
 export interface Terminal {

@@ -1,11 +1,11 @@
 import { createWriteStream, realpathSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
-import { Refusal } from '../documents/refusal.ts'
+import { Refusal } from '../documents/message.ts'
 import { replaceByDraft } from '../files/replace-file.ts'
 import { cannotWrite, sameFile, wrongOutput } from './check-words.ts'
 import { FAILED } from './command-words.ts'
-import { told } from './sentence-of-error.ts'
+import { told } from './run-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 /** The extension of the file to write. @throws Refusal where it is none of the known ones or the file is one that is read. */

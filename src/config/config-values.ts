@@ -1,5 +1,9 @@
 import { BlockList, isIP } from 'node:net'
-import { ConfigError } from './config-error.ts'
+
+/** A variable has a value the service cannot use. The message names the variable and what is allowed. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
 
 /** So many requests in so many milliseconds. */
 export interface RateLimit {

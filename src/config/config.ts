@@ -3,8 +3,7 @@ import { envSchema } from 'env-schema'
 import { type Static, type TObject, Type } from 'typebox'
 import type { WorkLimits } from '../work/work-limits.ts'
 import type { CatalogueLocation, LoadBounds } from './catalogue-location.ts'
-import { ConfigError } from './config-error.ts'
-import { type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
+import { ConfigError, type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const port = { minimum: 0, maximum: 65535 }

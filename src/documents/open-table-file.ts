@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { openDelimited } from './delimited/delimited-table.ts'
+import { Refusal } from './message.ts'
 import { noTable } from './messages/table-file-messages.ts'
 import { mostMegabytes } from './package/file-limits.ts'
 import { kindOfFile } from './package/kind-of-file.ts'
 import { readBytes } from './package/read-bytes.ts'
-import { Refusal } from './refusal.ts'
 import { openWorkbook } from './sheet/workbook-table.ts'
 import type { TableFile } from './table-file.ts'
 

@@ -1,4 +1,4 @@
-import { DataError } from '../lists/data-error.ts'
+import { DataError } from '../lists/data-set.ts'
 import type { Sentence } from '../lists/terms.ts'
 
 /** The annexes of a folder cannot be used. Its message, which the service logs, is Chinese, as the annexes are; `said` has both languages. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { DataError } from '../lists/data-error.ts'
+import { DataError } from '../lists/data-set.ts'
 
 /** A file of the annex folder and the list it is for. */
 export interface AnnexFile {

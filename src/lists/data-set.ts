@@ -5,6 +5,17 @@ import type { Region } from './region.ts'
 import type { Rule } from './rule.ts'
 import type { StatutoryBoard } from './statutory-board.ts'
 
+/** The files in data/ cannot be used. Each problem names the file, the item and the field, and what is wrong there. */
+export class DataError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The data cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'DataError'
+    this.problems = problems
+  }
+}
+
 /** Everything in data/, as written there. */
 export interface DataSet {
   readonly documents: readonly Document[]

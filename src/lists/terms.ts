@@ -1,5 +1,8 @@
 import { type Static, Type } from 'typebox'
 
+/** Languages in which sentences for people are given. Names, titles and quotations stay as printed. */
+export type Language = keyof Sentence
+
 /** One of a fixed set of words; the type is spelled out because OpenAPI tools expect it beside `enum`. */
 export const oneOf = <Word extends string, Words extends Word[]>(words: readonly [...Words]) =>
   Type.Enum<Words>(words, { type: 'string' })

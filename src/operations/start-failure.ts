@@ -1,5 +1,5 @@
-import { ConfigError } from '../config/config-error.ts'
-import { DataError } from '../lists/data-error.ts'
+import { ConfigError } from '../config/config-values.ts'
+import { DataError } from '../lists/data-set.ts'
 
 const diskFull = () => 'The disk is full. Free some room, or set DATABASE_PATH to another disk.'
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { languageOf } from '../http/answers/accept-language.ts'
-import type { Language } from '../lists/language.ts'
+import type { Language } from '../lists/terms.ts'
 
 /** The language that the address asks for; undefined where it asks for none that is spoken here. */
 export function languageAsked({ query }: Pick<FastifyRequest, 'query'>): Language | undefined {

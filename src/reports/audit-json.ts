@@ -1,4 +1,4 @@
-import { worst } from '../checks/materials/tally.ts'
+import { worst } from '../checks/materials/audit-tally.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import type { Question } from '../rulings/question.ts'
 import type { AuditReport } from './audit-report.ts'

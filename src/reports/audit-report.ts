@@ -1,7 +1,7 @@
 import type { Found } from '../checks/find-header.ts'
 import type { Setting } from '../checks/judge.ts'
 import type { AuditedRow } from '../checks/materials/audit-row.ts'
-import type { Tally } from '../checks/materials/tally.ts'
+import type { Tally } from '../checks/materials/audit-tally.ts'
 
 /** An audit on its way into a file. The tally is complete once the rows have been read to their end. */
 export interface AuditReport {

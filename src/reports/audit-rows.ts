@@ -1,7 +1,7 @@
 import type { Setting } from '../checks/judge.ts'
 import type { AuditedRow, Judged } from '../checks/materials/audit-row.ts'
 import { cellAt } from '../documents/table-file.ts'
-import type { Language } from '../lists/language.ts'
+import type { Language } from '../lists/terms.ts'
 import { words } from './audit-words.ts'
 import { type Description, describe } from './describe.ts'
 

@@ -1,5 +1,5 @@
 import { roles } from '../checks/columns-by-role.ts'
-import { type Count, type OpenQuestion, worst } from '../checks/materials/tally.ts'
+import { type Count, type OpenQuestion, worst } from '../checks/materials/audit-tally.ts'
 import { placeName } from '../checks/place-name.ts'
 import { cellAt } from '../documents/table-file.ts'
 import { outcomes } from '../rulings/answer.ts'

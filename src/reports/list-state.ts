@@ -1,6 +1,5 @@
 import type { List } from '../catalogue/snapshot.ts'
-import type { Language } from '../lists/language.ts'
-import type { Completeness, Sentence } from '../lists/terms.ts'
+import type { Completeness, Language, Sentence } from '../lists/terms.ts'
 import { fullListName } from '../rulings/list-name.ts'
 
 const states: Readonly<Record<Completeness, (items: number) => Sentence>> = {

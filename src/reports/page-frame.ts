@@ -1,4 +1,4 @@
-import type { Language } from '../lists/language.ts'
+import type { Language } from '../lists/terms.ts'
 import { htmlText } from './html-text.ts'
 
 const style = `

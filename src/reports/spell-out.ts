@@ -1,6 +1,6 @@
 import type { List } from '../catalogue/snapshot.ts'
 import type { Setting } from '../checks/judge.ts'
-import type { Language } from '../lists/language.ts'
+import type { Language } from '../lists/terms.ts'
 import type { Answer, Citation, Remark } from '../rulings/answer.ts'
 import { listName } from '../rulings/list-name.ts'
 

@@ -1,6 +1,5 @@
 import { holdsOn, type Snapshot } from '../catalogue/snapshot.ts'
-import type { Language } from '../lists/language.ts'
-import type { Sentence } from '../lists/terms.ts'
+import type { Language, Sentence } from '../lists/terms.ts'
 import type { Reading } from '../names/index/reading.ts'
 import { readName } from '../names/read/read-name.ts'
 import type { Answer } from './answer.ts'

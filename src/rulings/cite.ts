@@ -1,8 +1,7 @@
 import type { List, Snapshot } from '../catalogue/snapshot.ts'
-import type { Language } from '../lists/language.ts'
 import type { Alternative, Exception, Item } from '../lists/list.ts'
 import type { Rule } from '../lists/rule.ts'
-import type { Grade, Source } from '../lists/terms.ts'
+import type { Grade, Language, Source } from '../lists/terms.ts'
 import type { Citation, Finding, Remark } from './answer.ts'
 
 type Documents = Snapshot['documents']

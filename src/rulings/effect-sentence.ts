@@ -1,5 +1,4 @@
-import type { Language } from '../lists/language.ts'
-import type { Effect, Kind, Sentence } from '../lists/terms.ts'
+import type { Effect, Kind, Language, Sentence } from '../lists/terms.ts'
 import type { Finding } from './answer.ts'
 
 const certificate: Readonly<Record<'prohibits' | 'permits', Sentence>> = {

@@ -1,5 +1,5 @@
 import type { List } from '../catalogue/snapshot.ts'
-import type { Language } from '../lists/language.ts'
+import type { Language } from '../lists/terms.ts'
 
 type Named = Pick<List, 'annex' | 'title'>
 

@@ -1,7 +1,6 @@
 import type { List } from '../catalogue/snapshot.ts'
-import type { Language } from '../lists/language.ts'
 import type { Rule } from '../lists/rule.ts'
-import type { Kind, Sentence } from '../lists/terms.ts'
+import type { Kind, Language, Sentence } from '../lists/terms.ts'
 import type { Finding, Outcome } from './answer.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { fullListName, listName } from './list-name.ts'

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
-import { DataError } from '../../src/lists/data-error.ts'
+import { DataError } from '../../src/lists/data-set.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
 
 /** A catalogue on a copy of the reviewed data, and what its observer was told. */

@@ -16,9 +16,9 @@ import t, { type Test } from 'tap'
 import { contentHash } from '../../src/catalogue/data-files.ts'
 import { applicationId, openDatabase } from '../../src/catalogue/database-file.ts'
 import { loadData } from '../../src/catalogue/load-data.ts'
-import { openCatalogue } from '../../src/catalogue/open-catalogue.ts'
+import { openCatalogue } from '../../src/catalogue/read-snapshot.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
-import { DataError } from '../../src/lists/data-error.ts'
+import { DataError } from '../../src/lists/data-set.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
 
 const place = (t: Test) => writeData(t, reviewedData())

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { contentHash } from '../../src/catalogue/data-files.ts'
 import { readData } from '../../src/catalogue/read-data.ts'
-import { DataError } from '../../src/lists/data-error.ts'
+import { DataError } from '../../src/lists/data-set.ts'
 import { type Data, itemIn, listIn, listOf, reviewedData, reviewedFolder, writeData } from '../data-folder.ts'
 
 const source = { document: 'notice-2023' }

@@ -1,7 +1,6 @@
 import t from 'tap'
 import { readConfig } from '../../src/config/config.ts'
-import { ConfigError } from '../../src/config/config-error.ts'
-import { readOrigins, readProxies, readRateLimit } from '../../src/config/config-values.ts'
+import { ConfigError, readOrigins, readProxies, readRateLimit } from '../../src/config/config-values.ts'
 
 t.test('what an operator may set has defaults that ask nothing of callers', async (t) => {
   t.match(readConfig({}), {

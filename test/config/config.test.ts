@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import t from 'tap'
 import { readConfig } from '../../src/config/config.ts'
-import { ConfigError } from '../../src/config/config-error.ts'
+import { ConfigError } from '../../src/config/config-values.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const defaults = {

@@ -1,6 +1,5 @@
 import t from 'tap'
-import { say } from '../../src/documents/message.ts'
-import { aboutFile, Refusal } from '../../src/documents/refusal.ts'
+import { aboutFile, Refusal, say } from '../../src/documents/message.ts'
 
 t.test('a refusal names the file it is about; an error of the program stays what it is', async (t) => {
   const named = aboutFile('a.csv', new Refusal(say('empty', '文件是空的。', 'The file is empty.')))

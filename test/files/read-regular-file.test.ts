@@ -6,7 +6,7 @@ import { contentHash } from '../../src/catalogue/data-files.ts'
 import { openTableFile } from '../../src/documents/open-table-file.ts'
 import { readRegularFile } from '../../src/files/read-regular-file.ts'
 import { readKeyFile } from '../../src/http/callers/key-file.ts'
-import type { DataError } from '../../src/lists/data-error.ts'
+import type { DataError } from '../../src/lists/data-set.ts'
 import { reviewedFolder } from '../data-folder.ts'
 
 t.test('a file is read whole, also through a link, and an empty one is empty', (t) => {

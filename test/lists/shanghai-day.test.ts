@@ -1,5 +1,5 @@
 import t from 'tap'
-import { shanghaiDay, shanghaiDays } from '../../src/lists/shanghai-day.ts'
+import { shanghaiDay, shanghaiDays } from '../../src/lists/days.ts'
 
 t.test('the day begins at midnight in Shanghai', async (t) => {
   t.equal(shanghaiDay(Date.parse('2026-11-21T15:59:59.999Z')), '2026-11-21')

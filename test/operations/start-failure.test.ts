@@ -1,6 +1,6 @@
 import t from 'tap'
-import { ConfigError } from '../../src/config/config-error.ts'
-import { DataError } from '../../src/lists/data-error.ts'
+import { ConfigError } from '../../src/config/config-values.ts'
+import { DataError } from '../../src/lists/data-set.ts'
 import { explainStartFailure } from '../../src/operations/start-failure.ts'
 
 const failure = (fields: object) => Object.assign(new Error('failed'), fields)

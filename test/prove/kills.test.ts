@@ -145,35 +145,38 @@ t.test(`the data folder is whole after each of ${kills} kills of qingdan import`
 
 const reloadKills = budget(3, 60)
 
-t.test(`a service killed ${reloadKills} times while it reloads starts again with whole data, and what it left of a build goes`, async (t) => {
-  const { folder, databasePath, dataDirs } = workplace(t)
-  const link = join(dirname(folder), 'served')
-  leadTo(dataDirs[0], link)
-  const random = chance(seed + 2)
-  const where = { NODE_OPTIONS: '', HOST: '127.0.0.1', DATA_DIR: link, DATABASE_PATH: databasePath }
-  const versions = await Promise.all(
-    dataDirs.map(async (dataDir) => (await verifyDatabase({ dataDir, databasePath })).version),
-  )
-  let left = 0
-  for (let round = 0; round < reloadKills; round += 1) {
-    const served = round % 2
-    const { child, address, dataset } = await startService(t, where)
-    t.equal(dataset, versions[served], 'it serves the data that are there')
-    // The process that built for the last one hears of its end at its next pause, and takes its draft with it.
-    while (draftsIn(folder).length > 0) await setTimeout(20)
-    const response = await fetch(`${address}/v1/certificates/${encodeURIComponent(`居民${pets[served]}证明`)}/status`)
-    const answer = (await response.json()) as Answer
-    t.match(answer, { match: { item: 'annex-3/4', method: 'exact' }, dataset: { version: dataset } })
-    leadTo(dataDirs[1 - served] as string, link)
-    child.kill('SIGHUP')
-    const ended = killed(child, folder, random, 600)
-    // Should the moment not come, since the file was built before anybody looked.
-    void setTimeout(5000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))
-    await ended
-    await held(t, databasePath, dataDirs)
-    left += Math.min(draftsIn(folder).length, 1)
-  }
-  t.comment(`${left} left a draft`)
-  // Every third kill or so does. Each takes seconds, and the few of npm test may all miss the moment of writing.
-  if (budget(0, 1) === 1) t.ok(left > 0, 'some were killed while they wrote')
-})
+t.test(
+  `a service killed ${reloadKills} times while it reloads starts again with whole data, and what it left of a build goes`,
+  async (t) => {
+    const { folder, databasePath, dataDirs } = workplace(t)
+    const link = join(dirname(folder), 'served')
+    leadTo(dataDirs[0], link)
+    const random = chance(seed + 2)
+    const where = { NODE_OPTIONS: '', HOST: '127.0.0.1', DATA_DIR: link, DATABASE_PATH: databasePath }
+    const versions = await Promise.all(
+      dataDirs.map(async (dataDir) => (await verifyDatabase({ dataDir, databasePath })).version),
+    )
+    let left = 0
+    for (let round = 0; round < reloadKills; round += 1) {
+      const served = round % 2
+      const { child, address, dataset } = await startService(t, where)
+      t.equal(dataset, versions[served], 'it serves the data that are there')
+      // The process that built for the last one hears of its end at its next pause, and takes its draft with it.
+      while (draftsIn(folder).length > 0) await setTimeout(20)
+      const response = await fetch(`${address}/v1/certificates/${encodeURIComponent(`居民${pets[served]}证明`)}/status`)
+      const answer = (await response.json()) as Answer
+      t.match(answer, { match: { item: 'annex-3/4', method: 'exact' }, dataset: { version: dataset } })
+      leadTo(dataDirs[1 - served] as string, link)
+      child.kill('SIGHUP')
+      const ended = killed(child, folder, random, 600)
+      // Should the moment not come, since the file was built before anybody looked.
+      void setTimeout(5000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))
+      await ended
+      await held(t, databasePath, dataDirs)
+      left += Math.min(draftsIn(folder).length, 1)
+    }
+    t.comment(`${left} left a draft`)
+    // Every third kill or so does. Each takes seconds, and the few of npm test may all miss the moment of writing.
+    if (budget(0, 1) === 1) t.ok(left > 0, 'some were killed while they wrote')
+  },
+)

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { judgeIn } from '../../src/checks/judge.ts'
 import { auditRow } from '../../src/checks/materials/audit-row.ts'
-import { Tally } from '../../src/checks/materials/tally.ts'
+import { Tally } from '../../src/checks/materials/audit-tally.ts'
 import { placeName } from '../../src/checks/place-name.ts'
 import type { AuditReport } from '../../src/reports/audit-report.ts'
 import { questionTable, summaryTables } from '../../src/reports/audit-summary.ts'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Language } from '../../src/lists/language.ts'
+import type { Language } from '../../src/lists/terms.ts'
 import { answerQuestion } from '../../src/rulings/answer-question.ts'
 import { applicable } from '../../src/rulings/applicable.ts'
 import { answerTo, snapshotOf } from './snapshot.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../lists/language.ts'
+import type { Language } from '../../lists/terms.ts'
 import type { Answer, Remark } from '../../rulings/answer.ts'
 import type { Board } from './observed-board.ts'
 

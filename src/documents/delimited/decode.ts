@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
+import { Refusal } from '../message.ts'
 import { unknownEncoding } from '../messages/file-messages.ts'
-import { Refusal } from '../refusal.ts'
 
 /** Text and the encoding it was in. */
 export interface Decoded {

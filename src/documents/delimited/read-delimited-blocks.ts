@@ -2,7 +2,7 @@ import { type AnnexDocument, type Cell, lineOf, NO_MARKS, type Row, type Table }
 import { inRow } from '../messages/limit-messages.ts'
 import { csvEncoding } from '../messages/reading-messages.ts'
 import { annexLimits } from '../package/file-limits.ts'
-import { Tally } from '../package/tally.ts'
+import { Tally } from '../package/held-limits.ts'
 import { decode } from './decode.ts'
 import { type CsvRecord, csvRecords } from './records.ts'
 import { noSeparator, separatorOf } from './separator.ts'

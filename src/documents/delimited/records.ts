@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse'
+import { Refusal } from '../message.ts'
 import { brokenCsv } from '../messages/file-messages.ts'
 import { inRow, longRow } from '../messages/limit-messages.ts'
 import { type Limits, mostInRow } from '../package/file-limits.ts'
-import { Tally } from '../package/tally.ts'
-import { Refusal } from '../refusal.ts'
+import { Tally } from '../package/held-limits.ts'
 
 /** A row of a CSV file: its number, from 1, and its cells. */
 export interface CsvRecord {

@@ -1,5 +1,5 @@
+import { Refusal } from '../message.ts'
 import { emptyFile, encryptedFile, oldOffice, otherKind, unknownExtension } from '../messages/file-messages.ts'
-import { Refusal } from '../refusal.ts'
 
 /** What a file can be read as. */
 export type FileKind = 'docx' | 'xlsx' | 'csv'

@@ -1,5 +1,5 @@
+import { Refusal } from '../message.ts'
 import { missingPart, otherKind } from '../messages/file-messages.ts'
-import { Refusal } from '../refusal.ts'
 import type { PackageParts } from './package-parts.ts'
 import { readXml } from './xml.ts'
 

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream'
 import { TextDecoder } from 'node:util'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { Refusal } from '../message.ts'
 import { brokenZip, encryptedFile, zipBomb } from '../messages/file-messages.ts'
-import { Refusal } from '../refusal.ts'
 import { unpacked } from './file-limits.ts'
 
 /** The parts of an Office file by name. Nothing is inflated until it is asked for. */

@@ -1,7 +1,7 @@
 import sax from 'sax'
+import { Refusal } from '../message.ts'
 import { brokenZip, doctype } from '../messages/file-messages.ts'
 import { insideFile, tooDeep, tooManyAttributes } from '../messages/limit-messages.ts'
-import { Refusal } from '../refusal.ts'
 import { deepest, mostAttributes } from './file-limits.ts'
 
 /** An element as it opens: its local name, its namespace and its attributes by local name. */

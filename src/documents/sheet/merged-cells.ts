@@ -1,7 +1,7 @@
+import { Refusal } from '../message.ts'
 import { tooManyMerged } from '../messages/limit-messages.ts'
 import { mostColumns, mostMerged } from '../package/file-limits.ts'
-import type { Where } from '../package/tally.ts'
-import { Refusal } from '../refusal.ts'
+import type { Where } from '../package/held-limits.ts'
 import { spot } from './reference.ts'
 
 /** A cell merged with rows below it: its column, from 0, and the last row it reaches into. */

@@ -1,6 +1,18 @@
 import type { Mark } from '../blocks.ts'
 import { type Element, readXml } from '../package/xml.ts'
 
+const dayInMilliseconds = 86_400_000
+
+/** The first serial number whose day is not touched by Excel's belief that 1900 was a leap year. */
+const firstSound = 61
+const lastKnown = 2_958_465
+
+/** Excel's serial number of a day as YYYY-MM-DD; undefined where it is none. Workbooks that count from 1904 are not met in practice. */
+export function dayOf(serial: number): string | undefined {
+  if (!(serial >= firstSound && serial <= lastKnown)) return undefined
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * dayInMilliseconds).toISOString().slice(0, 10)
+}
+
 /** Built-in formats that show a number as a date or a time, the Chinese ones included (ECMA-376 part 1, 18.8.30). */
 const isDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)

@@ -1,9 +1,9 @@
+import { Refusal } from '../message.ts'
 import { brokenZip } from '../messages/file-messages.ts'
 import { insideFile, tooManySheets } from '../messages/limit-messages.ts'
 import { mostSheets } from '../package/file-limits.ts'
 import type { PackageParts } from '../package/package-parts.ts'
 import { readXml } from '../package/xml.ts'
-import { Refusal } from '../refusal.ts'
 
 /** A sheet as the workbook names it; `part` is where its cells are, empty where the workbook does not say. */
 export interface SheetEntry {

@@ -1,15 +1,15 @@
 import sax from 'sax'
+import { Refusal } from '../message.ts'
 import { brokenZip, doctype } from '../messages/file-messages.ts'
 import { inSheet, tooDeep } from '../messages/limit-messages.ts'
 import { type Limits, tableLimits } from '../package/file-limits.ts'
-import { inCell, Tally } from '../package/tally.ts'
-import { Refusal } from '../refusal.ts'
+import { inCell, Tally } from '../package/held-limits.ts'
 import type { TableRow } from '../table-file.ts'
 import { CellsAbove, type TallCells } from './merged-cells.ts'
 import type { NumberFormats } from './number-format.ts'
+import { dayOf } from './number-format.ts'
 import { spot } from './reference.ts'
-import { dayOf } from './serial-day.ts'
-import { shownText } from './stored-text.ts'
+import { shownText } from './shared-strings.ts'
 
 /** A worksheet nests five elements deep; hostile files nest thousands to exhaust the reader. */
 const deepest = 50

@@ -1,7 +1,7 @@
 import { type Cell, lineOf, type Row, type Table } from '../blocks.ts'
 import { inSheet } from '../messages/limit-messages.ts'
 import { annexLimits } from '../package/file-limits.ts'
-import type { Tally } from '../package/tally.ts'
+import type { Tally } from '../package/held-limits.ts'
 import type { Filled, Stored } from './worksheet-cells.ts'
 
 const toCell = (filled: Filled): Cell => ({

@@ -1,12 +1,12 @@
 import { type Mark, NO_MARKS } from '../blocks.ts'
+import { Refusal } from '../message.ts'
 import { inSheet, tooManyColumns, tooManyMerged } from '../messages/limit-messages.ts'
 import { mostMerged, sheetColumns } from '../package/file-limits.ts'
-import { inCell, type Tally } from '../package/tally.ts'
+import { inCell, type Tally } from '../package/held-limits.ts'
 import { type Element, type Listener, readXml } from '../package/xml.ts'
-import { Refusal } from '../refusal.ts'
 import type { NumberFormats } from './number-format.ts'
 import { type Spot, spot } from './reference.ts'
-import { shownText } from './stored-text.ts'
+import { shownText } from './shared-strings.ts'
 
 /** A cell with something in it. */
 export interface Filled extends Spot {

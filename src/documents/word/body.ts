@@ -1,16 +1,16 @@
 import type { Block } from '../blocks.ts'
+import { Refusal } from '../message.ts'
 import { inParagraph, inTable, tooDeep } from '../messages/limit-messages.ts'
 import { annexLimits, longestChain } from '../package/file-limits.ts'
-import { inCell, Tally } from '../package/tally.ts'
+import { inCell, Tally } from '../package/held-limits.ts'
 import type { Element, Listener } from '../package/xml.ts'
-import { Refusal } from '../refusal.ts'
 import { Container } from './container.ts'
 import { GridBuilder, type OpenCell, type OpenRow } from './grid.ts'
 import type { Numbering } from './numbering.ts'
 import type { OpenParagraph } from './paragraph.ts'
 import { OpenRun } from './run-text.ts'
 import type { Styles } from './styles.ts'
-import { isOn } from './toggle.ts'
+import { isOn } from './styles.ts'
 
 /** Subtrees that print nothing: what was deleted or moved away, former formats, the second copy of a drawing, phonetic hints. */
 const SILENT = /^(del|moveFrom|Fallback|rt|sectPr|instrText|delText)$/

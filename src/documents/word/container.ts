@@ -1,7 +1,7 @@
 import type { Block, Line, Mark, Table } from '../blocks.ts'
 import { lineOf, textOf } from '../blocks.ts'
 import { inTable } from '../messages/limit-messages.ts'
-import type { Tally, Where } from '../package/tally.ts'
+import type { Tally, Where } from '../package/held-limits.ts'
 import type { OpenCell } from './grid.ts'
 import type { Numbering } from './numbering.ts'
 import { OpenParagraph } from './paragraph.ts'

@@ -1,7 +1,7 @@
 import { type Block, type Cell, type Line, lineOf, type Mark, NO_MARKS, type Row, type Table } from '../blocks.ts'
 import { inTable } from '../messages/limit-messages.ts'
 import { mostColumns } from '../package/file-limits.ts'
-import type { Tally } from '../package/tally.ts'
+import type { Tally } from '../package/held-limits.ts'
 import type { Place } from '../place-in-file.ts'
 
 /** A w:tc as it stands in the file, before merging is worked out. */

@@ -1,6 +1,6 @@
 import { type Element, readXml } from '../package/xml.ts'
 import { numberWords } from './number-words.ts'
-import { isOn } from './toggle.ts'
+import { isOn } from './styles.ts'
 
 interface Level {
   start: number

@@ -1,8 +1,8 @@
 import type { Element } from '../package/xml.ts'
 import type { OpenParagraph } from './paragraph.ts'
 import type { Styles } from './styles.ts'
+import { isOn } from './styles.ts'
 import { symbol } from './symbols.ts'
-import { isOn } from './toggle.ts'
 
 /** Characters of the private use area: drawn by a font that only the author had. */
 const PRIVATE = /[\ue000-\uf8ff\ufffd]/

@@ -1,8 +1,10 @@
+import { Refusal } from '../message.ts'
 import { insideFile, tooDeep } from '../messages/limit-messages.ts'
 import { longestChain } from '../package/file-limits.ts'
 import { type Element, readXml } from '../package/xml.ts'
-import { Refusal } from '../refusal.ts'
-import { isOn } from './toggle.ts'
+
+/** A Word on/off property: present means on, unless its value says off. */
+export const isOn = (value: string | undefined): boolean => value === undefined || !/^(0|false|off|none)$/.test(value)
 
 /** What a style says of the things that matter here: whether text is hidden or struck, and how paragraphs are numbered. */
 interface Style {

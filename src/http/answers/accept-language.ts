@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import type { Language } from '../../lists/language.ts'
+import type { Language } from '../../lists/terms.ts'
 
 /** Callers send the same header again and again. What is read from it depends on nothing else. */
 const read = new LRUCache<string, Language>({

@@ -1,5 +1,5 @@
 import type { List, Snapshot } from '../../catalogue/snapshot.ts'
-import type { Language } from '../../lists/language.ts'
+import type { Language } from '../../lists/terms.ts'
 import { cite } from '../../rulings/cite.ts'
 import type { ListDetail, ListSummary } from '../schemas/list-schemas.ts'
 

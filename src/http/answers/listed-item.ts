@@ -1,6 +1,6 @@
 import type { List, Snapshot } from '../../catalogue/snapshot.ts'
-import type { Language } from '../../lists/language.ts'
 import type { Item } from '../../lists/list.ts'
+import type { Language } from '../../lists/terms.ts'
 import { finding, remark } from '../../rulings/cite.ts'
 import type { ListedItem } from '../schemas/item-schemas.ts'
 

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Language } from '../../lists/language.ts'
-import type { Sentence } from '../../lists/terms.ts'
+import type { Language, Sentence } from '../../lists/terms.ts'
 import type { Problem } from '../schemas/problem-schema.ts'
 
 export interface ParameterError {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { ConfigError } from '../../config/config-error.ts'
+import { ConfigError } from '../../config/config-values.ts'
 import { FileRefused, readRegularFile } from '../../files/read-regular-file.ts'
 
 /** Who may call: a name, and the SHA-256 of the key that proves it. The key itself is known to the caller only. */

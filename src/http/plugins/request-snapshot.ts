@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
-import type { Language } from '../../lists/language.ts'
+import type { Language } from '../../lists/terms.ts'
 import { languageOf, languageTag } from '../answers/accept-language.ts'
 import { whereto } from '../answers/address-in-log.ts'
-import { namesTag } from '../answers/etag.ts'
 import { release } from '../answers/release.ts'
 import { varyBy } from '../answers/vary.ts'
-import { saidWithTheBody } from './not-modified.ts'
+import { namesTag, saidWithTheBody } from './not-modified.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

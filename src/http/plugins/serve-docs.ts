@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
-import { namesTag } from '../answers/etag.ts'
 import { varyBy } from '../answers/vary.ts'
+import { namesTag } from './not-modified.ts'
 
 const specification = fileURLToPath(new URL('../../../openapi/openapi.json', import.meta.url))
 

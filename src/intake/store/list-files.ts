@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
+import { Refusal } from '../../documents/message.ts'
 import {
   invalidResult,
   miswrittenFiles,
@@ -8,7 +9,6 @@ import {
   unknownList,
   unreadableList,
 } from '../../documents/messages/store-messages.ts'
-import { Refusal } from '../../documents/refusal.ts'
 import { jsonFiles, mostInDataFile } from '../../files/json-files.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
 import { ListFile } from '../../lists/list.ts'

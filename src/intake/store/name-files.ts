@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Check } from 'typebox/value'
+import { Refusal } from '../../documents/message.ts'
 import { unreadableList } from '../../documents/messages/store-messages.ts'
-import { Refusal } from '../../documents/refusal.ts'
 import { RecordedNamesFile } from '../../lists/recorded-name.ts'
 import { filesRead, parsed } from './list-files.ts'
 

@@ -8,7 +8,7 @@ import { listName } from '../../rulings/list-name.ts'
 import { Turn } from '../../work/turns.ts'
 import { verdict } from '../page-verdict.ts'
 import { completeness, conclusions, type Tone, tones } from '../page-words.ts'
-import type { ReadForm } from './read-form.ts'
+import type { ReadForm } from './form-fields.ts'
 import type { SentRow } from './sent-rows.ts'
 
 /** One row of the table, for the page and for the files alike. */

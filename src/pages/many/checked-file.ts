@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyReply } from 'fastify'
-import type { Language } from '../../lists/language.ts'
+import type { Language } from '../../lists/terms.ts'
 import type { Look } from '../../reports/workbook/cell-looks.ts'
 import { writeWorkbook } from '../../reports/workbook/write-workbook.ts'
 import type { WrittenCell } from '../../reports/workbook/written-sheet.ts'

@@ -1,7 +1,7 @@
 import { type Said, say } from '../../documents/message.ts'
 import { Processes } from '../../work/processes.ts'
 import { type WorkLimits, WorkRefused } from '../../work/work-limits.ts'
-import { type ReadForm, readForm } from './read-form.ts'
+import { type ReadForm, readForm } from './form-fields.ts'
 import type { SentForm } from './sent-form.ts'
 
 /** What was pasted is read at once up to this length, in bytes or characters: it takes a few milliseconds, and no place of a longer one. */

@@ -1,5 +1,5 @@
 import { serveWork } from '../../work/serve-work.ts'
-import { readForm } from './read-form.ts'
+import { readForm } from './form-fields.ts'
 
 /** The process in which forms are read whose reading may take long. */
 serveWork(readForm)

@@ -1,6 +1,5 @@
 import { columnsOf, type Role } from '../../checks/columns-by-role.ts'
-import { say } from '../../documents/message.ts'
-import { Refusal } from '../../documents/refusal.ts'
+import { Refusal, say } from '../../documents/message.ts'
 import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
 import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
 import type { Kind } from '../../lists/terms.ts'

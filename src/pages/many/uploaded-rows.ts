@@ -1,7 +1,7 @@
 import { openDelimited } from '../../documents/delimited/delimited-table.ts'
+import { Refusal } from '../../documents/message.ts'
 import { unknownExtension } from '../../documents/messages/file-messages.ts'
 import { kindOfFile } from '../../documents/package/kind-of-file.ts'
-import { Refusal } from '../../documents/refusal.ts'
 import { openWorkbook } from '../../documents/sheet/workbook-table.ts'
 import type { TableFile } from '../../documents/table-file.ts'
 import type { Kind } from '../../lists/terms.ts'

@@ -6,10 +6,17 @@ import { questionIn, Written } from '../asked-on-page.ts'
 import { address } from '../page-address.ts'
 import { questions } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
-import { publicAddress } from '../public-address.ts'
 import { qrCode } from '../qr-code.ts'
 import { showPage } from '../show-page.ts'
 import { codeOf } from '../slip-code.ts'
+
+/**
+ * Where people reach this service, for what is printed and scanned. Behind a proxy that ends TLS or answers under another name
+ * only PUBLIC_URL can know; without it, it is where the request went.
+ */
+function publicAddress({ protocol, host }: FastifyRequest, configured: string | undefined): string {
+  return configured ?? `${protocol}://${host}`
+}
 
 /** GET /slip: one answer on a sheet of A4, for the village to hand to whoever asked for the paper. */
 export const slipRoute: FastifyPluginCallback<PagesOptions> = (app, { publicUrl }, done) => {

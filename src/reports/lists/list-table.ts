@@ -1,7 +1,14 @@
+import { stringify } from 'csv-stringify/sync'
 import type { Document } from '../../lists/document.ts'
 import type { Item, ListFile } from '../../lists/list.ts'
 import { wordsInAnnex } from '../../lists/printed-words.ts'
 import type { Kind, Source } from '../../lists/terms.ts'
+
+/** A list as CSV (RFC 4180) in UTF-8 with a byte order mark, without which office programs take Chinese for another encoding. */
+export function listCsv({ header, rows }: ListTable): string {
+  // A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+  return stringify([header, ...rows], { bom: true, record_delimiter: '\r\n', escape_formulas: true })
+}
 
 /** A list as a table: the header row, then a row per item. Every cell is text. */
 export interface ListTable {

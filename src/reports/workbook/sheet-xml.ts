@@ -1,11 +1,18 @@
-import { Refusal } from '../../documents/refusal.ts'
+import { Refusal, say } from '../../documents/message.ts'
 import { letters } from '../../documents/sheet/reference.ts'
 import { Turn } from '../../work/turns.ts'
 import { type Look, styleOf } from './cell-looks.ts'
 import { rowHeight } from './row-height.ts'
-import { tooManyRows } from './workbook-messages.ts'
 import type { WrittenCell, WrittenRow, WrittenSheet } from './written-sheet.ts'
 import type { SharedStrings } from './written-strings.ts'
+
+/** Where a sheet would have more rows than Excel opens. */
+const tooManyRows = (most: number) =>
+  say(
+    'too-many-rows',
+    `结果超过 ${most} 行，Excel 的一张工作表放不下；请写成 .csv，或把输入分成几份。`,
+    `The result has more than ${most} rows, which no sheet of Excel holds; write it as .csv, or divide the input.`,
+  )
 
 const pieceLength = 65_536
 

@@ -1,8 +1,8 @@
 import t, { type Test } from 'tap'
 import { judgeIn } from '../../../src/checks/judge.ts'
 import { auditRow, isObjection, mustAsk } from '../../../src/checks/materials/audit-row.ts'
+import { Tally, worst } from '../../../src/checks/materials/audit-tally.ts'
 import { namedIssuer, villageInName } from '../../../src/checks/materials/named-issuer.ts'
-import { Tally, worst } from '../../../src/checks/materials/tally.ts'
 import { loadSnapshot, testDay } from '../../build-service.ts'
 import { completeAnnexes4To6, type Data, listIn } from '../../data-folder.ts'
 

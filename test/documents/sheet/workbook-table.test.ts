@@ -1,6 +1,6 @@
 import t from 'tap'
+import { Refusal } from '../../../src/documents/message.ts'
 import { tableLimits } from '../../../src/documents/package/file-limits.ts'
-import { Refusal } from '../../../src/documents/refusal.ts'
 import { tallCells } from '../../../src/documents/sheet/merged-cells.ts'
 import { sheetRows } from '../../../src/documents/sheet/sheet-rows.ts'
 import { openWorkbook } from '../../../src/documents/sheet/workbook-table.ts'

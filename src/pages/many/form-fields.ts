@@ -1,6 +1,5 @@
 import { parse } from 'node:querystring'
-import { type Said, say } from '../../documents/message.ts'
-import { Refusal } from '../../documents/refusal.ts'
+import { Refusal, type Said, say } from '../../documents/message.ts'
 import { Kind } from '../../lists/terms.ts'
 import { homeRegion } from '../../rulings/question.ts'
 import type { SentForm } from './sent-form.ts'

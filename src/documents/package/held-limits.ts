@@ -1,6 +1,6 @@
 import type { Sentence } from '../../lists/terms.ts'
+import { Refusal } from '../message.ts'
 import { longCell, tooManyCells, tooManyColumns, tooManyRows, tooMuchText } from '../messages/limit-messages.ts'
-import { Refusal } from '../refusal.ts'
 import { type Limits, mostColumns, mostInCell } from './file-limits.ts'
 
 /** Where something stands; asked only when it is refused, because it is counted for every cell. */
