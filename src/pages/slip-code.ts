@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
 import { plain } from '../names/normalise/plain.ts'
-import { isVillageIssuer } from '../rulings/issuer.ts'
+import { readIssuer } from '../names/issuers/read-issuer.ts'
 import type { Question } from '../rulings/question.ts'
 
 /** Crockford's digits: none of them is read as another one. */
@@ -22,7 +22,7 @@ export interface ReadCode {
 
 function fingerprint({ kind, name, issuer }: Pick<Question, 'kind' | 'name' | 'issuer'>): bigint {
   // A village that is named as the issuer changes nothing in the answer; another issuer does.
-  const other = issuer === undefined || isVillageIssuer(issuer) ? '' : issuer
+  const other = issuer === undefined || ['village', 'none'].includes(readIssuer(issuer)) ? '' : issuer
   const hash = createHash('sha256')
     .update(`${kind}\0${plain(name)}\0${other}`)
     .digest()

@@ -1,8 +1,9 @@
 import { gramsOf } from '../index/grams.ts'
-import type { Recorded } from '../index/index-records.ts'
-import { type Candidate, type ItemRef, itemId } from '../index/reading.ts'
-import { core } from '../index/segment.ts'
+import type { Entry } from '../index/index-list.ts'
+import { type Candidate, itemId } from '../index/reading.ts'
+import { content, segment } from '../index/segment.ts'
 import { THRESHOLDS } from '../normalise/thresholds.ts'
+import { askedBy } from './record-candidates.ts'
 import type { Question } from './scope.ts'
 
 /** The wordings to search for: the name, and the name with a word of the same sense put in its place (低保 → 最低生活保障). */
@@ -16,31 +17,30 @@ function wordings(text: string, alike: readonly (readonly string[])[]): string[]
 }
 
 /**
- * Items whose printed or recorded names look like this one, best first. They are offered to a person and never decide.
- * A list is scored by itself: its candidates are the same whatever other lists apply.
+ * Items whose printed names look like this one, or that a word of it stands for, best first. They are offered to a person and never
+ * decide. A list is scored by itself: its candidates are the same whatever other lists apply.
  */
-export function similarItems(text: string, { lists, records, inForce }: Question): Candidate[] {
-  const rest = core(text, records.vocabulary)
-  if (rest === '') return []
+export function similarItems(text: string, question: Question): Candidate[] {
+  const { lists, records, inForce } = question
+  const rest = content(text, records.vocabulary)
   const best = new Map<string, Candidate>()
-  const offer = (item: ItemRef, score: number) => {
-    const id = itemId(item)
-    const rounded = Math.round(score * 1000) / 1000
-    if (rounded > (best.get(id)?.score ?? 0) && inForce(item)) best.set(id, { ...item, score: rounded })
+  const offer = (candidate: Candidate) => {
+    if (candidate.score > (best.get(itemId(candidate))?.score ?? 0)) best.set(itemId(candidate), candidate)
   }
-  for (const wording of wordings(rest, records.language.wording.alike ?? [])) {
+  for (const wording of rest === '' ? [] : wordings(rest, records.language.wording.alike ?? [])) {
     const wanted = gramsOf(wording)
     for (const list of lists) {
-      for (const { at, score } of list.similar.search(wanted)) offer(list.entry(at).item, score)
+      for (const { at, score } of list.similar.search(wanted)) {
+        const { item, matched }: Entry = list.entry(at)
+        if (inForce(item)) offer({ ...item, score: Math.round(score * 1000) / 1000, matched })
+      }
     }
-    for (const { at, score } of records.hints.search(wanted)) {
-      // A record's further items are less likely than its first.
-      for (const [place, name] of (records.hinted[at] as Recorded).items.entries()) {
-        for (const list of lists) {
-          for (const { method, item } of list.spelled(name)) {
-            if (method === 'exact') offer(item, score - place * THRESHOLDS.recordedStep)
-          }
-        }
+  }
+  for (const { word } of segment(text, records.vocabulary)) {
+    if (word?.slot === undefined || word.weak) continue
+    for (const recorded of records.bySlot.get(word.slot) ?? []) {
+      for (const candidate of askedBy(recorded, question)) {
+        offer({ ...candidate, score: Math.round((candidate.score - THRESHOLDS.byWord) * 1000) / 1000 })
       }
     }
   }
