@@ -4,7 +4,7 @@ import { takeApart } from '../normalise/forms.ts'
 import { withoutPlace } from '../normalise/place-words.ts'
 import { key, plain } from '../normalise/plain.ts'
 import { GramIndex } from './gram-index.ts'
-import { type RecordedNames, senseOf } from './index-records.ts'
+import { meansTheSame, type RecordedNames, type Sense, senseOf } from './index-records.ts'
 import { PackedTexts } from './packed-texts.ts'
 import type { ItemRef } from './reading.ts'
 import { content, core } from './segment.ts'
@@ -28,8 +28,8 @@ export interface NamedList {
   spelled(text: string): readonly Entry[]
   /** The entries of which this is left without their light words (see core), the first of each item. */
   withCore(rest: string): readonly Entry[]
-  /** The entries that mean this (see senseOf), the first of each item. */
-  withSense(sense: string): readonly Entry[]
+  /** The entries that mean this (see Sense), the first of each item. */
+  withSense(sense: Sense): readonly Entry[]
   /** Finds entries by the likeness of what is left without their light words. */
   readonly similar: GramIndex
   /** The names of the entries as they are compared. */
@@ -61,7 +61,7 @@ function indexCores(printed: PackedTexts, records: RecordedNames): Cores {
   const cores = printed.map((name) => coresOf(name, records))
   return {
     byText: new SpellingIndex(cores),
-    bySense: new SpellingIndex(printed.map((name) => [senseOf(name, records) ?? []].flat())),
+    bySense: new SpellingIndex(printed.map((name) => [senseOf(name, records)?.id ?? []].flat())),
     similar: new GramIndex(new PackedTexts(printed.map((name) => content(key(name), records.vocabulary)))),
   }
 }
@@ -129,10 +129,9 @@ class IndexedList implements NamedList {
     )
   }
 
-  withSense(sense: string): readonly Entry[] {
-    return this.#firsts(
-      this.#coresOnceAsked.bySense.find(sense),
-      (at) => senseOf(this.#printed.at(at), this.#records) === sense,
+  withSense(sense: Sense): readonly Entry[] {
+    return this.#firsts(this.#coresOnceAsked.bySense.find(sense.id), (at) =>
+      meansTheSame(senseOf(this.#printed.at(at), this.#records), sense),
     )
   }
 

@@ -45,10 +45,13 @@ function isOpen(phrase: string): boolean {
   return rest === '' || openWords.includes(rest) || openWords.some((word) => rest.endsWith(word) && openWords.includes(rest.slice(0, -word.length)))
 }
 
+/** 非医院, 除派出所外: who it is not. */
+const NOT_SOME = /^(?:非|除|不是|无)/u
 /** The place of a numbered group, as in 柳湖村三组, 五社; undefined where it is none. */
 const NUMBERED = /^(.*?)(?:第?[一二三四五六七八九十百甲乙丙丁\d]{1,3})(?:[组社队]|村民组|居民组|小组|生产队)$/u
 
 function readPhrase(phrase: string): 'village' | 'other' | 'unclear' {
+  if (NOT_SOME.test(phrase)) return 'unclear'
   if (unclearWholes.includes(phrase) || isOpen(phrase)) return 'unclear'
   if (noVillages.some((word) => phrase.endsWith(word))) return 'other'
   const [, before] = NUMBERED.exec(phrase) ?? []
@@ -138,6 +141,18 @@ function readParts(text: string): IssuerReading {
     return CHOICE.test(text) || has('unclear') ? 'mixed' : 'village'
   }
   return has('other') && !has('unclear') ? 'other' : 'unclear'
+}
+
+/**
+ * Whether a bracket behind a name speaks of who issues it: (住院), (住所) and (市场) end as bodies do, and say something else. A body
+ * by a word of its own, or any that does something.
+ */
+export function saysWhoIssues(content: string): boolean {
+  const phrase = content.replace(/[()]/gu, '')
+  return (
+    ISSUES.test(phrase) || STAMPS.test(phrase) || CONFIRMS.test(phrase) ||
+    longestEnd(phrase, villageHeads) > 0 || /局$/u.test(phrase) || longestEnd(phrase, otherHeads) > 1
+  )
 }
 
 /** Whether an issuer so read is, or may be by choice, a village. */

@@ -1,4 +1,4 @@
-import { type NamedIssuer, namesVillage, readIssuer } from '../issuers/read-issuer.ts'
+import { type NamedIssuer, namesVillage, readIssuer, saysWhoIssues } from '../issuers/read-issuer.ts'
 import { bracketSays, trailingBracket } from './brackets.ts'
 import type { Method } from './methods.ts'
 import { withoutPlace } from './place-words.ts'
@@ -61,7 +61,7 @@ export function takeApart(text: string, language: Language): TakenApart {
     if (!bracketed) break
     const { name, content } = bracketed
     if (language.issuers && notDemanded(content)) waived = true
-    else if (!(language.issuers && named(content)) && bracketSays(content, language) === 'name') {
+    else if (!(language.issuers && saysWhoIssues(content) && named(content)) && bracketSays(content, language) === 'name') {
       current = name
       rules = [...rules, 'note']
       forms.push({ ...form(), aside: content })

@@ -1,6 +1,6 @@
 import type { Entry, NamedList } from '../index/index-list.ts'
-import { recordOf, senseOf } from '../index/index-records.ts'
-import type { ReadAs } from '../index/reading.ts'
+import { recordOf, type Sense, senseOf, senseWith } from '../index/index-records.ts'
+import { itemId, type ReadAs } from '../index/reading.ts'
 import { core } from '../index/segment.ts'
 import type { Form } from '../normalise/forms.ts'
 import { type Method, mostSignificant } from '../normalise/methods.ts'
@@ -29,11 +29,13 @@ export function entriesOf(find: (list: NamedList) => readonly Entry[], { lists, 
  * The items that were found in some lists, and those of the other lists that mean the same by what they print: a list that permits
  * 单身证明 and one that forbids 婚姻状况证明 speak of one thing.
  */
-export function withOneMeaning(found: readonly (readonly Entry[])[], senses: Iterable<string>, question: Question) {
-  const all = [...new Set(senses)]
-  const others = entriesOf((list) => all.flatMap((sense) => list.withSense(sense)), question)
+export function withOneMeaning(found: readonly (readonly Entry[])[], senses: readonly Sense[], question: Question) {
+  const others = entriesOf((list) => distinct(senses.flatMap((sense) => list.withSense(sense))), question)
   return found.flatMap((entries, at) => (entries.length > 0 ? entries : (others[at] as Entry[])).map(({ item }) => item))
 }
+
+/** Each entry once, though several senses lead to it. */
+const distinct = (entries: readonly Entry[]) => [...new Map(entries.map((entry) => [itemId(entry.item), entry])).values()]
 
 /** What is printed so: by its spelling, or without light words. */
 function printed(find: (list: NamedList) => readonly Entry[], text: string, question: Question): ReadAs | undefined {
@@ -50,10 +52,14 @@ function printed(find: (list: NamedList) => readonly Entry[], text: string, ques
     entries.every(({ item }) => recorded.record.items.includes(item.name))
   )
     return { verdict: 'ask', candidates: askedBy(recorded, question), record: nameRecord(recorded.record) }
-  const senses = [recorded?.sense ?? [], ...entries.map(({ matched }) => senseOf(matched, records) ?? [])].flat()
+  const senses = [recorded ? senseWith(recorded, text, records) : [], ...entries.map(({ matched }) => senseOf(matched, records) ?? [])].flat()
   return {
     verdict: 'decided',
-    items: withOneMeaning(found, senses, question),
+    items: withOneMeaning(
+      found,
+      senses.filter(({ decides }) => decides),
+      question,
+    ),
     method: first.method,
     matched: first.matched,
   }

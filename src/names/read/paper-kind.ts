@@ -25,8 +25,12 @@ export function isOtherPaper(text: string, { language }: RecordedNames): boolean
   return language.otherPaper.test(text)
 }
 
-/** Whether a name was understood as the name of something of its kind. */
-export function isName(text: string, { language }: RecordedNames): boolean {
+/**
+ * Whether a name was understood as the name of something of its kind that is none of those listed. One with an unknown word that has
+ * a character of a listed thing's words (没房子, 瘸了腿) may be another word for it.
+ */
+export function isName(text: string, { language, vocabulary, telling }: RecordedNames): boolean {
   const { ends } = language.wording
-  return /\p{L}.*\p{L}/u.test(text) && (ends === undefined || ends.some((word) => text.endsWith(word)))
+  if (!/\p{L}.*\p{L}/u.test(text) || !(ends === undefined || ends.some((word) => text.endsWith(word)))) return false
+  return segment(text, vocabulary).every(({ word, text: part }) => word || ![...part].some((sign) => telling.has(sign)))
 }

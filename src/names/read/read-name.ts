@@ -6,6 +6,7 @@ import { key, plain, surfaceRules } from '../normalise/plain.ts'
 import { THRESHOLDS } from '../normalise/thresholds.ts'
 import { offered, readWithAside } from './asides.ts'
 import { applied, readPrinted, readSpelling } from './look-up.ts'
+import { withLostEnding } from './misspellings.ts'
 import { nearMisses } from './near-misses.ts'
 import { isGeneric, isName, isOtherPaper, sentences } from './paper-kind.ts'
 import { readSlip } from './read-misspelt.ts'
@@ -68,9 +69,8 @@ function readListed(apart: TakenApart, question: Question, trace?: Trace): ReadA
   const last = forms.at(-1) as Form
   const read = (text: string) => readText(text, question, trace)
   const known = readForms(forms, question, trace)
-  // A record that names nothing listed speaks of our lists only: what others print may still be meant.
-  if (known && (known.verdict !== 'none' || known.elsewhere)) return known
-  const slip = known ? undefined : readSlip(forms, question, read)
+  if (known) return known
+  const slip = readSlip(forms, question, read)
   if (slip) {
     trace?.({ step: 'slip', text: last.key, rules: last.rules, reading: slip })
     return slip
@@ -83,8 +83,8 @@ function readListed(apart: TakenApart, question: Question, trace?: Trace): ReadA
   const candidates = alike(last.key, question, read)
   const reading: ReadAs =
     candidates.length > 0
-      ? { verdict: 'ask', candidates, ...(known?.record ? { record: known.record } : {}) }
-      : (known ?? (isName(last.key, question.records) ? { verdict: 'none' } : { verdict: 'unread' }))
+      ? { verdict: 'ask', candidates }
+      : { verdict: isName(last.key, question.records) ? 'none' : 'unread' }
   trace?.({ step: 'alike', text: last.key, rules: last.rules, reading })
   return reading
 }
@@ -94,6 +94,10 @@ function readKind(apart: TakenApart, { key: text }: Form, question: Question): R
   const { records } = question
   if (isGeneric(text, records)) return { verdict: 'ask', candidates: [], record: { reason: sentences.generic } }
   if (!isOtherPaper(text, records)) return undefined
+  // 无犯罪记录证 may have lost its last character; a paper that is called so may also be meant.
+  const whole = withLostEnding(text)
+  const meant = whole === undefined ? undefined : readText(whole, question)
+  if (meant?.verdict === 'decided') return { verdict: 'ask', candidates: offered([meant]) }
   // A village that is to sign a declaration is asked for what it declares.
   const candidates = issuedByVillage(apart) ? similarItems(text, question) : []
   if (candidates.length > 0) return { verdict: 'ask', candidates }

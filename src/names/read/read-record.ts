@@ -1,19 +1,20 @@
-import { recordOf } from '../index/index-records.ts'
+import { recordOf, senseWith } from '../index/index-records.ts'
 import type { ReadAs } from '../index/reading.ts'
 import { segment } from '../index/segment.ts'
 import type { Form } from '../normalise/forms.ts'
 import { applied, entriesOf, withOneMeaning } from './look-up.ts'
-import { askedBy, nameRecord } from './record-candidates.ts'
+import { askedBy, best, nameRecord } from './record-candidates.ts'
 import type { Question } from './scope.ts'
+import { likePrinted } from './similar.ts'
 
 /** What is recorded of a form. Undefined when nothing is, also when the record leads to no item that applies. */
 export function readRecord({ key, rules }: Pick<Form, 'key' | 'rules'>, question: Question): ReadAs | undefined {
   const found = recordOf(key, question.records)
   if (!found) return undefined
   const { recorded, by, meaning } = found
-  const { record, sense, matched } = recorded
+  const { record, matched } = recorded
   if (record.reading === 'same') {
-    const entries = entriesOf((list) => list.withSense(sense), question)
+    const entries = entriesOf((list) => list.withSense(senseWith(recorded, key, question.records)), question)
     const items = withOneMeaning(entries, [], question)
     if (items.length === 0) return undefined
     // What was recognised by meaning are the words as written; the pattern that knew them is a matter of the records.
@@ -23,12 +24,14 @@ export function readRecord({ key, rules }: Pick<Form, 'key' | 'rules'>, question
         : { verdict: 'decided', items, method: 'synonym', matched }
     return applied(reading, by === 'core' ? [...rules, 'filler'] : rules)
   }
-  const candidates = askedBy(recorded, question)
+  if (record.reading === 'elsewhere') {
+    // Where an unknown word was only taken for a document by its ending, the ending speaks, and not the record.
+    const guessed = by === 'meaning' && segment(key, question.records.vocabulary).some(({ word }) => !word)
+    return guessed ? undefined : { verdict: 'none', record: nameRecord(record), elsewhere: true }
+  }
+  // What is recorded of a name adds to what lists print like it, and hides none of it.
+  const candidates = best([...askedBy(recorded, question), ...likePrinted(key, question)])
   if (candidates.length > 0) return { verdict: 'ask', candidates, record: nameRecord(record) }
-  if (record.reading === 'ask') return undefined
-  // An unknown word was taken for a document by its ending: who issues that is not known.
-  const guessed = by === 'meaning' && segment(key, question.records.vocabulary).some(({ word }) => !word)
-  const elsewhere = record.reading === 'elsewhere' && !guessed
-  return { verdict: 'none', record: nameRecord(record), ...(elsewhere ? { elsewhere: true } : {}) }
+  return record.reading === 'ask' ? undefined : { verdict: 'none', record: nameRecord(record) }
 }
 

@@ -14,19 +14,33 @@ export function ranked(found: readonly (ItemRef & { readonly matched: string })[
   return [...candidates.values()].slice(0, THRESHOLDS.candidates)
 }
 
-/** What a record leads to: what lists print in words of the same record, then what lists print for each of its items. */
-export function askedBy({ sense, items }: Recorded, { lists, inForce, records }: Question): Candidate[] {
-  const senses = [sense, ...items.flatMap((item) => records.byKey.get(item)?.sense ?? [])]
-  return ranked(
-    senses.flatMap((one) =>
-      lists.flatMap((list) =>
-        list
-          .withSense(one)
-          .filter(({ item }) => inForce(item))
-          .map(({ item, matched }) => ({ ...item, matched })),
-      ),
-    ),
+/** What lists print in words of a sense. */
+function printedAs(id: string, { lists, inForce }: Question) {
+  return lists.flatMap((list) =>
+    list
+      .withSense({ id, sides: [], decides: false })
+      .filter(({ item }) => inForce(item))
+      .map(({ item, matched }) => ({ ...item, matched })),
   )
+}
+
+/** What a record leads to: what lists print for each of its items; then, less likely, what they print in other words of the record. */
+export function askedBy({ sense, items }: Recorded, question: Question): Candidate[] {
+  const senses = items.flatMap((item) => question.records.byKey.get(item)?.sense ?? [])
+  const meant = ranked(senses.flatMap((one) => printedAs(one, question)))
+  const beside = printedAs(sense, question).map((item) => ({ ...item, score: THRESHOLDS.beside }))
+  return best([...meant, ...beside])
+}
+
+/** Of candidates from several sides each item once, best first; ties by list and number. */
+export function best(candidates: readonly Candidate[]): Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    if (candidate.score > (found.get(itemId(candidate))?.score ?? 0)) found.set(itemId(candidate), candidate)
+  }
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score || (a.list < b.list ? -1 : a.list > b.list ? 1 : a.no - b.no))
+    .slice(0, THRESHOLDS.candidates)
 }
 
 /** What an answer may quote of a record. */
