@@ -11,7 +11,8 @@ const Several = Type.Array(Words, { minItems: 1, uniqueItems: true })
  * same: other names of one listed thing; `items` holds its printed name, and its other printed names where lists differ in
  * wording. ask: may mean any of `items`, a person decides. none: means no listed item (`items` is empty), so that similarity
  * never pulls it in. elsewhere: a none that another authority issues.
- * Items are named, not numbered: a name keeps its meaning when an annex is imported anew.
+ * Items are named, not numbered: a name keeps its meaning when an annex is imported anew. Each has to be printed in a list of the kind or
+ * declared (wording.printed); anything else is a slip, and refused.
  * A name with slots, as {证件}{遗失}证明, stands for every name whose words are all known and that holds exactly these slots,
  * in any order; see docs/names.md.
  */
@@ -32,6 +33,11 @@ export type RecordedName = Static<typeof RecordedName>
 /** Words that the reading of names of one kind rests on, whatever the item. docs/names.md explains the use of each. */
 export const Wording = Type.Object(
   {
+    printed: Type.Optional(
+      Type.Array(Words, {
+        description: '记录可以指的事项,照清单印出的名称写;清单换了印法、还没有导入或者已经改印,也仍可以指',
+      }),
+    ),
     filler: Type.Optional(Type.Array(Words, { description: '在任何位置都不改变含义、按含义比对时略去的词' })),
     light: Type.Optional(Type.Array(Words, { description: '按字面比对时也可略去的词;相似度中权重为零' })),
     required: Type.Optional(Type.Array(Words, { description: '至少要有其中一词,略去虚词后才可定案' })),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
-import { plain } from '../names/normalise/plain.ts'
 import { readIssuer } from '../names/issuers/read-issuer.ts'
+import { plain } from '../names/normalise/plain.ts'
 import type { Question } from '../rulings/question.ts'
 
 /** Crockford's digits: none of them is read as another one. */

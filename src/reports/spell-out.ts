@@ -47,7 +47,9 @@ export function cautionText(answer: Answer, language: Language): string {
     exceptions.map((one) => `${zh ? '例外：' : 'Exception: '}${remarkText(one, language)}`),
   )
   const stand = answer.findings.some(({ citation }) => citation.grade !== 'official')
-  const candidates = answer.candidates.map(({ item, name }) => `${name}（${item}）`).join(zh ? '、' : ', ')
+  const candidates = answer.candidates
+    .map(({ item, name, matched }) => `${name === matched ? name : `${name}（${matched}）`}（${item}）`)
+    .join(zh ? '、' : ', ')
   const reference = zh
     ? '依据的是参考版，正式附件尚未导入。'
     : 'Rests on a reference edition; the annex itself has not been imported.'

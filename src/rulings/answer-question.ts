@@ -59,7 +59,12 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
       : recorded.map((one) => remark(documents, one, language)),
     candidates:
       reading.verdict === 'ask'
-        ? reading.candidates.map(({ list, no, name, matched, score }) => ({ item: `${list}/${no}`, name, matched, score }))
+        ? reading.candidates.map(({ list, no, name, matched, score }) => ({
+            item: `${list}/${no}`,
+            name,
+            matched,
+            score,
+          }))
         : [],
     consulted: consulted(
       applies.lists,

@@ -1,5 +1,5 @@
-import { type NamedIssuer, readIssuer } from '../names/issuers/read-issuer.ts'
 import type { Reading } from '../names/index/reading.ts'
+import { type NamedIssuer, readIssuer } from '../names/issuers/read-issuer.ts'
 import type { Question } from './question.ts'
 
 /**

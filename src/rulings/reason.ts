@@ -2,8 +2,8 @@ import type { List } from '../catalogue/snapshot.ts'
 import type { Rule } from '../lists/rule.ts'
 import type { Kind, Language, Sentence } from '../lists/terms.ts'
 import type { Reading } from '../names/index/reading.ts'
-import { sentences as sentencesOfNames } from '../names/read/paper-kind.ts'
 import type { NamedIssuer } from '../names/issuers/read-issuer.ts'
+import { sentences as sentencesOfNames } from '../names/read/paper-kind.ts'
 import type { Finding, Outcome } from './answer.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { fullListName, listName } from './list-name.ts'
@@ -112,7 +112,12 @@ function ambiguous({ question: { name, kind }, verdict, issuer, findings, remark
 }
 
 const says = (findings: Circumstances['findings'], kind: Kind, language: Language) =>
-  findings.map((one) => `${listed(one, language)}${language === 'zh' ? '，' : ': '}${effectSentence(kind, one.finding, language)}`).join(language === 'zh' ? '；' : '; ')
+  findings
+    .map(
+      (one) =>
+        `${listed(one, language)}${language === 'zh' ? '，' : ': '}${effectSentence(kind, one.finding, language)}`,
+    )
+    .join(language === 'zh' ? '；' : '; ')
 
 function decided({ question: { name, kind }, findings }: Circumstances): Sentence {
   const parts = (language: Language) =>

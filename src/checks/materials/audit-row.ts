@@ -1,6 +1,6 @@
 import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
-import type { Answer } from '../../rulings/answer.ts'
 import { namesVillage } from '../../names/issuers/read-issuer.ts'
+import type { Answer } from '../../rulings/answer.ts'
 import type { Columns } from '../columns-by-role.ts'
 import type { Judge } from '../judge.ts'
 import { cellName, type Unasked } from '../written-name.ts'

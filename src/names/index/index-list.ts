@@ -47,7 +47,10 @@ function spellings(name: string, { wording }: RecordedNames['language']): string
 /** What the names of a list come to without their light words, in every form that is left of them, and what they mean. */
 interface Cores {
   readonly byText: SpellingIndex
-  readonly bySense: SpellingIndex
+  /** Of each entry what it means, if that is known. */
+  readonly senses: readonly (Sense | undefined)[]
+  /** The entries of each sense. */
+  readonly bySense: ReadonlyMap<string, readonly number[]>
   readonly similar: GramIndex
 }
 
@@ -58,10 +61,18 @@ function coresOf(name: string, { language, vocabulary }: RecordedNames): string[
 }
 
 function indexCores(printed: PackedTexts, records: RecordedNames): Cores {
-  const cores = printed.map((name) => coresOf(name, records))
+  const senses = printed.map((name) => senseOf(name, records))
+  const bySense = new Map<string, number[]>()
+  for (const [at, sense] of senses.entries()) {
+    if (!sense) continue
+    const places = bySense.get(sense.id)
+    if (places) places.push(at)
+    else bySense.set(sense.id, [at])
+  }
   return {
-    byText: new SpellingIndex(cores),
-    bySense: new SpellingIndex(printed.map((name) => [senseOf(name, records)?.id ?? []].flat())),
+    byText: new SpellingIndex(printed.map((name) => coresOf(name, records))),
+    senses,
+    bySense,
     similar: new GramIndex(new PackedTexts(printed.map((name) => content(key(name), records.vocabulary)))),
   }
 }
@@ -130,9 +141,8 @@ class IndexedList implements NamedList {
   }
 
   withSense(sense: Sense): readonly Entry[] {
-    return this.#firsts(this.#coresOnceAsked.bySense.find(sense.id), (at) =>
-      meansTheSame(senseOf(this.#printed.at(at), this.#records), sense),
-    )
+    const { senses, bySense } = this.#coresOnceAsked
+    return this.#firsts(bySense.get(sense.id) ?? [], (at) => meansTheSame(senses[at], sense))
   }
 
   get similar(): GramIndex {

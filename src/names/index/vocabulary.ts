@@ -31,7 +31,13 @@ export function vocabularyOf({ wording = {}, slots = {} }: Pick<RecordedNamesFil
   const add = (written: string, slot: string | undefined, filler: boolean) => {
     const text = key(written)
     if (words.has(text)) return
-    const word = { text, filler, light: light.has(text), weak: weak.has(text) || (slot !== undefined && weakSlots.has(slot)), ...(slot === undefined ? {} : { slot }) }
+    const word = {
+      text,
+      filler,
+      light: light.has(text),
+      weak: weak.has(text) || (slot !== undefined && weakSlots.has(slot)),
+      ...(slot === undefined ? {} : { slot }),
+    }
     words.set(text, word)
     grow(tree, codeUnits(text)).value = word
   }

@@ -1,5 +1,14 @@
 import { simplified } from '../normalise/script.ts'
-import { brigades, committees, noVillages, openHeads, openWords, otherHeads, unclearWholes, villageHeads } from './bodies.ts'
+import {
+  brigades,
+  committees,
+  noVillages,
+  openHeads,
+  openWords,
+  otherHeads,
+  unclearWholes,
+  villageHeads,
+} from './bodies.ts'
 
 /**
  * Who is to issue a paper. village: a villagers' or residents' committee, its parts and those who act for it; other: somebody else;
@@ -18,7 +27,8 @@ const NOBODY =
   /^(?:[\p{P}\p{S}\p{N}\s]*|无|没有|空|不详|未知|未填|暂无|待定|不限|其他|其它|同上|见附件|详见.*|见.*说明|none|null|undefined|nan|n\/?a|other|(?:[0-9一二两三]+[份张页])?(?:原件|复印件|扫描件|正本|副本|电子版?|电子件|电子证照|电子材料|纸质|纸质版|纸质件|照片|必要|非必要|必备|容缺|[0-9一二两三]+[份张页]|原件[及和与或、/]?复印件)+[0-9一二两三份张页]*|.*\d{4}[-年./]\d{1,2}.*|(?:(?:由|请)?(?:申请人|申请者|本人|个人|自然人|群众|当事人|办事人)?(?:自备|自行准备|自行提供|自行提交|提供|提交|填写|自行填写|准备|自制)?|(?:申请单位|企业)(?:自备|自行准备|自行提供|自行提交|提交|填写|自行填写|准备|自制)))$/iu
 const NOT_DEMANDED =
   /不(?:再|用|必|得|需要?|须|要求|应)(?!.*(?:盖章|公证))|无需|无须|毋需|取消|免(?:于|予)?(?:提交|提供|出具|开具|除)|承诺(?:书|制)?(?:代替|替代)|告知承诺/u
-const ISSUES = /(?:出具|开具|开立|开出|签发|核发|制发|颁发|出示|提供|办理|打印|[出开])(?=$|的|并|后|或|、|，|,|；|;|相关|证明|书面)/u
+const ISSUES =
+  /(?:出具|开具|开立|开出|签发|核发|制发|颁发|出示|提供|办理|打印|[出开])(?=$|的|并|后|或|、|，|,|；|;|相关|证明|书面)/u
 const STAMPS = /(?:加?盖(?:村委会|居委会|单位)?(?:公章|印章|章)|签章|签字盖章|签署意见|签字)/u
 const CONFIRMS = /(?:核实|审核|核准|确认|审批|批准|同意|见证|鉴证|备案|核验|复核|审查|监督|签署|认定|认证|证实)/u
 const AFTER_HEAD =
@@ -41,8 +51,16 @@ function isOpen(phrase: string): boolean {
   const head = openHeads.find((word) => phrase.endsWith(word))
   if (head === undefined) return false
   const rest = phrase.slice(0, -head.length)
-  if (head === '单位' && !['证明', '出具', '开具', '相关', '有关', '发证', '主管', '上级', '行政', '其他'].includes(rest)) return false
-  return rest === '' || openWords.includes(rest) || openWords.some((word) => rest.endsWith(word) && openWords.includes(rest.slice(0, -word.length)))
+  if (
+    head === '单位' &&
+    !['证明', '出具', '开具', '相关', '有关', '发证', '主管', '上级', '行政', '其他'].includes(rest)
+  )
+    return false
+  return (
+    rest === '' ||
+    openWords.includes(rest) ||
+    openWords.some((word) => rest.endsWith(word) && openWords.includes(rest.slice(0, -word.length)))
+  )
 }
 
 /** 非医院, 除派出所外: who it is not. */
@@ -75,7 +93,13 @@ interface Clause {
 }
 
 function clauseOf(part: string): Clause | undefined {
-  const does = ISSUES.test(part) ? 'issues' : STAMPS.test(part) ? 'stamps' : CONFIRMS.test(part) ? 'confirms' : undefined
+  const does = ISSUES.test(part)
+    ? 'issues'
+    : STAMPS.test(part)
+      ? 'stamps'
+      : CONFIRMS.test(part)
+        ? 'confirms'
+        : undefined
   let phrase = part
   for (let rest = ''; rest !== phrase; ) {
     rest = phrase
@@ -133,7 +157,11 @@ function joined(part: string): string[] {
 }
 
 function readParts(text: string): IssuerReading {
-  const clauses = text.split(PARTS).flatMap(joined).map(clauseOf).filter((clause) => clause !== undefined)
+  const clauses = text
+    .split(PARTS)
+    .flatMap(joined)
+    .map(clauseOf)
+    .filter((clause) => clause !== undefined)
   const deciding = whoIssues(clauses)
   const has = (reading: Clause['reading']) => deciding.some((clause) => clause.reading === reading)
   if (has('village')) {
@@ -150,8 +178,12 @@ function readParts(text: string): IssuerReading {
 export function saysWhoIssues(content: string): boolean {
   const phrase = content.replace(/[()]/gu, '')
   return (
-    ISSUES.test(phrase) || STAMPS.test(phrase) || CONFIRMS.test(phrase) ||
-    longestEnd(phrase, villageHeads) > 0 || /局$/u.test(phrase) || longestEnd(phrase, otherHeads) > 1
+    ISSUES.test(phrase) ||
+    STAMPS.test(phrase) ||
+    CONFIRMS.test(phrase) ||
+    longestEnd(phrase, villageHeads) > 0 ||
+    /局$/u.test(phrase) ||
+    longestEnd(phrase, otherHeads) > 1
   )
 }
 

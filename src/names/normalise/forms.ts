@@ -61,7 +61,10 @@ export function takeApart(text: string, language: Language): TakenApart {
     if (!bracketed) break
     const { name, content } = bracketed
     if (language.issuers && notDemanded(content)) waived = true
-    else if (!(language.issuers && saysWhoIssues(content) && named(content)) && bracketSays(content, language) === 'name') {
+    else if (
+      !(language.issuers && saysWhoIssues(content) && named(content)) &&
+      bracketSays(content, language) === 'name'
+    ) {
       current = name
       rules = [...rules, 'note']
       forms.push({ ...form(), aside: content })

@@ -21,7 +21,10 @@ function foremost(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The entries in force of each list, in the order of the lists. */
-export function entriesOf(find: (list: NamedList) => readonly Entry[], { lists, inForce }: Question): readonly Entry[][] {
+export function entriesOf(
+  find: (list: NamedList) => readonly Entry[],
+  { lists, inForce }: Question,
+): readonly Entry[][] {
   return lists.map((list) => [...foremost(find(list).filter(({ item }) => inForce(item)))])
 }
 
@@ -31,11 +34,15 @@ export function entriesOf(find: (list: NamedList) => readonly Entry[], { lists, 
  */
 export function withOneMeaning(found: readonly (readonly Entry[])[], senses: readonly Sense[], question: Question) {
   const others = entriesOf((list) => distinct(senses.flatMap((sense) => list.withSense(sense))), question)
-  return found.flatMap((entries, at) => (entries.length > 0 ? entries : (others[at] as Entry[])).map(({ item }) => item))
+  return found.flatMap((entries, at) =>
+    (entries.length > 0 ? entries : (others[at] as Entry[])).map(({ item }) => item),
+  )
 }
 
 /** Each entry once, though several senses lead to it. */
-const distinct = (entries: readonly Entry[]) => [...new Map(entries.map((entry) => [itemId(entry.item), entry])).values()]
+const distinct = (entries: readonly Entry[]) => [
+  ...new Map(entries.map((entry) => [itemId(entry.item), entry])).values(),
+]
 
 /** What is printed so: by its spelling, or without light words. */
 function printed(find: (list: NamedList) => readonly Entry[], text: string, question: Question): ReadAs | undefined {
@@ -52,7 +59,10 @@ function printed(find: (list: NamedList) => readonly Entry[], text: string, ques
     entries.every(({ item }) => recorded.record.items.includes(item.name))
   )
     return { verdict: 'ask', candidates: askedBy(recorded, question), record: nameRecord(recorded.record) }
-  const senses = [recorded ? senseWith(recorded, text, records) : [], ...entries.map(({ matched }) => senseOf(matched, records) ?? [])].flat()
+  const senses = [
+    recorded ? senseWith(recorded, text, records) : [],
+    ...entries.map(({ matched }) => senseOf(matched, records) ?? []),
+  ].flat()
   return {
     verdict: 'decided',
     items: withOneMeaning(
@@ -66,8 +76,7 @@ function printed(find: (list: NamedList) => readonly Entry[], text: string, ques
 }
 
 /** What lists print in exactly this spelling. */
-export const readSpelling = (text: string, question: Question) =>
-  printed((list) => list.spelled(text), text, question)
+export const readSpelling = (text: string, question: Question) => printed((list) => list.spelled(text), text, question)
 
 /** What lists print so, but for light words. These need a word such as 证明: 死亡 alone is not the name of a paper. */
 export function readPrinted({ key, rules }: Pick<Form, 'key' | 'rules'>, question: Question): ReadAs | undefined {

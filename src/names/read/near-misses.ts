@@ -26,5 +26,7 @@ export function nearMisses(text: string, question: Question, read: (text: string
   })
   const found = new Map<string, ItemRef>()
   for (const item of [...heard, ...oneCharacterOff(text, question)]) found.set(itemId(item), item)
-  return [...found.values()].slice(0, THRESHOLDS.candidates).map((item) => ({ ...item, score: THRESHOLDS.slip, matched: item.name }))
+  return [...found.values()]
+    .slice(0, THRESHOLDS.candidates)
+    .map((item) => ({ ...item, score: THRESHOLDS.slip, matched: item.name }))
 }

@@ -1,6 +1,6 @@
+import type { Sentence } from '../../lists/terms.ts'
 import type { RecordedNames } from '../index/index-records.ts'
 import { segment } from '../index/segment.ts'
-import type { Sentence } from '../../lists/terms.ts'
 
 /** What is said of names that are understood and say too little. */
 export const sentences = {
@@ -17,7 +17,10 @@ export const sentences = {
 /** Whether a name says no more than that it is a paper, or whose: 证明, 村委会证明, 介绍信. */
 export function isGeneric(text: string, { language, vocabulary }: RecordedNames): boolean {
   const { generic } = language.wording
-  return generic !== undefined && segment(text, vocabulary).every(({ word, text: part }) => word?.filler || language.saysNothing(part))
+  return (
+    generic !== undefined &&
+    segment(text, vocabulary).every(({ word, text: part }) => word?.filler || language.saysNothing(part))
+  )
 }
 
 /** Whether a name is that of a paper of another kind, by the word that it ends in: 合同, 公证书, 申请表. */

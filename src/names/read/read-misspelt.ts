@@ -1,8 +1,8 @@
 import { itemId, type ReadAs } from '../index/reading.ts'
 import type { Form } from '../normalise/forms.ts'
 import { METHODS, type Method } from '../normalise/methods.ts'
-import { corrections, withLostEnding } from './misspellings.ts'
 import { applied } from './look-up.ts'
+import { corrections, withLostEnding } from './misspellings.ts'
 import type { Question } from './scope.ts'
 
 // A lost 明 is only believed of printed names: many papers are called …证 (婚姻登记证, 养犬许可证), which a synonym would hide.

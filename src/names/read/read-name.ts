@@ -1,5 +1,6 @@
 import { type Candidate, type ItemRef, itemId, type ReadAs, type Reading } from '../index/reading.ts'
 import { bracketAlternatives } from '../normalise/brackets.ts'
+import { brokenBy } from '../normalise/broken.ts'
 import { type Form, issuedByVillage, issuedElsewhere, type TakenApart, takeApart } from '../normalise/forms.ts'
 import type { Method } from '../normalise/methods.ts'
 import { key, plain, surfaceRules } from '../normalise/plain.ts'
@@ -38,6 +39,7 @@ export function readName(name: string, scope: Scope, inForce: (item: ItemRef) =>
     trace?.({ step: 'printed', text: key(name), rules: [], reading: written })
     return applied(written, isPrintedSo(name, written) ? [] : surfaceRules(name))
   }
+  if (brokenBy(name)) return { verdict: 'unread' }
   const text = plain(name)
   if (text.length > THRESHOLDS.longest) return readLong(key(text), question)
   const apart = takeApart(text, scope.records.language)
@@ -125,13 +127,22 @@ function readForms(forms: readonly Form[], question: Question, trace?: Trace): R
   const read = (text: string) => readText(text, question, trace)
   for (const form of forms) {
     if (form.aside !== undefined) continue
-    const reading = tell('printed', form, alternatives(form, (one) => readPrinted(one, question)))
+    const reading = tell(
+      'printed',
+      form,
+      alternatives(form, (one) => readPrinted(one, question)),
+    )
     if (reading) return reading
   }
   for (const form of forms) {
     const reading =
       form.aside === undefined
-        ? readSeveral(form, alternatives(form, (one) => readRecord(one, question)), question, read)
+        ? readSeveral(
+            form,
+            alternatives(form, (one) => readRecord(one, question)),
+            question,
+            read,
+          )
         : readWithAside(form, form.aside, read)
     if (tell('recorded', form, reading)) return reading
   }

@@ -34,4 +34,3 @@ export function readRecord({ key, rules }: Pick<Form, 'key' | 'rules'>, question
   if (candidates.length > 0) return { verdict: 'ask', candidates, record: nameRecord(record) }
   return record.reading === 'ask' ? undefined : { verdict: 'none', record: nameRecord(record) }
 }
-
