@@ -44,7 +44,7 @@ t.test('a recorded ask wins over a printed sub-name, a recorded none does not', 
   const asked = scopeOf([forbidden], { recorded: [record(['表现证明'], 'ask', ['婚姻状况证明'])] })
   t.same(read('表现证明', asked), {
     verdict: 'ask',
-    candidates: [{ list: 'forbidden', no: 1, name: '婚姻状况证明', score: 0.9 }],
+    candidates: [{ list: 'forbidden', no: 1, name: '婚姻状况证明', matched: '婚姻状况证明', score: 0.9 }],
     record: { reason },
   })
   const none = scopeOf([forbidden], { recorded: [record(['表现证明'], 'none')] })
@@ -91,21 +91,21 @@ t.test('an item that is not in force is not there', async (t) => {
   t.equal(brief(readName('分居情形', scope, ({ list }) => list === 'forbidden')), 'ask forbidden/1')
 })
 
-t.test('an issuer who is no village ends the reading, with the reason on record if there is one', async (t) => {
-  const wording = { village: ['村委会'], elsewhere: ['派出所'], issues: ['出具'] }
-  t.same(read('派出所出具的分居证明', scopeOf([forbidden], { wording })), {
-    verdict: 'none',
-    elsewhere: true,
+t.test('an issuer who is no village ends the reading; any other is told beside it', async (t) => {
+  const scope = scopeOf([forbidden], { wording: { issuers: true } })
+  const issuer = { written: '派出所出具', reading: 'other' }
+  for (const name of ['派出所出具的分居证明', '分居证明（派出所出具）'])
+    t.same(read(name, scope), { verdict: 'none', elsewhere: true, issuer }, name)
+  t.match(read('村委会出具的分居证明', scope), {
+    verdict: 'decided',
+    issuer: { written: '村委会出具', reading: 'village' },
   })
-  const elsewhereReason = reason
-  t.same(read('分居证明（派出所出具）', scopeOf([forbidden], { wording: { ...wording, elsewhereReason } })), {
-    verdict: 'none',
-    record: { reason },
-    elsewhere: true,
-  })
-  t.equal(brief(read('村委会出具的分居证明', scopeOf([forbidden], { wording }))), 'forbidden/1')
-  const noVillage = scopeOf([forbidden], { wording: { ...wording, village: [] } })
-  t.same(read('派出所出具的分居证明', noVillage), { verdict: 'none', elsewhere: true })
+  t.match(read('某某会出具的分居证明', scope), { verdict: 'decided', issuer: { reading: 'unclear' } })
+  t.equal(
+    brief(read('派出所出具的分居证明', scopeOf([forbidden]))).includes('forbidden/1'),
+    true,
+    'a kind without issuers',
+  )
 })
 
 t.test('a paper that another authority issues is none, and says so', async (t) => {

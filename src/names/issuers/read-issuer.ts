@@ -187,5 +187,8 @@ export function saysWhoIssues(content: string): boolean {
   )
 }
 
+/** Whether a text names somebody who seals or confirms, and nobody who issues. */
+export const onlySeals = (text: string) => !ISSUES.test(text) && (STAMPS.test(text) || CONFIRMS.test(text))
+
 /** Whether an issuer so read is, or may be by choice, a village. */
 export const namesVillage = (reading: IssuerReading) => reading === 'village' || reading === 'mixed'

@@ -1,4 +1,4 @@
-import { type NamedIssuer, namesVillage, readIssuer, saysWhoIssues } from '../issuers/read-issuer.ts'
+import { type NamedIssuer, namesVillage, onlySeals, readIssuer, saysWhoIssues } from '../issuers/read-issuer.ts'
 import { bracketSays, trailingBracket } from './brackets.ts'
 import type { Method } from './methods.ts'
 import { withoutPlace } from './place-words.ts'
@@ -30,6 +30,8 @@ export interface TakenApart {
 export function takeApart(text: string, language: Language): TakenApart {
   const forms: Form[] = []
   let issuer: NamedIssuer | undefined
+  // Who issues decides, not who seals: (派出所盖章) counts only where nobody issues.
+  let sealer: NamedIssuer | undefined
   let rules: readonly Method[] = []
   let current = text
   let waived = false
@@ -42,14 +44,14 @@ export function takeApart(text: string, language: Language): TakenApart {
   const named = (written: string): boolean => {
     const reading = readIssuer(written)
     if (reading === 'none' || reading === 'unclear') return false
-    issuer ??= { written, reading }
+    if (onlySeals(written)) sealer ??= { written, reading }
+    else issuer ??= { written, reading }
     return true
   }
-  const done = (): TakenApart => ({
-    forms,
-    ...(issuer ? { issuer } : {}),
-    ...(waived ? { notDemanded: true } : {}),
-  })
+  const done = (): TakenApart => {
+    const who = issuer ?? sealer
+    return { forms, ...(who ? { issuer: who } : {}), ...(waived ? { notDemanded: true } : {}) }
+  }
 
   forms.push(form())
   const mainland = simplified(current)

@@ -63,7 +63,7 @@ export function issuedBy(text: string): Issued | undefined {
   const [, by, what] = ISSUED_OF.exec(text) ?? []
   if (by && what) return { issuer: by, name: what, surely: SURE.test(by) }
   const [, body, name] = ISSUED.exec(text) ?? []
-  return body && name && name.includes('证明') ? { issuer: body, name, surely: false } : undefined
+  return body && name?.includes('证明') ? { issuer: body, name, surely: false } : undefined
 }
 
 /** 收入证明:由居住地村委会开具 → who issues it, and the name. */
