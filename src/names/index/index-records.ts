@@ -37,8 +37,8 @@ export function meansTheSame(a: Sense | undefined, b: Sense): boolean {
 export interface Found {
   readonly recorded: Recorded
   readonly by: 'spelling' | 'core' | 'meaning'
-  /** The classes of its words, where they led there. */
-  readonly meaning?: string
+  /** Words of more than one class led there, or whose paper it is was left out. */
+  readonly composed?: boolean
 }
 
 /** The recorded names of a kind, its words and expressions: everything about reading that no list says. */
@@ -143,10 +143,10 @@ export function recordOf(text: string, records: RecordedNames): Found | undefine
     const without = rest.length >= leastLeft ? byCore.get(rest) : undefined
     if (without) return { recorded: without, by: 'core' }
   }
-  for (const meaning of meanings(text, vocabulary, language.wording)) {
+  for (const [place, meaning] of meanings(text, vocabulary, language.wording).entries()) {
     const recorded = byMeaning.get(meaning)
     // 死亡 alone is not the name of a paper; 结婚证 is one, and known to be none of a village's.
-    if (recorded && (isName || recorded.record.items.length === 0)) return { recorded, by: 'meaning', meaning }
+    if (recorded && (isName || recorded.record.items.length === 0)) return { recorded, by: 'meaning', composed: place > 0 || meaning.includes('+') }
   }
   return undefined
 }

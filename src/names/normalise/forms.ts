@@ -91,7 +91,8 @@ export function takeApart(text: string, language: Language): TakenApart {
       if (!issued) break
       const reading = readIssuer(issued.issuer)
       if (reading === 'unclear' && !issued.surely) break
-      if (reading !== 'none') issuer ??= { written: issued.issuer, reading }
+      // Two issuers one within the other contradict each other: that of somebody else is not overheard.
+      if (reading === 'other' || (reading !== 'none' && !issuer)) issuer = { written: issued.issuer, reading }
       step(reading === 'none' ? 'wrapper' : 'issuer', issued.name)
     }
   }

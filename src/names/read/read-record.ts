@@ -2,6 +2,7 @@ import { recordOf, senseWith } from '../index/index-records.ts'
 import type { ReadAs } from '../index/reading.ts'
 import { segment } from '../index/segment.ts'
 import type { Form } from '../normalise/forms.ts'
+import { THRESHOLDS } from '../normalise/thresholds.ts'
 import { applied, entriesOf, withOneMeaning } from './look-up.ts'
 import { askedBy, best, nameRecord } from './record-candidates.ts'
 import type { Question } from './scope.ts'
@@ -11,7 +12,7 @@ import { likePrinted } from './similar.ts'
 export function readRecord({ key, rules }: Pick<Form, 'key' | 'rules'>, question: Question): ReadAs | undefined {
   const found = recordOf(key, question.records)
   if (!found) return undefined
-  const { recorded, by, meaning } = found
+  const { recorded, by, composed } = found
   const { record, matched } = recorded
   if (record.reading === 'same') {
     const entries = entriesOf((list) => list.withSense(senseWith(recorded, key, question.records)), question)
@@ -20,7 +21,7 @@ export function readRecord({ key, rules }: Pick<Form, 'key' | 'rules'>, question
     // What was recognised by meaning are the words as written; the pattern that knew them is a matter of the records.
     const reading: ReadAs =
       by === 'meaning'
-        ? { verdict: 'decided', items, method: meaning?.includes('+') ? 'composed' : 'synonym', matched: key }
+        ? { verdict: 'decided', items, method: composed ? 'composed' : 'synonym', matched: key }
         : { verdict: 'decided', items, method: 'synonym', matched }
     return applied(reading, by === 'core' ? [...rules, 'filler'] : rules)
   }
@@ -30,7 +31,10 @@ export function readRecord({ key, rules }: Pick<Form, 'key' | 'rules'>, question
     return guessed ? undefined : { verdict: 'none', record: nameRecord(record), elsewhere: true }
   }
   // What is recorded of a name adds to what lists print like it, and hides none of it.
-  const candidates = best([...askedBy(recorded, question), ...likePrinted(key, question)])
+  const like = likePrinted(key, question)
+  // What is known to be none has to be much like a printed name to be offered.
+  const enough = record.reading === 'none' ? like.filter(({ score }) => score >= THRESHOLDS.beside) : like
+  const candidates = best([...askedBy(recorded, question), ...enough])
   if (candidates.length > 0) return { verdict: 'ask', candidates, record: nameRecord(record) }
   return record.reading === 'ask' ? undefined : { verdict: 'none', record: nameRecord(record) }
 }
