@@ -45,7 +45,12 @@ t.test(
 )
 
 t.test('a generic name is like nothing: what is certified is not said', async (t) => {
-  for (const name of ['证明', '状况证明', '情况的证明']) t.match(read(name), { verdict: 'ask', candidates: { length: 0 }, record: { reason: { zh: '材料没有说明要证明什么。' } } }, name)
+  for (const name of ['证明', '状况证明', '情况的证明'])
+    t.match(
+      read(name),
+      { verdict: 'ask', candidates: { length: 0 }, record: { reason: { zh: '材料没有说明要证明什么。' } } },
+      name,
+    )
 })
 
 t.test('a word of the same sense is searched for as well, and never decides', async (t) => {
@@ -91,7 +96,18 @@ t.test('candidates are a handful, best first, and an item is offered once', asyn
 
 t.test('what is just alike enough is offered, and nothing for words that say nothing by themselves', async (t) => {
   const wording = { light: ['证明'], weak: ['关系', '登记'] }
-  const scope = scopeOf([{ id: 'list', items: [{ no: 1, name: '采伐登记证明' }, { no: 2, name: '亲属关系证明' }] }], { wording })
+  const scope = scopeOf(
+    [
+      {
+        id: 'list',
+        items: [
+          { no: 1, name: '采伐登记证明' },
+          { no: 2, name: '亲属关系证明' },
+        ],
+      },
+    ],
+    { wording },
+  )
   t.equal(brief(read('采伐许可证明', scope)), 'ask list/1')
   for (const name of ['租赁关系证明', '养猫登记证明', '关系证明']) t.equal(brief(read(name, scope)), 'none', name)
 })

@@ -101,7 +101,11 @@ t.test('a document without a word that makes it a certificate is known to be non
   const scope = scopeOf([list], file)
   t.same(read('身份证', scope), { verdict: 'none', record: {}, elsewhere: true })
   t.same(read('龘证', scope), { verdict: 'none' }, 'who issues an unknown one is not known')
-  t.match(read('身份证甲乙', scope), { verdict: 'ask', record: {}, candidates: [{ no: 1 }] }, 'what lists print like it is offered')
+  t.match(
+    read('身份证甲乙', scope),
+    { verdict: 'ask', record: {}, candidates: [{ no: 1 }] },
+    'what lists print like it is offered',
+  )
   t.not(read('甲乙', scope).verdict, 'decided')
 })
 

@@ -479,18 +479,30 @@ t.test('an issuer is read, and the answer says how', async (t) => {
   t.match(mixed.reason, /“村委会或单位”中只须去掉村（居）民委员会这一选项。$/u)
   t.match((await about('村委会或单位', 'en')).reason, /only the village as a choice must go\.$/u)
   const unclear = await about('相关部门')
-  t.match(unclear, { outcome: 'ambiguous', allowed: null, issuer: { reading: 'unclear' }, findings: [{ item: 'annex-3/8' }] })
+  t.match(unclear, {
+    outcome: 'ambiguous',
+    allowed: null,
+    issuer: { reading: 'unclear' },
+    findings: [{ item: 'annex-3/8' }],
+  })
   t.match(unclear.reason, /^不能确定“相关部门”是不是村（居）民委员会；由村（居）民委员会出具时：/u)
   t.match((await about('相关部门', 'en')).reason, /^It is not clear whether “相关部门”/u)
   t.match(await about('原件'), { outcome: 'prohibited', issuer: { written: '原件', reading: 'none' } })
   t.equal((await ask(app, 'certificate', '婚姻状况证明')).issuer, null)
   const name = '村委会出具的婚姻状况证明'
   t.match(await ask(app, 'certificate', name), { issuer: { written: '村委会出具', reading: 'village' } })
-  t.match(await ask(app, 'certificate', name, { issuer: '/' }), { issuer: { reading: 'village' } }, 'a cell that names nobody')
+  t.match(
+    await ask(app, 'certificate', name, { issuer: '/' }),
+    { issuer: { reading: 'village' } },
+    'a cell that names nobody',
+  )
   const unlisted = await ask(app, 'certificate', '龘靐证明', { issuer: '某某会' })
   t.match(unlisted, { outcome: 'ambiguous', findings: { length: 0 } })
   t.match(unlisted.reason, /^不能确定“某某会”是不是村（居）民委员会。/u)
-  t.match((await ask(app, 'certificate', '龘靐证明', { issuer: '某某会', language: 'en' })).reason, /committee\. Find out/u)
+  t.match(
+    (await ask(app, 'certificate', '龘靐证明', { issuer: '某某会', language: 'en' })).reason,
+    /committee\. Find out/u,
+  )
 })
 
 t.test('a paper that its name says is not demanded is asked about, never decided', async (t) => {
@@ -514,7 +526,15 @@ t.test('lists that contradict each other on one meaning do so for every name of 
       })
     },
   })
-  for (const name of ['单身证明', '婚姻状况证明', '未婚证明', '离异证明', '村委会出具的单身情况证明', '單身證明', '没对象证明'])
+  for (const name of [
+    '单身证明',
+    '婚姻状况证明',
+    '未婚证明',
+    '离异证明',
+    '村委会出具的单身情况证明',
+    '單身證明',
+    '没对象证明',
+  ])
     t.match(
       await ask(app, 'certificate', name),
       { outcome: 'conflicting', allowed: null, findings: [{ item: 'annex-3/8' }, { item: 'annex-5/1' }] },

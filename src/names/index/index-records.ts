@@ -146,7 +146,8 @@ export function recordOf(text: string, records: RecordedNames): Found | undefine
   for (const [place, meaning] of meanings(text, vocabulary, language.wording).entries()) {
     const recorded = byMeaning.get(meaning)
     // 死亡 alone is not the name of a paper; 结婚证 is one, and known to be none of a village's.
-    if (recorded && (isName || recorded.record.items.length === 0)) return { recorded, by: 'meaning', composed: place > 0 || meaning.includes('+') }
+    if (recorded && (isName || recorded.record.items.length === 0))
+      return { recorded, by: 'meaning', composed: place > 0 || meaning.includes('+') }
   }
   return undefined
 }

@@ -50,7 +50,8 @@ export function languageOf(wording: Wording, slots: Slots = {}): Language {
   // A bracket that says no more than whose paper it is, or what for, is a note as well: (男方), (养老金).
   const whose = (wording.subjects ?? []).flatMap((slot) => slots[slot] ?? [])
   const notes = new Set([...(wording.notes ?? []), ...(wording.filler ?? []), ...whose].map(key))
-  const nothing = new Set([...(wording.generic ?? []), ...villageHeads, ...otherHeads])
+  const said = [...(wording.generic ?? []), ...(wording.filler ?? []), ...(wording.light ?? [])]
+  const nothing = new Set([...said, ...villageHeads, ...otherHeads].map(key))
   return {
     wording,
     noteOnly: (text: string) => madeOf(text, notes),

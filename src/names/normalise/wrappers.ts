@@ -77,7 +77,7 @@ const PREFIX = [...villageHeads.filter((word) => !/[长书记任员干计者人�
   .join('|')
 const VILLAGE = `(?:${PREFIX}|[一二三四五六七八九十0-9]{1,2}[组社队])`
 const VILLAGE_BEFORE = new RegExp(
-  `^(.{0,40}?(?<![非未不无][在到去由]?)${VILLAGE}(?:[和或及与、以者]{0,2}${VILLAGE}){0,4})(.{3,})$`,
+  `^(.{0,40}?(?<![非未不无][在到去由]?)${VILLAGE}(?:[和或及与、以者]{0,2}${VILLAGE}){0,4})(?![委会员小])(.{3,})$`,
   'u',
 )
 

@@ -15,12 +15,8 @@ export const sentences = {
 } satisfies Record<string, Sentence>
 
 /** Whether a name says no more than that it is a paper, or whose: 证明, 村委会证明, 介绍信. */
-export function isGeneric(text: string, { language, vocabulary }: RecordedNames): boolean {
-  const { generic } = language.wording
-  return (
-    generic !== undefined &&
-    segment(text, vocabulary).every(({ word, text: part }) => word?.filler || language.saysNothing(part))
-  )
+export function isGeneric(text: string, { language }: RecordedNames): boolean {
+  return language.wording.generic !== undefined && language.saysNothing(text)
 }
 
 /** Whether a name is that of a paper of another kind, by the word that it ends in: 合同, 公证书, 申请表. */
