@@ -9,7 +9,7 @@ import { endAbsentBodies } from './http/plugins/absent-bodies.ts'
 import { askForKeys, nameCallers } from './http/plugins/bearer.ts'
 import { isOneOf } from './http/plugins/client-address.ts'
 import { refuseTunnels, refuseUnreadable } from './http/plugins/client-error.ts'
-import { allowOrigins } from './http/plugins/cors.ts'
+import { allowOrigins, tellAllowedOrigin } from './http/plugins/cors.ts'
 import { type GiveHeaders, refuseUnreadableAddress } from './http/plugins/framework-error.ts'
 import { httpServer } from './http/plugins/http-server.ts'
 import { readJsonBodies } from './http/plugins/json-body.ts'
@@ -123,7 +123,7 @@ export async function buildApp({
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked, and
     // converts what has the wrong type.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true, formats } },
-    frameworkErrors: refuseUnreadableAddress(logController, refuse, headers),
+    frameworkErrors: refuseUnreadableAddress(logController, refuse, [...headers, tellAllowedOrigin(corsOrigins)]),
     clientErrorHandler: refuseUnreadable(logController),
     bodyLimit: 1024 * 1024,
     serverFactory: httpServer(timeouts, (request, response) => ready.answer(request, response)),
