@@ -42,7 +42,7 @@ export class ClientCounts {
    * @returns 0 where the client may ask them, and they are counted; otherwise the milliseconds until its next window
    */
   spend(caller: string | null, address: string | undefined, names: number): number {
-    const client = caller === null ? `address ${clientKey(address ?? 'gone')}` : `caller ${caller}`
+    const client = caller === null ? `address ${clientKey(address)}` : `caller ${caller}`
     const now = performance.now()
     const { max, windowMs } = this.#limit
     const known = this.#spent.get(client)
