@@ -8,11 +8,11 @@ const mostBytes = { together: 64 * 1024 * 1024, ofOne: 16 * 1024 * 1024 }
 /** Seconds until a refused caller should come back. */
 const retryAfter = '2'
 
-const tooManyOfOne = new ProblemError(503, 'overloaded', {
+const tooManyOfOne = new ProblemError('overloaded', {
   zh: '同时发送的内容过多：请等前面的请求答复后再发，或分成小批。',
   en: 'Too much is being sent at the same time: wait for the answers to what was sent before, or send smaller parts.',
 })
-const tooMany = new ProblemError(503, 'overloaded', {
+const tooMany = new ProblemError('overloaded', {
   zh: '服务正在接收的内容过多，请按 Retry-After 稍后重试。',
   en: 'The service is receiving as much as it can; try again after Retry-After.',
 })

@@ -55,9 +55,3 @@ t.test('a service that is overloaded says so', async (t) => {
     status: 503,
   })
 })
-
-t.test('a problem without a title of its own has that of its status', async (t) => {
-  const detail = { zh: '字', en: 'word' }
-  t.equal(problemBody(new ProblemError(418, 'teapot', detail), 'en').title, "I'm a Teapot")
-  t.equal(problemBody(new ProblemError(499, 'odd', detail), 'zh').title, 'Error')
-})
