@@ -1,5 +1,5 @@
 import t from 'tap'
-import { ProblemError, problemBody } from '../../../src/http/answers/problem.ts'
+import { problemBody } from '../../../src/http/answers/problem.ts'
 import { problemOf } from '../../../src/http/answers/problem-of.ts'
 
 const validation = (context: string | undefined, instancePath: string) => ({
