@@ -9,7 +9,7 @@ export const dataset = sqliteTable('dataset', {
   version: text('version').primaryKey(),
   contentHash: text('content_hash').notNull(),
   builtAt: text('built_at').notNull(),
-  remarks: text('remarks', { mode: 'json' }).$type<Sentence[]>().notNull(),
+  remarks: text('remarks', { mode: 'json' }).$type<readonly Sentence[]>().notNull(),
 })
 
 export const regions = sqliteTable('regions', {

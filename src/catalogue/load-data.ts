@@ -7,10 +7,11 @@ import { replaceByDraft } from '../files/replace-file.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import { contentHash } from './data-files.ts'
 import { applicationId, journalsBeside } from './database-file.ts'
+import * as tables from './database-schema.ts'
 import { guardFile } from './guard-file.ts'
 import { migrations } from './migrations.ts'
 import { readSource } from './read-source.ts'
-import { writer } from './rows.ts'
+import { writer } from './table-rows.ts'
 
 /**
  * Builds the SQLite file from its data, in one transaction on a draft, so that the place holds the old file or the new one, never
@@ -32,7 +33,7 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
         const layout = migrations()
         for (const sql of layout) database.exec(sql)
         write(database, data)
-        writer(database, 'dataset')({ version, contentHash: hash, builtAt: now.toISOString(), remarks })
+        writer(database, tables.dataset)({ version, contentHash: hash, builtAt: now.toISOString(), remarks })
         database.pragma(`application_id = ${applicationId}`)
         database.pragma(`user_version = ${layout.length}`)
       })()
@@ -49,24 +50,22 @@ export async function loadData({ databasePath, ...source }: CatalogueLocation, n
 }
 
 function write(database: Database.Database, data: DataSet): void {
-  const tables = {
-    regions: data.regions,
-    documents: data.documents,
-    rules: data.rules,
-    statutory_boards: data.statutoryBoards,
-  }
-  for (const [table, entities] of Object.entries(tables)) entities.forEach(writer(database, table))
-  const writeWords = writer(database, 'name_words')
-  const writeName = writer(database, 'recorded_names')
+  const { regions, documents, rules, statutoryBoards, nameWords, recordedNames, lists, items } = tables
+  data.regions.forEach(writer(database, regions))
+  data.documents.forEach(writer(database, documents))
+  data.rules.forEach(writer(database, rules))
+  data.statutoryBoards.forEach(writer(database, statutoryBoards))
+  const writeWords = writer(database, nameWords)
+  const writeName = writer(database, recordedNames)
   for (const { kind, wording, slots, recorded } of data.names) {
     writeWords({ kind, wording, slots })
     for (const name of recorded) writeName({ kind, ...name })
   }
-  const writeList = writer(database, 'lists')
-  const writeItem = writer(database, 'items')
-  for (const { items, ...list } of data.lists) {
+  const writeList = writer(database, lists)
+  const writeItem = writer(database, items)
+  for (const { items: itemsOf, ...list } of data.lists) {
     writeList(list)
-    for (const item of items) writeItem({ list: list.id, ...item })
+    for (const item of itemsOf) writeItem({ list: list.id, ...item })
   }
 }
 
