@@ -23,7 +23,7 @@ RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esb
 RUN node src/qingdan.js load && rm -rf scripts package-lock.json
 
 FROM ${NODE_IMAGE}
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Qingdan" \
       org.opencontainers.image.description="Answers whether a certificate may be demanded from a village committee" \
