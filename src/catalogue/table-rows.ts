@@ -88,10 +88,15 @@ export function allRows<Table extends SQLiteTable>(
   return rowsOf(getTableColumns(table), selection, sharing)()
 }
 
-const restorer =
-  (column: SQLiteColumn): Restore =>
-  (value) =>
-    column.mapFromDriverValue(value)
+/** Turns a stored value back. A word that is none of those a column may hold is refused: nobody knows what it would mean (issue 34). */
+function restorer(column: SQLiteColumn): Restore {
+  const { enumValues: words, name, table } = column
+  if (words === undefined) return (value) => column.mapFromDriverValue(value)
+  return (value) => {
+    if (words.includes(value as string)) return value
+    throw new Error(`Table ${getTableName(table)}: ${name} holds ${value}; allowed: ${words.join(', ')}. Load again.`)
+  }
+}
 
 /** Restores each value of a column once. */
 function sharing(column: SQLiteColumn): Restore {

@@ -4,10 +4,10 @@ import { getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import type { DataSet } from '../lists/data-set.ts'
-import { contentHash } from './data-files.ts'
 import * as tables from './database-schema.ts'
 import { guardFile } from './guard-file.ts'
 import { readSource } from './read-source.ts'
+import { isAsSealed } from './seal.ts'
 import { allRows } from './table-rows.ts'
 
 /** What the data and the SQLite file have in common, and where they differ. */
@@ -24,9 +24,8 @@ export interface Verification {
  * @throws DataError when the data themselves cannot be used, ConfigError when a file that is not ours stands in the place of the SQLite file.
  */
 export async function verifyDatabase(location: CatalogueLocation): Promise<Verification> {
-  const hash = contentHash(location)
   guardFile(location.databasePath)
-  const { data, version } = await readSource(location, hash)
+  const { data, version } = await readSource(location)
   const items = data.lists.reduce((sum, list) => sum + list.items.length, 0)
   const differences = differencesFrom(location.databasePath, data, version)
   return { version, lists: data.lists.length, items, differences }
@@ -39,6 +38,7 @@ function differencesFrom(path: string, data: DataSet, version: string): string[]
     database = new Database(path, { readonly: true, fileMustExist: true })
     const integrity = database.pragma('integrity_check(1)', { simple: true })
     differences = integrity === 'ok' ? differencesIn(database, data, version) : [`${path}: ${String(integrity)}`]
+    if (differences.length === 0 && !isAsSealed(path)) differences = [`${path}: is not as it was built`]
   } catch (error) {
     differences = [`${path}: ${(error as Error).message}`]
   }

@@ -1,4 +1,3 @@
-import { contentHash } from '../catalogue/data-files.ts'
 import { readSource } from '../catalogue/read-source.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { listOf } from '../intake/store/list-files.ts'
@@ -32,7 +31,7 @@ export async function exportList(
     return EXIT.refused
   }
   const location = locationOf(flags, terminal.environment)
-  const { data } = await readSource(location, contentHash(location))
+  const { data } = await readSource(location)
   const list = listOf(data.lists, id)
   const content = await render(kind)
   if (output === undefined) terminal.out(content.toString())
