@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config/config.ts'
 import type { Callers } from './http/callers/callers.ts'
 import { endAbsentBodies } from './http/plugins/absent-bodies.ts'
 import { askForKeys, nameCallers } from './http/plugins/bearer.ts'
+import { boundBodies } from './http/plugins/bodies-under-way.ts'
 import { isOneOf } from './http/plugins/client-address.ts'
 import { refuseTunnels, refuseUnreadable } from './http/plugins/client-error.ts'
 import { allowOrigins, tellAllowedOrigin } from './http/plugins/cors.ts'
@@ -166,6 +167,7 @@ export async function buildApp({
   await app.register(healthRoutes, { stopping, load })
   await app.register(async (service) => {
     refuseWhenOverloaded(service, overload)
+    boundBodies(service)
     // Pages ask for no key: a browser has none to send, and they show what the notice made public.
     await service.register(async (open) => {
       if (rateLimit) limitRate(open, new ClientCounts(rateLimit))

@@ -20,23 +20,21 @@ export interface Built {
  * @throws what the work throws, or a sentence where it takes too long, too much memory or ends without a word. Whatever became of it, its process is
  * ended, so that the next one finds nothing in its way; the next one removes its draft too.
  */
-export async function buildAside(
+export function buildAside(
   { dataDir, annexDir, databasePath }: CatalogueLocation,
   { timeoutMs, heapMb }: LoadBounds,
   program = new URL('./build-worker.ts', import.meta.url),
 ): Promise<Built> {
   const memoryMb = heapMb ?? Math.ceil(getHeapStatistics().heap_size_limit / 2 ** 20)
   const aside = new Processes<CatalogueLocation, Built>(program, { processes: 1, timeMs: timeoutMs, memoryMb }, 0)
-  try {
-    return await aside.run({ dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath })
-  } catch (error) {
-    if (error instanceof WorkEnded) throw new Error(endedSilently(error.code))
-    if (error instanceof WorkRefused)
+  return aside
+    .run({ dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath })
+    .catch((error: unknown) => {
+      if (error instanceof WorkEnded) throw new Error(endedSilently(error.code))
+      if (!(error instanceof WorkRefused)) throw error
       throw new Error(error.why === 'time' ? tookTooLong(timeoutMs) : tookTooMuch(memoryMb))
-    throw error
-  } finally {
-    aside.close()
-  }
+    })
+    .finally(() => aside.close())
 }
 
 const what = 'The old data are served.'

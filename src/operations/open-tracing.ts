@@ -8,7 +8,7 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import type { FastifyPluginCallback } from 'fastify'
 
 /** A request that was answered without going through the application. */
-export interface AnsweredAhead {
+interface AnsweredAhead {
   readonly id: string
   readonly method: string
   readonly route: string

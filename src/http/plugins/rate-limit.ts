@@ -42,7 +42,7 @@ export class ClientCounts {
    * @returns 0 where the client may ask them, and they are counted; otherwise the milliseconds until its next window
    */
   spend(caller: string | null, address: string | undefined, names: number): number {
-    const client = caller === null ? `address ${clientKey(address ?? 'gone')}` : `caller ${caller}`
+    const client = caller === null ? `address ${clientKey(address)}` : `caller ${caller}`
     const now = performance.now()
     const { max, windowMs } = this.#limit
     const known = this.#spent.get(client)
@@ -57,11 +57,11 @@ export class ClientCounts {
 function refusal({ max, windowMs }: RateLimit, names: number): ProblemError {
   const seconds = windowMs / 1000
   if (names > max)
-    return new ProblemError(429, 'too-many-requests', {
+    return new ProblemError('too-many-requests', {
       zh: `一次提出 ${names} 个名称，超过每 ${seconds} 秒 ${max} 个的上限。请分批发送，每批不超过 ${max} 个。`,
       en: `${names} names at once are more than the ${max} allowed in ${seconds} seconds. Send them in parts of ${max} names at most.`,
     })
-  return new ProblemError(429, 'too-many-requests', {
+  return new ProblemError('too-many-requests', {
     zh: `请求过于频繁：每 ${seconds} 秒最多 ${max} 次，批量请求按名称个数计。请按 Retry-After 稍后重试。`,
     en: `Too many requests: ${max} in ${seconds} seconds are allowed, and each name of a batch counts. Try again after Retry-After.`,
   })
