@@ -1,8 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Clause } from '../lists/document.ts'
+import type { Clause, Version } from '../lists/document.ts'
 import type { Alternative, Board, Exception, Guide, Provenance } from '../lists/list.ts'
 import type { Slots, Wording } from '../lists/recorded-name.ts'
-import type { Completeness, Effect, Grade, Kind, Sentence, Source } from '../lists/terms.ts'
+import type { Basis, Body, Completeness, Effect, Grade, Kind, Outcome, Sentence, Source } from '../lists/terms.ts'
 
 /** The one row that says what is in the file. It is written last, in the same transaction as everything else. */
 export const dataset = sqliteTable('dataset', {
@@ -23,7 +23,10 @@ export const documents = sqliteTable('documents', {
   title: text('title').notNull(),
   number: text('number'),
   issuer: text('issuer'),
-  version: text('version'),
+  versions: text('versions', { mode: 'json' }).$type<Version[]>(),
+  successor: text('successor'),
+  outlook: text('outlook', { mode: 'json' }).$type<Sentence>(),
+  reviewed: text('reviewed'),
   issued: text('issued'),
   published: text('published'),
   from: text('from_day'),
@@ -35,14 +38,17 @@ export const documents = sqliteTable('documents', {
 export const rules = sqliteTable('rules', {
   id: text('id').primaryKey(),
   kind: text('kind').$type<Kind>().notNull(),
-  purpose: text('purpose').$type<'default' | 'precedence'>().notNull(),
+  purpose: text('purpose').$type<'default' | 'precedence' | 'statute'>().notNull(),
   region: text('region').notNull(),
   from: text('from_day'),
   to: text('to_day'),
   lists: text('lists', { mode: 'json' }).$type<string[]>().notNull(),
+  outcomes: text('outcomes', { mode: 'json' }).$type<Outcome[]>(),
   text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
   grade: text('grade').$type<Grade>().notNull(),
-  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
+  body: text('body').$type<Body>(),
 })
 
 export const statutoryBoards = sqliteTable('statutory_boards', {
@@ -54,7 +60,9 @@ export const statutoryBoards = sqliteTable('statutory_boards', {
   to: text('to_day'),
   text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
   grade: text('grade').$type<Grade>().notNull(),
-  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
+  body: text('body').$type<Body>(),
 })
 
 export const lists = sqliteTable('lists', {
@@ -68,6 +76,7 @@ export const lists = sqliteTable('lists', {
   region: text('region').notNull(),
   from: text('from_day'),
   to: text('to_day'),
+  annexFrom: text('annex_from'),
   completeness: text('completeness').$type<Completeness>().notNull(),
   grade: text('grade').$type<Grade>().notNull(),
   source: text('source', { mode: 'json' }).$type<Source>().notNull(),
@@ -93,8 +102,11 @@ export const items = sqliteTable(
     exceptions: text('exceptions', { mode: 'json' }).$type<Exception[]>(),
     instead: text('instead', { mode: 'json' }).$type<Alternative[]>(),
     note: text('note', { mode: 'json' }).$type<Sentence>(),
+    effect: text('effect').$type<Effect>(),
+    body: text('body').$type<Body>(),
     grade: text('grade').$type<Grade>(),
     source: text('source', { mode: 'json' }).$type<Source>(),
+    bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
     from: text('from_day'),
     to: text('to_day'),
   },

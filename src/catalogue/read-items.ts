@@ -15,7 +15,7 @@ export interface ReadingBounds {
 }
 
 /** What the reading of names needs to know of an item. */
-export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to'>
+export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to' | 'body' | 'source' | 'bases'>
 
 /** The way to the items of each list, by its id. */
 export interface ItemsReader {
@@ -54,7 +54,7 @@ function readAtOnce(database: Database): ItemsReader {
 
 function readWhenAsked(database: Database, most: number): ItemsReader {
   const ofItem = (column: string) => column !== 'list'
-  const ofName = new Set(['no', 'name', 'sub_names', 'from_day', 'to_day'])
+  const ofName = new Set(['no', 'name', 'sub_names', 'from_day', 'to_day', 'body', 'source', 'bases'])
   const readAll = rowsReader<Item>(database, 'items', 'WHERE list = ? ORDER BY no', ofItem)
   const readOne = rowsReader<Item>(database, 'items', 'WHERE list = ? AND no = ?', ofItem)
   const names = rowsReader<NamedItem>(database, 'items', 'WHERE list = ? ORDER BY no', (column) => ofName.has(column))

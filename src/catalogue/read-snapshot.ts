@@ -38,11 +38,16 @@ export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): 
     rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
     statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
   }
-  const lists = readLists(database, names, { ...usualBounds(), ...bounds })
+  const lists = readLists(database, names, rest.documents, { ...usualBounds(), ...bounds })
   return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
 }
 
-function readLists(database: Database, names: Snapshot['names'], bounds: Bounds): Map<string, List> {
+function readLists(
+  database: Database,
+  names: Snapshot['names'],
+  documents: Snapshot['documents'],
+  bounds: Bounds,
+): Map<string, List> {
   const rows = readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')
   const counts = countItems(database)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
@@ -50,7 +55,7 @@ function readLists(database: Database, names: Snapshot['names'], bounds: Bounds)
   const held = new LRUCache<string, HeldNames>({ maxSize: bounds.names })
   return new Map(
     rows.map((row) => {
-      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind] }
+      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind], documents }
       const list = Object.assign(new StoredItems(source, held), row)
       return [row.id, list]
     }),

@@ -9,6 +9,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   sub_names: 'subNames',
   sub_names_open: 'subNamesOpen',
   also_known_as: 'alsoKnownAs',
+  annex_from: 'annexFrom',
 }
 
 /** Columns that hold a structure as JSON text. The other columns hold text or whole numbers. */
@@ -26,6 +27,10 @@ const structures = new Set([
     'slots',
     'remarks',
     'also_known_as',
+    'versions',
+    'outlook',
+    'outcomes',
+    'bases',
   ],
 ])
 
