@@ -14,6 +14,9 @@ export const allowed: Readonly<Record<Outcome, boolean | null>> = {
   not_applicable: null,
 }
 
+/** Whether to stand on a list with such an effect means yes. An effect that is new has to say so. */
+const saysYes: Readonly<Record<Effect, boolean>> = { prohibits: false, permits: true, own_duty: true, assists: true }
+
 /** What an outcome follows from. */
 export interface Grounds {
   /** What the paper is says that another body issues it: 结婚证, 公证书. */
@@ -39,8 +42,8 @@ export function outcomeOf({ elsewhere, issuer, verdict, effects, silenceSpeaks }
   // Silence speaks only about a name that was read.
   if (verdict === 'unread') return silenceSpeaks ? 'ambiguous' : 'undetermined'
   if (verdict === 'none') return silenceSpeaks ? 'not_listed' : 'undetermined'
-  const prohibited = effects.includes('prohibits')
-  const permitted = effects.some((effect) => effect !== 'prohibits')
+  const prohibited = effects.some((effect) => !saysYes[effect])
+  const permitted = effects.some((effect) => saysYes[effect])
   if (prohibited && permitted) return 'conflicting'
   return prohibited ? 'prohibited' : 'permitted'
 }
