@@ -77,7 +77,6 @@ export const Wording = Type.Object(
     ends: Type.Optional(Type.Array(Words, { description: '名称以其中一词结尾,才算读懂' })),
     generic: Type.Optional(Type.Array(Words, { description: '只说是一份证明、没有说证明什么的词' })),
     papers: Type.Optional(Type.Array(Words, { description: '别的文书的中心词:名称以此结尾,就不是证明' })),
-    papersReason: Type.Optional(Sentence),
     sides: Type.Optional(
       Type.Record(Words, Type.Array(Several), {
         description: '同一事项的不同方面,各由哪些词表明;说的方面不同,就不是一个意思',

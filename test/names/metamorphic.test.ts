@@ -72,7 +72,8 @@ t.test('no change of the outside turns a name that is not decided into one that 
     fc.property(otherNames, scripts, fc.oneof(change, wrappers), ({ name }, script, changed) => {
       const written = changed(script(name))
       const reading = read(written)
-      if (reading.verdict === 'decided') throw new Error(`${written} is decided: ${brief(reading)}`)
+      if (reading.verdict === 'decided' && reading.issuer?.reading !== 'unclear')
+        throw new Error(`${written} is decided: ${brief(reading)}`)
     }),
     { numRuns: 4000 },
   )

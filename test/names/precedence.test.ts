@@ -189,3 +189,21 @@ t.test('a printed name of nothing but light words is found by its spelling alone
   t.not(read('本人状况证明', scope).verdict, 'decided', 'other light words are not that name')
   t.equal(brief(read('婚姻情况证明', scope)), 'light/2')
 })
+
+t.test(
+  'a declaration that a village is to sign asks for what it declares, and any other is another body’s',
+  async (t) => {
+    t.match(read('收入承诺书（村委会盖章）'), { verdict: 'ask', candidates: [{ no: 17 }] })
+    t.match(read('龘靐承诺书（村委会盖章）'), { verdict: 'none', elsewhere: true })
+    t.match(read('收入承诺书'), { verdict: 'none', elsewhere: true })
+    t.match(read('户籍证明或派出所出具的死亡证明'), { verdict: 'ask', candidates: [{ no: 2 }] })
+  },
+)
+
+t.test('a printed name with a bracket of its own is found by what stands before it', async (t) => {
+  const scope = scopeOf([{ id: 'list', items: [{ no: 1, name: '甲乙证明(庚辛证明)' }] }], {
+    wording: { light: ['证明'] },
+  })
+  t.equal(brief(read('甲乙的证明(庚辛证明)', scope)).startsWith('list'), false)
+  t.equal(brief(read('甲乙证明（庚辛证明）', scope)), 'list/1')
+})

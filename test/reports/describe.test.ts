@@ -81,11 +81,11 @@ t.test(
   'a name on no list, once all are complete, is put up for asking where nobody is named to issue it',
   async (t) => {
     const where = await setting(t, 'zh', completeAnnexes4To6)
-    t.match(described(where, '星际航行凭条'), {
+    t.match(described(where, '星际航行证明'), {
       look: 'ask',
       verdict: '未列入清单，不得要求村（居）出具（未注明出具单位）',
     })
-    t.match(described(where, '星际航行凭条', '村委会'), { look: 'bad', basis: /二\(三\)/ })
+    t.match(described(where, '星际航行证明', '村委会'), { look: 'bad', basis: /二\(三\)/ })
   },
 )
 

@@ -4,7 +4,7 @@ import { takeApart } from '../normalise/forms.ts'
 import { withoutPlace } from '../normalise/place-words.ts'
 import { key, plain } from '../normalise/plain.ts'
 import { GramIndex } from './gram-index.ts'
-import { meansTheSame, type RecordedNames, type Sense, senseOf } from './index-records.ts'
+import { onOneSide, type RecordedNames, type Sense, senseOf } from './index-records.ts'
 import { PackedTexts } from './packed-texts.ts'
 import type { ItemRef } from './reading.ts'
 import { content, core } from './segment.ts'
@@ -142,7 +142,7 @@ class IndexedList implements NamedList {
 
   withSense(sense: Sense): readonly Entry[] {
     const { senses, bySense } = this.#coresOnceAsked
-    return this.#firsts(bySense.get(sense.id) ?? [], (at) => meansTheSame(senses[at], sense))
+    return this.#firsts(bySense.get(sense.id) ?? [], (at) => onOneSide(senses[at] as Sense, sense))
   }
 
   get similar(): GramIndex {

@@ -27,9 +27,8 @@ export interface Sense {
   readonly sides: readonly number[]
 }
 
-/** Whether two names mean one thing. */
-export function meansTheSame(a: Sense | undefined, b: Sense): boolean {
-  if (a?.id !== b.id) return false
+/** Whether two names of one sense mean one thing. */
+export function onOneSide(a: Sense, b: Sense): boolean {
   return a.sides.length === 0 || b.sides.length === 0 || a.sides.some((side) => b.sides.includes(side))
 }
 
@@ -85,7 +84,8 @@ function sensesOf(recorded: readonly RecordedName[]): (items: readonly string[])
   const senses = new Map<string, string>()
   for (const { reading, items } of recorded) {
     if (reading !== 'same') continue
-    const sense = items.map((item) => senses.get(key(item))).find((known) => known !== undefined) ?? key(items[0] ?? '')
+    const sense =
+      items.map((item) => senses.get(key(item))).find((known) => known !== undefined) ?? key(items[0] as string)
     for (const item of items) senses.set(key(item), sense)
   }
   return ([item = '']) => senses.get(key(item)) ?? key(item)

@@ -56,9 +56,9 @@ function readLong(text: string, question: Question): ReadAs {
 }
 
 function readApart(apart: TakenApart, question: Question, trace?: Trace): ReadAs {
-  if (issuedElsewhere(apart)) {
+  if (apart.issuer?.reading === 'other') {
     const reading: ReadAs = { verdict: 'none', elsewhere: true }
-    trace?.({ step: 'issuer', text: apart.issuer?.written ?? '', rules: [], reading })
+    trace?.({ step: 'issuer', text: apart.issuer.written, rules: [], reading })
     return reading
   }
   const reading = readListed(apart, question, trace)
@@ -103,8 +103,7 @@ function readKind(apart: TakenApart, { key: text }: Form, question: Question): R
   // A village that is to sign a declaration is asked for what it declares.
   const candidates = issuedByVillage(apart) ? similarItems(text, question) : []
   if (candidates.length > 0) return { verdict: 'ask', candidates }
-  const { papersReason: reason } = records.language.wording
-  return { verdict: 'none', ...(reason ? { record: { reason } } : {}), elsewhere: true }
+  return { verdict: 'none', elsewhere: true }
 }
 
 function alike(text: string, question: Question, read: (text: string) => ReadAs | undefined): Candidate[] {

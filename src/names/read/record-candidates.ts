@@ -26,7 +26,7 @@ function printedAs(id: string, { lists, inForce }: Question) {
 
 /** What a record leads to: what lists print for each of its items; then, less likely, what they print in other words of the record. */
 export function askedBy({ sense, items }: Recorded, question: Question): Candidate[] {
-  const senses = items.flatMap((item) => question.records.byKey.get(item)?.sense ?? [])
+  const senses = items.map((item) => (question.records.byKey.get(item) as Recorded).sense)
   const meant = ranked(senses.flatMap((one) => printedAs(one, question)))
   const beside = printedAs(sense, question).map((item) => ({ ...item, score: THRESHOLDS.beside }))
   return best([...meant, ...beside])

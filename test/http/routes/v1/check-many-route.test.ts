@@ -46,7 +46,9 @@ t.test('answers come back in order, each with its id and status, and are counted
 
 t.test('all rows of a batch rest on the data with which it began, whatever is loaded while it runs', async (t) => {
   const first = await loadSnapshot(t)
-  const second = await loadSnapshot(t, (data) => Object.assign(itemIn(data, 'annex-3', 8), { name: '别的证明' }))
+  const second = await loadSnapshot(t, (data) =>
+    Object.assign(itemIn(data, 'annex-3', 8), { name: '别的证明', subNames: [] }),
+  )
   let current = first
   const app = await buildApp({ snapshot: () => current, settings: patient })
   t.teardown(() => app.close())
