@@ -6,6 +6,7 @@ import { survey } from '../checks/boards/survey.ts'
 import type { Role } from '../checks/columns-by-role.ts'
 import { placeName } from '../checks/place-name.ts'
 import { boardsPart } from '../reports/ledger-parts.ts'
+import { words } from '../reports/ledger-words.ts'
 import { writeSurvey } from '../reports/write-ledger.ts'
 import { checkWords, columnWords, unreadSheets } from './check-words.ts'
 import { findTable, namedColumn, type Wanted } from './find-table.ts'
@@ -25,13 +26,13 @@ interface Flags extends SettingFlags, Pick<Wanted, 'sheet' | 'column'> {
 
 /** qingdan survey <file> [-o <file>] */
 export function surveyCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const words = (key: keyof typeof checkWords) => checkWords[key][terminal.language]
+  const said = (key: keyof typeof checkWords) => checkWords[key][terminal.language]
   const command = program
     .command('survey')
-    .description(words('survey'))
-    .argument('<file>', words('boards'))
-    .option('-o, --output <FILE>', words('optionalOutput'), place)
-    .option('--sheet <SHEET>', words('sheet'))
+    .description(said('survey'))
+    .argument('<file>', said('boards'))
+    .option('-o, --output <FILE>', said('optionalOutput'), place)
+    .option('--sheet <SHEET>', said('sheet'))
     .option('--column <ROLE=COLUMN>', columnWords(['board', ...boardRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {
     done(await checking(terminal, () => surveyFile(file, flags, terminal)))
@@ -44,9 +45,14 @@ async function surveyFile(path: string, flags: Flags, terminal: Terminal): Promi
   const boards = await readBoards(path, flags, terminal)
   const setting = await settingOf(flags, terminal)
   const found = survey(setting, boards)
-  const { counts, rows } = boardsPart(found, '', setting.language)
-  const cells = rows.map((row) => row.slice(0, 5).map((cell) => (typeof cell === 'object' ? cell.text : String(cell))))
-  terminal.out(`${textTable(cells, 48)}\n\n${counts}\n`)
+  const { counts, rows, hints = [] } = boardsPart(found, '', setting)
+  const table = (all: typeof rows) =>
+    textTable(
+      all.map((row) => row.slice(0, 5).map((cell) => (typeof cell === 'object' ? cell.text : String(cell)))),
+      48,
+    )
+  terminal.out(`${table(rows)}\n\n${counts}\n`)
+  if (hints.length > 0) terminal.out(`\n${words.hints[setting.language]}\n${table(hints)}\n`)
   if (output !== undefined) {
     const { snapshot, region, on } = setting
     const text = () => `${JSON.stringify({ dataset: { version: snapshot.version }, region, on, ...found }, null, 2)}\n`
@@ -68,5 +74,5 @@ export async function readBoards(
   const found = await findTable(path, { needed: 'board', others: boardRoles, ...options })
   const { unread = [] } = found
   if (unread.length > 0) terminal.error(unreadSheets(unread)[terminal.language])
-  return readRows(path, found, terminal, (row, columns) => [readBoard(row, columns)])
+  return readRows(path, found, terminal, ['board'], (row, columns) => [readBoard(row, columns)])
 }
