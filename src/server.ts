@@ -62,7 +62,7 @@ try {
     settings: config,
     logger,
     ...(callers ? { callers } : {}),
-    ...(tracing ? { tracing: tracing.plugin } : {}),
+    ...(tracing ? { tracing } : {}),
   })
   boundConnections(app.server, mostConnections(config.maxConnections, openFileLimit()), traffic, logger)
 

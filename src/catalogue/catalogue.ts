@@ -83,9 +83,9 @@ export class Catalogue {
     const started = new Date().toISOString()
     this.#load = { state: 'loading', started, finished: null, error: null }
     try {
-      const hash = await buildAside(this.#location, this.#bounds)
+      const { hash, identity } = await buildAside(this.#location, this.#bounds)
       const changed = hash !== this.#snapshot.contentHash
-      if (changed) this.#snapshot = readSnapshot(openBuilt(this.#location, hash, true))
+      if (changed) this.#snapshot = readSnapshot(openBuilt(this.#location, hash, identity))
       this.#load = finished(started)
       this.#observer.loaded(this.#snapshot.version, changed)
     } catch (error) {

@@ -92,6 +92,12 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** The columns an audit looks for beside the materials, in the order in which they choose among headers. */
+export const auditRoles: readonly Role[] = ['issuer', 'channel', 'type', 'service', 'department']
+
+/** The columns a survey reads beside the boards. */
+export const boardRoles: readonly Role[] = ['place', 'working', 'count']
+
 /** Which column, from 0, plays which role. */
 export type Columns = Readonly<Partial<Record<Role, number>>>
 

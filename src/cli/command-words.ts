@@ -99,6 +99,9 @@ export const VERIFY = {
   more: (count: number): Sentence => ({ zh: `  另有 ${count} 处`, en: `  and ${count} more` }),
 }
 
+/** What a list can be exported as, by the ending of the file. */
+export const exportFormats = ['csv', 'json', 'docx'] as const
+
 export const EXPORT = {
   description: { zh: '导出一份清单：CSV、JSON 或 Word 表格', en: 'export a list as CSV, JSON or a Word table' },
   list: { zh: '清单标识，如 annex-3', en: 'the id of the list, e.g. annex-3' },

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
-import { verifyDatabase } from '../catalogue/verify-database.ts'
 import { VERIFY } from './command-words.ts'
-import { type LocationFlags, locationOf, withLocations } from './location-options.ts'
+import { type LocationFlags, withLocations } from './location-options.ts'
 import { attempt } from './run-command.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -13,6 +12,8 @@ export function verifyCommand(program: Command, terminal: Terminal, done: (code:
   withLocations(program.command('verify').description(VERIFY.description[language]), terminal).action(
     (flags: LocationFlags) =>
       attempt(terminal, done, async () => {
+        const { locationOf } = await import('./location-of.ts')
+        const { verifyDatabase } = await import('../catalogue/verify-database.ts')
         const { version, lists, items, differences } = await verifyDatabase(locationOf(flags, terminal.environment))
         terminal.out(`${VERIFY.data(version, lists, items)[language]}\n`)
         if (differences.length === 0) {

@@ -10,7 +10,7 @@ import { mostMegabytes } from '../package/file-limits.ts'
 import { type OldFormat, oldFormat } from './old-format.ts'
 
 /** How long a conversion may take, in milliseconds; that of an annex takes some seconds, most of them to start the program. */
-export const conversionTime = 120_000
+const conversionTime = 120_000
 
 /** The program, under the names that its packages give it. */
 const programs = ['soffice', 'libreoffice']

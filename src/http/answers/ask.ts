@@ -26,7 +26,7 @@ export function checkRegion(snapshot: Snapshot, region: string): void {
     zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
     en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
   }
-  throw new ProblemError(400, 'unknown-region', detail, [{ in: 'query', name: 'region', detail }])
+  throw new ProblemError('unknown-region', detail, [{ in: 'query', name: 'region', detail }])
 }
 
 /** A name in the form of a stable id must be the id of an item of the kind asked about; anything else is a slip of the caller. */
@@ -38,14 +38,14 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
     list.kind === kind
       ? { zh: `清单 ${id} 没有第 ${no} 项`, en: `list ${id} has no item ${no}` }
       : { zh: `清单 ${id} 属于 ${list.kind}，不是 ${kind}`, en: `list ${id} is about ${list.kind}, not ${kind}` }
-  throw new ProblemError(400, 'unknown-item', detail, [{ in: 'request', name: 'name', detail }])
+  throw new ProblemError('unknown-item', detail, [{ in: 'request', name: 'name', detail }])
 }
 
 /** Only a certificate has an issuer; named beside a board or a task it is a slip of the caller. */
 function checkIssuer({ kind, issuer }: Asked): void {
   if (issuer === undefined || kind === 'certificate') return
   const detail = { zh: 'issuer 只用于 kind=certificate', en: 'issuer goes with kind=certificate only' }
-  throw new ProblemError(400, 'invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
+  throw new ProblemError('invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
 }
 
 /**

@@ -27,7 +27,7 @@ export const listsRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
     const pages = Math.max(1, Math.ceil((list?.size ?? 0) / most))
     const { page = 1 } = query
     if (!list || page > pages) {
-      throw new ProblemError(404, 'not-found', { zh: '没有这份清单或这一页。', en: 'There is no such list or page.' })
+      throw new ProblemError('not-found', { zh: '没有这份清单或这一页。', en: 'There is no such list or page.' })
     }
     const items = list.items.slice((page - 1) * most, page * most)
     return showPage(request, reply, 'list', {

@@ -26,7 +26,7 @@ function checkList(snapshot: Snapshot, kind: Kind, id: string | undefined): void
   const ids = someIds(known)
   const detail = { zh: `须为 ${ids.zh} 之一`, en: `one of ${ids.en}` }
   const message = { zh: `参数 list（query）${detail.zh}。`, en: `list (query) must be ${detail.en}.` }
-  throw new ProblemError(400, 'invalid-parameter', message, [{ in: 'query', name: 'list', detail }])
+  throw new ProblemError('invalid-parameter', message, [{ in: 'query', name: 'list', detail }])
 }
 
 /** GET /certificates, /signboards, /tasks: what the lists in force hold, filtered and paged. */

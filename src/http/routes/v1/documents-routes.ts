@@ -63,7 +63,7 @@ export const documentRoutes: FastifyPluginCallbackTypebox = (app, _options, done
         const { read, clauses = [] } = document
         return { ...summary(document), ...(read ? { read: read[language] } : {}), clauses }
       }
-      throw new ProblemError(404, 'not-found', {
+      throw new ProblemError('not-found', {
         zh: `没有文件 ${id}；全部文件见 /v1/documents。`,
         en: `There is no document ${id}; all of them are at /v1/documents.`,
       })
