@@ -15,7 +15,11 @@ function citationView({ document, number, issuer, version, clause, grade }: Cita
 export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answer: Answer) {
   const { query, outcome, findings, rule, law, instead, candidates, consulted } = answer
   const titleOf = (list: string) => snapshot.lists.get(list)?.title
-  const remark = (one: Answer['instead'][number]) => ({ text: one.text, citation: citationView(one.citation) })
+  const remark = (one: Answer['instead'][number]) => ({
+    text: one.text,
+    citation: citationView(one.citation),
+    also: (one.also ?? []).map(citationView),
+  })
   return {
     ...answer,
     tone: tones[outcome],

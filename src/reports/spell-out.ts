@@ -33,8 +33,8 @@ export function itemText({ findings }: Answer, setting: Setting): string {
 
 /** What the conclusion rests on: the items' documents, the clause that settles what no item settles, what law says beside them. */
 export function basisText({ findings, rule, law }: Answer, language: Language): string {
-  const ground = findings.flatMap(({ citation, also = [] }) => [citation, ...also])
-  const cited = [...ground, ...[...(rule ? [rule] : []), ...law].map((one) => one.citation)]
+  const grounds = [...findings, ...(rule ? [rule] : []), ...law]
+  const cited = grounds.flatMap(({ citation, also = [] }) => [citation, ...also])
   return [...new Set(cited.map((citation) => citationText(citation, language)))].join('\n')
 }
 

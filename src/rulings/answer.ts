@@ -55,8 +55,12 @@ export const ItemCitation = Type.Object(
 )
 export type ItemCitation = Static<typeof ItemCitation>
 
+const alsoInForce = Type.Optional(
+  Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, { description: '当日同时有效的其他依据；没有则无' }),
+)
+
 export const Remark = Type.Object(
-  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation },
+  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation, also: alsoInForce },
   { ...closed, $id: 'Remark', description: '一句说明及其依据：例外情形、替代办法或适用的条款' },
 )
 export type Remark = Static<typeof Remark>
@@ -85,11 +89,7 @@ export const Finding = Type.Object(
     board: Type.Optional(Board),
     note: Type.Optional(Type.String(prose)),
     citation: Type.Ref('ItemCitation#') as unknown as typeof ItemCitation,
-    also: Type.Optional(
-      Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, {
-        description: '当日同时有效的其他依据；没有则无',
-      }),
-    ),
+    also: alsoInForce,
   },
   { ...closed, $id: 'Finding', description: '一项清单事项对所问名称的规定' },
 )
