@@ -52,7 +52,10 @@ export function cautionText(answer: Answer, setting: Setting): string {
   )
   const stand = answer.findings.some(({ citation }) => citation.grade !== 'official')
   const candidates = answer.candidates
-    .map(({ item, name }) => cited(...(item.split('/') as [string, string]), name, setting))
+    .map(({ item, name, matched }) => {
+      const shown = name === matched ? name : `${name}（${matched}）`
+      return cited(...(item.split('/') as [string, string]), shown, setting)
+    })
     .join(zh ? '、' : ', ')
   const reference = zh
     ? '依据的是参考版，正式附件尚未导入。'

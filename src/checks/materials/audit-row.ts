@@ -1,17 +1,17 @@
 import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
+import { namesVillage } from '../../names/issuers/read-issuer.ts'
 import type { Answer } from '../../rulings/answer.ts'
-import { isVillageIssuer } from '../../rulings/issuer.ts'
 import type { Columns } from '../columns-by-role.ts'
 import type { Judge } from '../judge.ts'
 import { cellName, type Unasked } from '../written-name.ts'
 import { otherKind } from './material-type.ts'
 import { materialsOf } from './materials-of.ts'
-import { namedIssuer, villageInName } from './named-issuer.ts'
+import { namedIssuer } from './named-issuer.ts'
 
 /** One material of a row and what was found. */
 export interface Judged {
   readonly material: string
-  /** Who issues it, as far as the row says; where its columns do not, a village that the material's own name names. */
+  /** Who issues it, as far as the row says; where its columns do not, whom the material's own name names. */
   readonly issuer?: string
   /** What the table says of its type, where that is none of a certificate. */
   readonly otherKind?: string
@@ -38,13 +38,13 @@ function judgeOne(text: string, issuer: string | undefined, type: string, judge:
   const read = cellName(text)
   const names = (who: string | undefined) => (who === undefined ? {} : { issuer: who })
   if (read.state !== 'name') return { material: text.trim(), ...names(issuer), unasked: read.state }
-  const named = issuer ?? villageInName(read.name)
   const other = otherKind(type, read.name)
+  const answer = judge('certificate', read.name, issuer)
   return {
     material: read.name,
-    ...names(named),
+    ...names(issuer ?? answer.issuer?.written),
     ...(other === undefined ? {} : { otherKind: other }),
-    answer: judge('certificate', read.name, issuer),
+    answer,
   }
 }
 
@@ -54,9 +54,9 @@ function judgeOne(text: string, issuer: string | undefined, type: string, judge:
  */
 export type Standing = 'drop' | 'ask' | 'waits' | 'clear'
 
-export function standingOf({ answer, issuer, otherKind, unasked }: Judged): Standing {
+export function standingOf({ answer, otherKind, unasked }: Judged): Standing {
   if (!answer) return unasked === 'empty' ? 'clear' : 'ask'
-  const fromVillage = issuer !== undefined && isVillageIssuer(issuer)
+  const fromVillage = answer.issuer !== null && namesVillage(answer.issuer.reading)
   if (answer.outcome === 'prohibited' || (answer.allowed === false && fromVillage)) return 'drop'
   if (answer.allowed === false) return 'ask'
   if (answer.allowed || answer.outcome === 'not_applicable') return 'clear'
