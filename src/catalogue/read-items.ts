@@ -18,7 +18,7 @@ export interface ReadingBounds {
 }
 
 /** What the reading of names needs to know of an item. */
-export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to'>
+export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to' | 'body' | 'source' | 'bases'>
 
 /** The way to the items of each list, by its id. */
 export interface ItemsReader {
@@ -57,8 +57,8 @@ function readAtOnce(database: Database): ItemsReader {
 
 function readWhenAsked(database: Database, most: number): ItemsReader {
   const { list: _, ...ofItem } = getTableColumns(table)
-  const { no, name, subNames, from, to } = ofItem
-  const ofName = { no, name, subNames, from, to }
+  const { no, name, subNames, from, to, body, source, bases } = ofItem
+  const ofName = { no, name, subNames, from, to, body, source, bases }
   const orm = drizzle(database)
   const ofList = eq(table.list, sql.placeholder('list'))
   const readAll = rowsOf(ofItem, orm.select(ofItem).from(table).where(ofList).orderBy(no).prepare())

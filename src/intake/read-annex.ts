@@ -3,6 +3,7 @@ import type { AnnexDocument } from '../documents/blocks.ts'
 import { readCsv } from '../documents/delimited/read-delimited-blocks.ts'
 import { Refusal } from '../documents/message.ts'
 import { fileTooLarge } from '../documents/messages/file-messages.ts'
+import { modern } from '../documents/old/convert.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { kindOfFile } from '../documents/package/kind-of-file.ts'
 import type { Watch } from '../documents/package/package-parts.ts'
@@ -44,9 +45,10 @@ export interface AnnexReading {
 
 async function open(bytes: Buffer, fileName: string, watch: Watch | undefined): Promise<AnnexDocument> {
   if (bytes.length > mostMegabytes.annex * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes.annex))
-  const kind = kindOfFile(bytes, fileName)
-  if (kind === 'csv') return readCsv(bytes)
-  return kind === 'xlsx' ? await readXlsx(bytes, watch) : await readDocx(bytes, watch)
+  const file = await modern({ bytes, name: fileName })
+  const kind = kindOfFile(file.bytes, file.name)
+  if (kind === 'csv') return readCsv(file.bytes)
+  return kind === 'xlsx' ? await readXlsx(file.bytes, watch) : await readDocx(file.bytes, watch)
 }
 
 /** The provenance to write: the old one where the same file was imported before, so that its date stays that of the import. */
@@ -120,7 +122,8 @@ export async function readAnnex(
 
   const nowComplete = completeness === 'complete' && target.completeness !== 'complete'
   if (nowComplete && (target.note || target.supply)) findings.notices.push(words.droppedNote())
-  const { note, supply, provenance: before, ...kept } = target
+  const { note, supply, provenance: before, annexFrom, ...kept } = target
+  const from = target.from ?? annexFrom
   const made = provenance(
     {
       file: fileName,
@@ -133,7 +136,14 @@ export async function readAnnex(
     before,
   )
   const words_ = nowComplete ? {} : { ...(note ? { note } : {}), ...(supply ? { supply } : {}) }
-  const content = { ...kept, completeness, grade, ...words_, items: items.map((item) => merged.get(item) as Item) }
+  const content = {
+    ...kept,
+    ...(from ? { from } : {}),
+    completeness,
+    grade,
+    ...words_,
+    items: items.map((item) => merged.get(item) as Item),
+  }
   const changed = differing({ ...target, provenance: undefined }, { ...content, provenance: undefined }).length > 0
   const list = { ...content, provenance: made, reviewed: (changed && options.date) || target.reviewed }
   return { list, report: { ...findings.said(), columns, rows, upToDate: differing(target, list).length === 0 } }
