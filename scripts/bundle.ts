@@ -1,5 +1,5 @@
 // Puts the serving process and what it imports into a few files that load faster and take less memory than hundreds of
-// modules whose types Node has to strip. Everything else (pages, migrations, the thread that builds data) is read from src/ as ever.
+// modules whose types Node has to strip, and so the command line. Everything else (pages, migrations) is read from src/ as ever.
 // node scripts/bundle.ts FOLDER, which lies within the project
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -10,12 +10,14 @@ import { replaceFile } from '../src/files/replace-file.ts'
 const root = join(import.meta.dirname, '..')
 const out = resolve(root, process.argv[2] as string)
 
+const release = programHash().slice(0, 8)
+
 /** Writes the release where the sources have a word in its place. */
 const ownRelease: Plugin = {
   name: 'own-release',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]http[\\/]answers[\\/]release\.ts$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(programHash().slice(0, 8)))
+      const contents = readFileSync(path, 'utf8').replace("'source'", JSON.stringify(release))
       return { contents, loader: 'ts' }
     })
   },
@@ -86,18 +88,27 @@ const options = {
 
 const { build } = await usableEsbuild()
 
-/** The process that reads what was sent. */
-const reader = await build({
+/** The processes that read what was sent and that build the data, by the names of their sources. */
+const workers = await build({
   ...options,
-  entryPoints: ['src/pages/many/read-worker.ts'],
+  entryPoints: ['src/pages/many/read-worker.ts', 'src/catalogue/build-worker.ts'],
   entryNames: '[name]-[hash]',
   plugins: [ownPlace()],
 })
-const readerFile = reader.outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith('read-worker-'))
-const server = await build({
+const workerFiles = Object.fromEntries(
+  workers.outputFiles
+    .map(({ path }) => basename(path))
+    .map((file) => [/^(\w+-worker)-\w+\.js$/.exec(file)?.[1], file] as const)
+    .filter(([name]) => name !== undefined),
+)
+const programs = await build({
   ...options,
-  entryPoints: ['src/main.js'],
-  plugins: [ownRelease, ownPlace({ 'read-worker': readerFile as string })],
+  entryPoints: [
+    { in: 'src/main.js', out: 'main' },
+    // Named after the release, so that src/qingdan.js never finds that of another one.
+    { in: 'src/cli/qingdan.ts', out: `qingdan-${release}` },
+  ],
+  plugins: [ownRelease, ownPlace(workerFiles)],
 })
 
 /** Puts a file in its place in one step; one that is there already stays untouched. */
@@ -106,11 +117,9 @@ async function put({ path, text }: OutputFile): Promise<void> {
 }
 
 // Other processes may be serving from this folder, and load what they need on demand. All files but the first are named after what
-// is in them, so that those of two releases lie side by side; the first is put last, when all that it imports is there. Nothing is
+// is in them, so that those of two releases lie side by side; what is started is put last, when all that it imports is there. Nothing is
 // removed: nobody knows which release a process that runs was started from.
 mkdirSync(out, { recursive: true })
-const entry = join(out, 'main.js')
-for (const file of [...reader.outputFiles, ...server.outputFiles].sort(
-  (a, b) => Number(a.path === entry) - Number(b.path === entry),
-))
+const started = (path: string) => Number(/^(?:main|qingdan-\w+)\.js$/.test(basename(path)))
+for (const file of [...workers.outputFiles, ...programs.outputFiles].sort((a, b) => started(a.path) - started(b.path)))
   await put(file)

@@ -1,27 +1,30 @@
+import proxyAddress from '@fastify/proxy-addr'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginCallback } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { LoadState } from './catalogue/catalogue.ts'
 import type { Snapshot } from './catalogue/snapshot.ts'
 import { type Config, readConfig } from './config/config.ts'
 import type { Callers } from './http/callers/callers.ts'
-import { absentBodiesEnded, endAbsentBodies } from './http/plugins/absent-bodies.ts'
+import { endAbsentBodies } from './http/plugins/absent-bodies.ts'
 import { askForKeys, nameCallers } from './http/plugins/bearer.ts'
+import { boundBodies } from './http/plugins/bodies-under-way.ts'
 import { isOneOf } from './http/plugins/client-address.ts'
 import { refuseTunnels, refuseUnreadable } from './http/plugins/client-error.ts'
-import { allowOrigins } from './http/plugins/cors.ts'
+import { allowOrigins, tellAllowedOrigin } from './http/plugins/cors.ts'
 import { type GiveHeaders, refuseUnreadableAddress } from './http/plugins/framework-error.ts'
+import { httpServer } from './http/plugins/http-server.ts'
 import { readJsonBodies } from './http/plugins/json-body.ts'
 import { refuseOtherMethods } from './http/plugins/methods-allowed.ts'
 import { originForm } from './http/plugins/origin-form.ts'
 import { refuseWhenOverloaded } from './http/plugins/overload.ts'
 import { useProblems } from './http/plugins/problems.ts'
 import { refuseMisencodedQueries } from './http/plugins/query-encoding.ts'
-import { limitRate } from './http/plugins/rate-limit.ts'
+import { ClientCounts, limitRate } from './http/plugins/rate-limit.ts'
 import { ReadyAnswers } from './http/plugins/ready-answers.ts'
 import { refuseUnacceptableHeads } from './http/plugins/request-head.ts'
 import { requestId, tellRequestId } from './http/plugins/request-id.ts'
 import { OneLinePerRequest } from './http/plugins/request-log.ts'
-import { confirmWhatIsKnown, giveSnapshot, tagAnswers } from './http/plugins/request-snapshot.ts'
+import { confirmWhatIsKnown, giveSnapshot, holdWhileHandled, tagAnswers } from './http/plugins/request-snapshot.ts'
 import { sendSecurityHeaders } from './http/plugins/security-headers.ts'
 import { serveDocs } from './http/plugins/serve-docs.ts'
 import { OrderlyClose } from './http/plugins/stopping.ts'
@@ -31,6 +34,7 @@ import { v1Routes } from './http/routes/v1/routes.ts'
 import { addSchemas } from './http/schemas/add-schemas.ts'
 import { formats } from './http/schemas/parameters.ts'
 import { shanghaiDays } from './lists/days.ts'
+import type { Tracing } from './operations/open-tracing.ts'
 import { countTraffic, Traffic } from './operations/traffic.ts'
 import { servePages } from './pages/pages.ts'
 import { refuse } from './pages/refuse-with-page.ts'
@@ -53,7 +57,7 @@ export interface Parts {
   /** Counts answers, and requests as they are logged, for the metrics; requests need a logger for it. */
   readonly traffic?: Traffic
   /** Puts requests into traces. */
-  readonly tracing?: FastifyPluginCallback
+  readonly tracing?: Pick<Tracing, 'plugin' | 'answeredAhead'>
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
   readonly describe?: boolean
 }
@@ -70,9 +74,6 @@ function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
 
 /** Name lengths are checked by the schemas; this bound only has to let every allowed name through, percent-decoded. */
 const longestParameter = 1000
-
-/** How often it is looked whether a request has taken too long to arrive, in milliseconds: so much later a timeout may hold. Node's own default is 30 s. */
-const timeoutsChecked = 300
 
 export type App = FastifyInstance
 
@@ -100,6 +101,18 @@ export async function buildApp({
     giveSnapshot(snapshot, today),
     close.tellLast,
   ]
+  const trusted = isOneOf(trustedProxies)
+  const clients = rateLimit ? new ClientCounts(rateLimit) : undefined
+  const ready = new ReadyAnswers({
+    snapshot,
+    today,
+    closing: close.begun,
+    callers,
+    logController,
+    clients,
+    addressOf: (request) => proxyAddress(request, trusted),
+    trace: tracing?.answeredAhead,
+  })
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     logController,
@@ -111,25 +124,13 @@ export async function buildApp({
     // Fastify's default drops parameters it does not know, so that a mistyped one is answered as if it had not been asked, and
     // converts what has the wrong type.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true, formats } },
-    frameworkErrors: refuseUnreadableAddress(logController, refuse, headers),
+    frameworkErrors: refuseUnreadableAddress(logController, refuse, [...headers, tellAllowedOrigin(corsOrigins)]),
     clientErrorHandler: refuseUnreadable(logController),
     bodyLimit: 1024 * 1024,
-    connectionTimeout: timeouts.connection,
-    requestTimeout: timeouts.request,
-    keepAliveTimeout: timeouts.keepAlive,
-    // Fastify sets the first when the server is made already, and Node wants it to be no more than the second.
-    http: {
-      headersTimeout: timeouts.headers,
-      requestTimeout: timeouts.request,
-      connectionsCheckingInterval: timeoutsChecked,
-      keepAliveTimeoutBuffer: timeoutsChecked,
-      // refuseUnacceptableHeads says it in problem details.
-      requireHostHeader: false,
-      ...absentBodiesEnded,
-    },
+    serverFactory: httpServer(timeouts, (request, response) => ready.answer(request, response)),
     // A request that comes in on an open connection while the server closes is answered like any other, and the connection closed.
     return503OnClosing: false,
-    trustProxy: trustedProxies.length > 0 ? isOneOf(trustedProxies) : false,
+    trustProxy: trustedProxies.length > 0 && trusted,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   // The schemas describe what is sent and tests hold the answers to them. Compiled serializers would drop what they do not know
@@ -140,7 +141,7 @@ export async function buildApp({
   endAbsentBodies(app)
   readJsonBodies(app)
   readWholeNumbers(app)
-  if (tracing) await app.register(tracing)
+  if (tracing) await app.register(tracing.plugin)
   // Loaded for the generator only: what it takes would stay in memory.
   if (describe) await (await import('./http/schemas/describe-api.ts')).describeApi(app)
   addSchemas(app)
@@ -150,6 +151,7 @@ export async function buildApp({
   app.decorateRequest('caller', null)
   app.decorateRequest('countNames', null)
   tagAnswers(app)
+  holdWhileHandled(app)
   app.addHook('onRequest', (request, reply, done) => {
     for (const give of headers) give(request, reply)
     done()
@@ -163,24 +165,19 @@ export async function buildApp({
   refuseMisencodedQueries(app)
   // Outside the service proper: a probe must get through without a key and while the service is overloaded.
   await app.register(healthRoutes, { stopping, load })
-  // What counts, marks or traces each request must see each of them.
-  const ready =
-    rateLimit || tracing || corsOrigins.length > 0
-      ? undefined
-      : new ReadyAnswers({ snapshot, today, closing: close.begun, callers, logController })
-  ready?.serve(app)
   await app.register(async (service) => {
     refuseWhenOverloaded(service, overload)
+    boundBodies(service)
     // Pages ask for no key: a browser has none to send, and they show what the notice made public.
     await service.register(async (open) => {
-      if (rateLimit) limitRate(open, rateLimit)
+      if (rateLimit) limitRate(open, new ClientCounts(rateLimit))
       await servePages(open, { load, publicUrl, work })
     })
     await service.register(async (closed) => {
       if (callers) nameCallers(closed, callers)
-      if (rateLimit) limitRate(closed, rateLimit)
+      if (clients) limitRate(closed, clients)
       if (callers) askForKeys(closed)
-      ready?.keepFrom(closed)
+      ready.keepFrom(closed)
       confirmWhatIsKnown(closed)
       await closed.register(v1Routes, { prefix: '/v1', load })
     })

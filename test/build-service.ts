@@ -42,3 +42,12 @@ export async function build(t: Test, { change, now = () => noon, logger, parts =
   t.teardown(() => app.close())
   return { app, snapshot }
 }
+
+/** Hooks that see every request, as those of tracing do; what is answered ahead is told to `answeredAhead`. */
+export function watching(
+  plugin: (app: App, options: object, done: () => void) => void,
+  answeredAhead: NonNullable<Parts['tracing']>['answeredAhead'] = () => {},
+): NonNullable<Parts['tracing']> {
+  const everywhere = Object.assign(plugin, { [Symbol.for('skip-override')]: true })
+  return { plugin: everywhere as never, answeredAhead }
+}

@@ -1,10 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import t from 'tap'
-import { worstBodies } from '../bench/worst-bodies.ts'
+import { bombs, worstBodies } from '../bench/worst-bodies.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 import { startService } from './run-service.ts'
 
-const small = ['csv: empty lines', 'xlsx: not one', 'form: different fields', 'json: nested lists', 'json: 1,000 names']
+const small = [
+  'csv: empty lines',
+  'xlsx: not one',
+  'xlsx: shared text',
+  'form: different fields',
+  'json: nested lists',
+  'json: 1,000 names',
+]
 
 t.test('one caller who sends the worst gets an answer, and the others get theirs meanwhile', async (t) => {
   const { dataDir, databasePath } = writeData(t, reviewedData())
@@ -15,7 +22,7 @@ t.test('one caller who sends the worst gets an answer, and the others get theirs
     WORK_TIME_MS: '10000',
   })
   const question = `${address}/v1/certificates/${encodeURIComponent('死亡证明')}/status`
-  const bodies = worstBodies().filter(({ id }) => small.includes(id))
+  const bodies = [...worstBodies(), ...(await bombs())].filter(({ id }) => small.includes(id))
   t.equal(bodies.length, small.length)
   for (const { id, path, type, body } of bodies) {
     let answered = false

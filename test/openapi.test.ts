@@ -69,3 +69,11 @@ interface Operation {
   description: string
   responses: Record<string, { content?: Record<string, { examples?: object }> }>
 }
+
+t.test('package, document, image and change log carry one version', async (t) => {
+  const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+  const { version } = JSON.parse(read('package.json'))
+  t.equal(JSON.parse(committed).info.version, version)
+  t.match(read('Dockerfile'), `ARG VERSION=${version}\n`)
+  t.match(read('CHANGELOG.md'), `## ${version}`)
+})

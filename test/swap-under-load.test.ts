@@ -8,7 +8,7 @@ import type { Answer } from '../src/rulings/answer.ts'
 import { patient } from './build-service.ts'
 import { reviewedData, writeData } from './data-folder.ts'
 
-const reloads = 50
+const reloads = 15
 
 t.test(`while the data change ${reloads} times under load, every answer is the one its version gives`, async (t) => {
   const { dataDir, databasePath } = writeData(t, reviewedData())

@@ -6,30 +6,35 @@ import { WorkEnded, WorkRefused } from '../work/work-limits.ts'
 /** A million items load in ten seconds. */
 export const usualBounds: LoadBounds = { timeoutMs: 300_000, heapMb: null }
 
+/** A SQLite file that was built, or found to be as it was built. */
+export interface Built {
+  /** The content hash of the data in it. */
+  readonly hash: string
+  /** Which file it is. */
+  readonly identity: string
+}
+
 /**
  * Proves the SQLite file, built anew if it is out of date, in another process: reading all data, building and proving take the processor and
  * memory, which requests should not wait for. A thread would not do: one that fills its heap can end the whole process, whatever its limits.
- * Gives the content hash.
  * @throws what the work throws, or a sentence where it takes too long, too much memory or ends without a word. Whatever became of it, its process is
  * ended, so that the next one finds nothing in its way; the next one removes its draft too.
  */
-export async function buildAside(
+export function buildAside(
   { dataDir, annexDir, databasePath }: CatalogueLocation,
   { timeoutMs, heapMb }: LoadBounds,
   program = new URL('./build-worker.ts', import.meta.url),
-): Promise<string> {
+): Promise<Built> {
   const memoryMb = heapMb ?? Math.ceil(getHeapStatistics().heap_size_limit / 2 ** 20)
-  const aside = new Processes<CatalogueLocation, string>(program, { processes: 1, timeMs: timeoutMs, memoryMb }, 0)
-  try {
-    return await aside.run({ dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath })
-  } catch (error) {
-    if (error instanceof WorkEnded) throw new Error(endedSilently(error.code))
-    if (error instanceof WorkRefused)
+  const aside = new Processes<CatalogueLocation, Built>(program, { processes: 1, timeMs: timeoutMs, memoryMb }, 0)
+  return aside
+    .run({ dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath })
+    .catch((error: unknown) => {
+      if (error instanceof WorkEnded) throw new Error(endedSilently(error.code))
+      if (!(error instanceof WorkRefused)) throw error
       throw new Error(error.why === 'time' ? tookTooLong(timeoutMs) : tookTooMuch(memoryMb))
-    throw error
-  } finally {
-    aside.close()
-  }
+    })
+    .finally(() => aside.close())
 }
 
 const what = 'The old data are served.'

@@ -1,11 +1,14 @@
 import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import { serveWork } from '../work/serve-work.ts'
+import type { Built } from './build-aside.ts'
+import { contentHashIn } from './database-file.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { identityOf } from './seal.ts'
 
-/** Proves the SQLite file, built anew if it is out of date, and tells the process that serves the content hash of the data in it. */
-serveWork(async (location: CatalogueLocation): Promise<string> => {
+/** Proves the SQLite file, built anew if it is out of date, and tells the process that serves which it is. */
+serveWork(async (location: CatalogueLocation): Promise<Built> => {
   const database = await ensureDatabase(location)
-  const hash = database.prepare('SELECT content_hash FROM dataset').pluck().get() as string
+  const hash = contentHashIn(database) as string
   database.close()
-  return hash
+  return { hash, identity: identityOf(location.databasePath) }
 })

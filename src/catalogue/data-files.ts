@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataSource } from '../config/catalogue-location.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { jsonFiles, mostInDataFile } from '../files/json-files.ts'
-import { FileRefused, readRegularFile } from '../files/read-regular-file.ts'
+import { FileRefused } from '../files/read-regular-file.ts'
 import { annexFiles } from '../intake/annex-files.ts'
 import { DataError } from '../lists/data-set.ts'
+import { HashedReading } from './hashed-reading.ts'
 import { programHash } from './program-hash.ts'
 
 const folders = ['.', 'lists', 'names']
@@ -43,18 +43,17 @@ export function dataFiles(folder: string): string[] {
 
 /**
  * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine. What an
- * annex says is what the program reads in it, so that with annexes the program counts as well.
+ * annex says is what the program reads in it, so that with annexes the program counts as well. `readSource` gives the same for the same bytes.
  * @throws DataError if a folder or a file cannot be read.
  */
 export function contentHash({ dataDir, annexDir }: DataSource): string {
-  const hash = createHash('sha256')
+  const reading = new HashedReading()
   const problems: string[] = []
   const add = (folder: string, path: string, most: number) => {
-    const place = join(folder, path)
     try {
-      const bytes = readRegularFile(place, most)
-      hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+      reading.read(folder, path, most)
     } catch (error) {
+      const place = join(folder, path)
       problems.push(
         error instanceof FileRefused
           ? `${place} ${error.message}`
@@ -64,9 +63,9 @@ export function contentHash({ dataDir, annexDir }: DataSource): string {
   }
   for (const path of dataFiles(dataDir)) add(dataDir, path, mostInDataFile)
   if (annexDir !== undefined) {
-    hash.update(`${programHash()}\n`)
+    reading.note(programHash())
     for (const { file } of annexFiles(annexDir)) add(annexDir, file, mostMegabytes.annex)
   }
   if (problems.length > 0) throw new DataError(problems)
-  return hash.digest('hex')
+  return reading.digest()
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { dataset } from './database-schema.ts'
 import { migrations } from './migrations.ts'
+import { identityOf, isAsSealed } from './seal.ts'
 
 /** The journals that stand beside a SQLite file while it is written, and after its writer was killed: https://www.sqlite.org/tempfiles.html. */
 export function journalsBeside(databasePath: string): string[] {
@@ -10,21 +13,25 @@ export function journalsBeside(databasePath: string): string[] {
 /** Marks a SQLite file as ours ("QDAN"), so that a foreign file in its place is noticed. */
 export const applicationId = 0x5144414e
 
+/** The hash of the data that a SQLite file was built from. */
+export const contentHashIn = (database: Database.Database) =>
+  drizzle(database).select({ hash: dataset.contentHash }).from(dataset).get()?.hash
+
 /**
- * Opens the SQLite file read-only if it is whole, ours, of today's layout and built from the data with this hash.
- * Anything else (missing, half-written, foreign, outdated) gives undefined: it is built anew or refused, never served.
- * A file that was just proven to be whole need not be read from end to end again.
+ * Opens the SQLite file read-only if it is ours, of today's layout, built from the data with this hash, and every byte is as it was built
+ * (issue 34). Anything else (missing, half-written, foreign, outdated, altered) gives undefined: it is built anew or refused, never served.
+ * @param proven the identity of a file whose bytes were just looked at; they need not be read again
  */
-export function openDatabase(path: string, hash: string, { proven = false } = {}): Database.Database | undefined {
+export function openDatabase(path: string, hash: string, proven?: string): Database.Database | undefined {
   let database: Database.Database | undefined
   try {
+    const looked = identityOf(path)
+    if (looked !== proven && !isAsSealed(path)) return undefined
     database = new Database(path, { readonly: true, fileMustExist: true })
     const ours = database.pragma('application_id', { simple: true }) === applicationId
     const current = database.pragma('user_version', { simple: true }) === migrations().length
-    if (ours && current && (proven || database.pragma('quick_check(1)', { simple: true }) === 'ok')) {
-      const built = database.prepare('SELECT content_hash FROM dataset').pluck().get()
-      if (built === hash) return database
-    }
+    // The file that was looked at is the one that is open.
+    if (ours && current && contentHashIn(database) === hash && identityOf(path) === looked) return database
   } catch {
     // Whatever keeps it from being read, it is built anew; what keeps it from being built is reported then.
   }

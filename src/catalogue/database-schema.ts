@@ -1,15 +1,26 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Clause } from '../lists/document.ts'
+import type { Clause, Version } from '../lists/document.ts'
 import type { Alternative, Board, Exception, Guide, Provenance } from '../lists/list.ts'
-import type { Slots, Wording } from '../lists/recorded-name.ts'
-import type { Completeness, Effect, Grade, Kind, Sentence, Source } from '../lists/terms.ts'
+import { RecordedName, type Slots, type Wording } from '../lists/recorded-name.ts'
+import { Rule } from '../lists/rule.ts'
+import {
+  type Basis,
+  Body,
+  Completeness,
+  Effect,
+  Grade,
+  Kind,
+  type Outcome,
+  type Sentence,
+  type Source,
+} from '../lists/terms.ts'
 
 /** The one row that says what is in the file. It is written last, in the same transaction as everything else. */
 export const dataset = sqliteTable('dataset', {
   version: text('version').primaryKey(),
   contentHash: text('content_hash').notNull(),
   builtAt: text('built_at').notNull(),
-  remarks: text('remarks', { mode: 'json' }).$type<Sentence[]>().notNull(),
+  remarks: text('remarks', { mode: 'json' }).$type<readonly Sentence[]>().notNull(),
 })
 
 export const regions = sqliteTable('regions', {
@@ -23,7 +34,10 @@ export const documents = sqliteTable('documents', {
   title: text('title').notNull(),
   number: text('number'),
   issuer: text('issuer'),
-  version: text('version'),
+  versions: text('versions', { mode: 'json' }).$type<Version[]>(),
+  successor: text('successor'),
+  outlook: text('outlook', { mode: 'json' }).$type<Sentence>(),
+  reviewed: text('reviewed'),
   issued: text('issued'),
   published: text('published'),
   from: text('from_day'),
@@ -34,15 +48,18 @@ export const documents = sqliteTable('documents', {
 
 export const rules = sqliteTable('rules', {
   id: text('id').primaryKey(),
-  kind: text('kind').$type<Kind>().notNull(),
-  purpose: text('purpose').$type<'default' | 'precedence'>().notNull(),
+  kind: text('kind', { enum: Kind.enum }).notNull(),
+  purpose: text('purpose', { enum: Rule.properties.purpose.enum }).notNull(),
   region: text('region').notNull(),
   from: text('from_day'),
   to: text('to_day'),
   lists: text('lists', { mode: 'json' }).$type<string[]>().notNull(),
+  outcomes: text('outcomes', { mode: 'json' }).$type<Outcome[]>(),
   text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
-  grade: text('grade').$type<Grade>().notNull(),
-  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  grade: text('grade', { enum: Grade.enum }).notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
+  body: text('body', { enum: Body.enum }),
 })
 
 export const statutoryBoards = sqliteTable('statutory_boards', {
@@ -53,23 +70,26 @@ export const statutoryBoards = sqliteTable('statutory_boards', {
   from: text('from_day'),
   to: text('to_day'),
   text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
-  grade: text('grade').$type<Grade>().notNull(),
-  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  grade: text('grade', { enum: Grade.enum }).notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
+  body: text('body', { enum: Body.enum }),
 })
 
 export const lists = sqliteTable('lists', {
   id: text('id').primaryKey(),
   annex: integer('annex'),
-  kind: text('kind').$type<Kind>().notNull(),
-  effect: text('effect').$type<Effect>().notNull(),
+  kind: text('kind', { enum: Kind.enum }).notNull(),
+  effect: text('effect', { enum: Effect.enum }).notNull(),
   title: text('title').notNull(),
   issuer: text('issuer').notNull(),
   custodian: text('custodian', { mode: 'json' }).$type<{ name: string; source: Source }>().notNull(),
   region: text('region').notNull(),
   from: text('from_day'),
   to: text('to_day'),
-  completeness: text('completeness').$type<Completeness>().notNull(),
-  grade: text('grade').$type<Grade>().notNull(),
+  annexFrom: text('annex_from'),
+  completeness: text('completeness', { enum: Completeness.enum }).notNull(),
+  grade: text('grade', { enum: Grade.enum }).notNull(),
   source: text('source', { mode: 'json' }).$type<Source>().notNull(),
   note: text('note', { mode: 'json' }).$type<Sentence>(),
   supply: text('supply', { mode: 'json' }).$type<Sentence>(),
@@ -93,8 +113,11 @@ export const items = sqliteTable(
     exceptions: text('exceptions', { mode: 'json' }).$type<Exception[]>(),
     instead: text('instead', { mode: 'json' }).$type<Alternative[]>(),
     note: text('note', { mode: 'json' }).$type<Sentence>(),
-    grade: text('grade').$type<Grade>(),
+    effect: text('effect', { enum: Effect.enum }),
+    body: text('body', { enum: Body.enum }),
+    grade: text('grade', { enum: Grade.enum }),
     source: text('source', { mode: 'json' }).$type<Source>(),
+    bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
     from: text('from_day'),
     to: text('to_day'),
   },
@@ -103,18 +126,18 @@ export const items = sqliteTable(
 
 /** What the reading of names of a kind rests on beside the names themselves. */
 export const nameWords = sqliteTable('name_words', {
-  kind: text('kind').$type<Kind>().primaryKey(),
+  kind: text('kind', { enum: Kind.enum }).primaryKey(),
   wording: text('wording', { mode: 'json' }).$type<Wording>(),
   slots: text('slots', { mode: 'json' }).$type<Slots>(),
 })
 
 export const recordedNames = sqliteTable('recorded_names', {
   id: integer('id').primaryKey(),
-  kind: text('kind').$type<Kind>().notNull(),
+  kind: text('kind', { enum: Kind.enum }).notNull(),
   names: text('names', { mode: 'json' }).$type<string[]>().notNull(),
-  reading: text('reading').$type<'same' | 'ask' | 'none' | 'elsewhere'>().notNull(),
+  reading: text('reading', { enum: RecordedName.properties.reading.enum }).notNull(),
   items: text('items', { mode: 'json' }).$type<string[]>().notNull(),
-  grade: text('grade').$type<Grade>().notNull(),
+  grade: text('grade', { enum: Grade.enum }).notNull(),
   source: text('source', { mode: 'json' }).$type<Source>(),
   reason: text('reason', { mode: 'json' }).$type<Sentence>(),
   instead: text('instead', { mode: 'json' }).$type<Alternative[]>(),

@@ -5,7 +5,7 @@ import { openDatabase } from './database-file.ts'
 import { guardFile } from './guard-file.ts'
 
 /**
- * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, broken or out of date.
+ * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, broken, altered or out of date.
  * @throws DataError when the data cannot be used, ConfigError when a file that is not ours stands at its place, an error of the file
  * system when it cannot be written.
  */
@@ -17,16 +17,17 @@ export async function ensureDatabase(location: CatalogueLocation): Promise<Datab
   if (current) return current
   // Imported on demand: an unchanged file needs neither the loader nor the checks of the data files.
   const { loadData } = await import('./load-data.ts')
-  await loadData(location)
-  return openBuilt(location, hash)
+  // What was built is told by what was read, which may be newer than what was looked at above.
+  const built = await loadData(location)
+  return openBuilt(location, built.hash)
 }
 
 /**
  * Opens the SQLite file that was just built from the data with this hash.
  * @throws an error if it holds other data.
  */
-export function openBuilt({ dataDir, databasePath }: CatalogueLocation, hash: string, proven = false): Database {
-  const built = openDatabase(databasePath, hash, { proven })
+export function openBuilt({ dataDir, databasePath }: CatalogueLocation, hash: string, proven?: string): Database {
+  const built = openDatabase(databasePath, hash, proven)
   if (built) return built
   throw new Error(
     `${databasePath} does not hold the data of ${dataDir}: the files were changed while they were read. Load again.`,

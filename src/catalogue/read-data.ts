@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { mostInDataFile } from '../files/json-files.ts'
-import { readRegularFile } from '../files/read-regular-file.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import { DataError } from '../lists/data-set.ts'
 import { DocumentsFile } from '../lists/document.ts'
@@ -13,6 +11,7 @@ import { RulesFile } from '../lists/rule.ts'
 import { StatutoryBoardsFile } from '../lists/statutory-board.ts'
 import { checkData } from './check-data.ts'
 import { dataFiles } from './data-files.ts'
+import { HashedReading } from './hashed-reading.ts'
 
 const documentsFile = Compile(DocumentsFile)
 const regionsFile = Compile(RegionsFile)
@@ -39,16 +38,16 @@ function place(pointer: string): string {
 }
 
 /**
- * Reads and checks a data folder.
+ * Reads and checks a data folder, each file once, in the order of `dataFiles`.
  * @throws DataError with every problem found, each naming file, item and field.
  */
-export function readData(folder: string): DataSet {
+export function readData(folder: string, reading = new HashedReading()): DataSet {
   const problems: string[] = []
 
   function read<Schema extends TSchema>(path: string, validator: Validator<Record<never, never>, Schema>) {
     let value: unknown
     try {
-      value = JSON.parse(readRegularFile(join(folder, path), mostInDataFile).toString())
+      value = JSON.parse(reading.read(folder, path, mostInDataFile).toString())
     } catch (error) {
       problems.push(`${path}: ${(error as Error).message}`)
       return undefined

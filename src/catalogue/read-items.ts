@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3'
+import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { Item } from '../lists/list.ts'
-import { readRows, rowsReader } from './rows.ts'
+import { items as table } from './database-schema.ts'
+import { allRows, rowsOf } from './table-rows.ts'
 
 /** How much is read at once, and how much is held of what is read later. */
 export interface ReadingBounds {
@@ -15,7 +18,7 @@ export interface ReadingBounds {
 }
 
 /** What the reading of names needs to know of an item. */
-export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to'>
+export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to' | 'body' | 'source' | 'bases'>
 
 /** The way to the items of each list, by its id. */
 export interface ItemsReader {
@@ -27,20 +30,20 @@ export interface ItemsReader {
 
 /** How many items each list has; a list without any is not named. */
 export function countItems(database: Database): Map<string, number> {
-  const counts = database.prepare('SELECT list, count(*) FROM items GROUP BY list').raw().all()
-  return new Map(counts as [list: string, count: number][])
+  const counts = drizzle(database).select({ list: table.list, items: count() }).from(table).groupBy(table.list).all()
+  return new Map(counts.map(({ list, items }) => [list, items]))
 }
 
 /**
  * Few items are read at once and the file is closed. Of many, those are read that are asked for: the file stays open, and stays
- * what it was when another takes its place, until nobody holds the way to it any more.
+ * what it was when another takes its place, until nobody answers from it any more (HeldFile).
  */
 export function itemsReader(database: Database, total: number, { few, items }: ReadingBounds): ItemsReader {
   return total > few ? readWhenAsked(database, items) : readAtOnce(database)
 }
 
 function readAtOnce(database: Database): ItemsReader {
-  const all = readRows<Item & { list: string }>(database, 'items', 'no')
+  const all = allRows(database, table, table.no)
   database.close()
   const lists = new Map(
     [...Map.groupBy(all, ({ list }) => list)].map(([id, rows]) => {
@@ -53,15 +56,19 @@ function readAtOnce(database: Database): ItemsReader {
 }
 
 function readWhenAsked(database: Database, most: number): ItemsReader {
-  const ofItem = (column: string) => column !== 'list'
-  const ofName = new Set(['no', 'name', 'sub_names', 'from_day', 'to_day'])
-  const readAll = rowsReader<Item>(database, 'items', 'WHERE list = ? ORDER BY no', ofItem)
-  const readOne = rowsReader<Item>(database, 'items', 'WHERE list = ? AND no = ?', ofItem)
-  const names = rowsReader<NamedItem>(database, 'items', 'WHERE list = ? ORDER BY no', (column) => ofName.has(column))
+  const { list: _, ...ofItem } = getTableColumns(table)
+  const { no, name, subNames, from, to, body, source, bases } = ofItem
+  const ofName = { no, name, subNames, from, to, body, source, bases }
+  const orm = drizzle(database)
+  const ofList = eq(table.list, sql.placeholder('list'))
+  const readAll = rowsOf(ofItem, orm.select(ofItem).from(table).where(ofList).orderBy(no).prepare())
+  const oneOfList = and(ofList, eq(no, sql.placeholder('no')))
+  const readOne = rowsOf(ofItem, orm.select(ofItem).from(table).where(oneOfList).prepare())
+  const readNames = rowsOf(ofName, orm.select(ofName).from(table).where(ofList).orderBy(no).prepare())
   const lists = new LRUCache<string, readonly Item[]>({
     maxSize: most,
     sizeCalculation: ({ length }) => Math.min(length + 1, most),
-    memoMethod: (list) => readAll(list),
+    memoMethod: (list) => readAll({ list }),
   })
   // By size and not by number: with a number, room for all of them would be taken before anybody asks.
   const items = new LRUCache<string, Item>({ maxSize: most, sizeCalculation: () => 1 })
@@ -72,10 +79,10 @@ function readWhenAsked(database: Database, most: number): ItemsReader {
       const key = [list, no].join('/')
       const known = items.get(key)
       if (known) return known
-      const [item] = readOne(list, no)
+      const [item] = readOne({ list, no })
       if (item) items.set(key, item)
       return item
     },
-    names,
+    names: (list) => readNames({ list }),
   }
 }

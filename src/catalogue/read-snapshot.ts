@@ -2,19 +2,24 @@ import { getHeapStatistics } from 'node:v8'
 import type { Database } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import type { CatalogueLocation } from '../config/catalogue-location.ts'
-import type { Document } from '../lists/document.ts'
-import type { ListFile } from '../lists/list.ts'
-import type { RecordedName, RecordedNamesFile } from '../lists/recorded-name.ts'
-import type { Region } from '../lists/region.ts'
-import type { Rule } from '../lists/rule.ts'
-import type { StatutoryBoard } from '../lists/statutory-board.ts'
 import type { Kind } from '../lists/terms.ts'
 import { indexRecords, type RecordedNames } from '../names/index/index-records.ts'
+import {
+  dataset,
+  documents,
+  lists,
+  nameWords,
+  recordedNames,
+  regions,
+  rules,
+  statutoryBoards,
+} from './database-schema.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { HeldFile } from './held-file.ts'
 import { countItems, itemsReader, type ReadingBounds } from './read-items.ts'
-import { readRows } from './rows.ts'
 import type { List, Snapshot } from './snapshot.ts'
 import { type HeldNames, StoredItems } from './stored-items.ts'
+import { allRows, type EntityOf } from './table-rows.ts'
 
 /** Gives the snapshot of a data folder; see ensureDatabase for what is built and thrown. */
 export async function openCatalogue(location: CatalogueLocation): Promise<Snapshot> {
@@ -28,29 +33,37 @@ export async function openCatalogue(location: CatalogueLocation): Promise<Snapsh
  */
 export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): Snapshot {
   // One row, written last: a file is opened only if it has it.
-  const [dataset] = readRows(database, 'dataset', 'version') as [
-    Pick<Snapshot, 'version' | 'contentHash' | 'builtAt' | 'remarks'>,
-  ]
+  const [built] = allRows(database, dataset, dataset.version) as [EntityOf<typeof dataset>]
   const names = readNames(database)
   const rest = {
-    regions: new Map(readRows<Region>(database, 'regions', 'code').map((region) => [region.code, region])),
-    documents: new Map(readRows<Document>(database, 'documents', 'id').map((document) => [document.id, document])),
-    rulesByRegion: Map.groupBy(readRows<Rule>(database, 'rules', 'id'), (rule) => rule.region),
-    statutoryBoards: readRows<StatutoryBoard>(database, 'statutory_boards', 'id'),
+    regions: new Map(allRows(database, regions, regions.code).map((region) => [region.code, region])),
+    documents: new Map(allRows(database, documents, documents.id).map((document) => [document.id, document])),
+    rulesByRegion: Map.groupBy(allRows(database, rules, rules.id), (rule) => rule.region),
+    statutoryBoards: allRows(database, statutoryBoards, statutoryBoards.id),
   }
-  const lists = readLists(database, names, { ...usualBounds(), ...bounds })
-  return { ...dataset, ...rest, lists, names, listsByRegion: Map.groupBy(lists.values(), (list) => list.region) }
+  const held = readLists(database, names, rest.documents, { ...usualBounds(), ...bounds })
+  return {
+    ...{ ...built, ...rest, lists: held, names },
+    // What was read at once is closed.
+    ...(database.open ? { file: new HeldFile(database) } : {}),
+    listsByRegion: Map.groupBy(held.values(), (list) => list.region),
+  }
 }
 
-function readLists(database: Database, names: Snapshot['names'], bounds: Bounds): Map<string, List> {
-  const rows = readRows<Omit<ListFile, 'items'>>(database, 'lists', 'id')
+function readLists(
+  database: Database,
+  names: Snapshot['names'],
+  known: Snapshot['documents'],
+  bounds: Bounds,
+): Map<string, List> {
+  const rows = allRows(database, lists, lists.id)
   const counts = countItems(database)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const reader = itemsReader(database, total, bounds)
   const held = new LRUCache<string, HeldNames>({ maxSize: bounds.names })
   return new Map(
     rows.map((row) => {
-      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind] }
+      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind], documents: known }
       const list = Object.assign(new StoredItems(source, held), row)
       return [row.id, list]
     }),
@@ -58,8 +71,8 @@ function readLists(database: Database, names: Snapshot['names'], bounds: Bounds)
 }
 
 function readNames(database: Database): Record<Kind, RecordedNames> {
-  const words = readRows<Omit<RecordedNamesFile, 'recorded'>>(database, 'name_words', 'kind')
-  const recorded = readRows<RecordedName & { kind: Kind }>(database, 'recorded_names', 'id')
+  const words = allRows(database, nameWords, nameWords.kind)
+  const recorded = allRows(database, recordedNames, recordedNames.id)
   const index = (kind: Kind) =>
     indexRecords({
       ...words.find((file) => file.kind === kind),

@@ -1,27 +1,50 @@
 import type { DataSource } from '../config/catalogue-location.ts'
+import { mostMegabytes } from '../documents/package/file-limits.ts'
 import type { DataSet } from '../lists/data-set.ts'
+import type { ListFile } from '../lists/list.ts'
 import type { Sentence } from '../lists/terms.ts'
+import { contentHash } from './data-files.ts'
 import { datasetVersion } from './dataset-version.ts'
+import { HashedReading, type ReadFile } from './hashed-reading.ts'
+import { programHash } from './program-hash.ts'
 import { readData } from './read-data.ts'
 
 export interface SourceRead {
   readonly version: string
+  /** The hash of what was read; see contentHash. */
+  readonly hash: string
   readonly data: DataSet
   /** What a person should look at in the annexes that were read. */
   readonly remarks: readonly Sentence[]
 }
 
 /**
- * The data of a folder with the annexes read on top, and their version, given their content hash.
+ * The data of a folder with the annexes read on top, and their version. Each file is read once: the hash is that of what was read, whatever
+ * happens to the files meanwhile.
  * @throws DataError when the data or an annex cannot be used.
  */
-export async function readSource({ dataDir, annexDir }: DataSource, hash: string): Promise<SourceRead> {
-  const data = readData(dataDir)
-  const version = datasetVersion(data.lists, hash)
-  if (annexDir === undefined) return { version, data, remarks: [] }
+export async function readSource(source: DataSource, readFile?: ReadFile): Promise<SourceRead> {
+  try {
+    return await readOnce(source, new HashedReading(readFile))
+  } catch (error) {
+    // Names all files that cannot be read at once, before what is wrong in the others.
+    contentHash(source)
+    throw error
+  }
+}
+
+async function readOnce({ dataDir, annexDir }: DataSource, reading: HashedReading): Promise<SourceRead> {
+  const data = readData(dataDir, reading)
+  const read = (lists: readonly ListFile[], remarks: readonly Sentence[]): SourceRead => {
+    const hash = reading.digest()
+    return { version: datasetVersion(data.lists, hash), hash, data: { ...data, lists }, remarks }
+  }
+  if (annexDir === undefined) return read(data.lists, [])
   // Imported on demand: without annexes no reader of Word files is needed.
   const { readersOf } = await import('../names/read/items-read.ts')
   const { readAnnexFolder } = await import('../intake/annex-folder.ts')
-  const { lists, remarks } = await readAnnexFolder(annexDir, data.lists, readersOf(data.names))
-  return { version, data: { ...data, lists }, remarks }
+  reading.note(programHash())
+  const bytesOf = (file: string) => reading.read(annexDir, file, mostMegabytes.annex)
+  const { lists, remarks } = await readAnnexFolder(annexDir, data.lists, readersOf(data.names), bytesOf)
+  return read(lists, remarks)
 }

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
+import { getTableName } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import type { DataSet } from '../lists/data-set.ts'
-import { contentHash } from './data-files.ts'
+import * as tables from './database-schema.ts'
 import { guardFile } from './guard-file.ts'
 import { readSource } from './read-source.ts'
-import { readRows } from './rows.ts'
+import { isAsSealed } from './seal.ts'
+import { allRows } from './table-rows.ts'
 
 /** What the data and the SQLite file have in common, and where they differ. */
 export interface Verification {
@@ -21,9 +24,8 @@ export interface Verification {
  * @throws DataError when the data themselves cannot be used, ConfigError when a file that is not ours stands in the place of the SQLite file.
  */
 export async function verifyDatabase(location: CatalogueLocation): Promise<Verification> {
-  const hash = contentHash(location)
   guardFile(location.databasePath)
-  const { data, version } = await readSource(location, hash)
+  const { data, version } = await readSource(location)
   const items = data.lists.reduce((sum, list) => sum + list.items.length, 0)
   const differences = differencesFrom(location.databasePath, data, version)
   return { version, lists: data.lists.length, items, differences }
@@ -36,6 +38,7 @@ function differencesFrom(path: string, data: DataSet, version: string): string[]
     database = new Database(path, { readonly: true, fileMustExist: true })
     const integrity = database.pragma('integrity_check(1)', { simple: true })
     differences = integrity === 'ok' ? differencesIn(database, data, version) : [`${path}: ${String(integrity)}`]
+    if (differences.length === 0 && !isAsSealed(path)) differences = [`${path}: is not as it was built`]
   } catch (error) {
     differences = [`${path}: ${(error as Error).message}`]
   }
@@ -44,51 +47,70 @@ function differencesFrom(path: string, data: DataSet, version: string): string[]
 }
 
 function differencesIn(database: Database.Database, data: DataSet, version: string): string[] {
-  const [held] = readRows<{ version: string }>(database, 'dataset', 'version')
+  const [held] = allRows(database, tables.dataset, tables.dataset.version)
   return [
     ...(held?.version === version ? [] : [`dataset: holds ${held?.version ?? 'no version'}, the data are ${version}`]),
-    ...Object.entries(expected(data)).flatMap(([table, { key, rows }]) =>
-      compare(table, rows, readRows<Row>(database, table, 'rowid'), key),
-    ),
+    ...expected(data).flatMap((one) => compare(database, one)),
   ]
 }
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The rows each table should have, and what to call one of them. */
-function expected(data: DataSet): Record<string, { key: (row: Row) => string; rows: readonly object[] }> {
-  return {
-    regions: { key: (row) => `${row.code}`, rows: data.regions },
-    documents: { key: (row) => `${row.id}`, rows: data.documents },
-    rules: { key: (row) => `${row.id}`, rows: data.rules },
-    statutory_boards: { key: (row) => `${row.id}`, rows: data.statutoryBoards },
-    lists: { key: (row) => `${row.id}`, rows: data.lists.map(({ items: _, ...list }) => list) },
-    items: {
-      key: (row) => `${row.list}/${row.no}`,
-      rows: data.lists.flatMap(({ id, items }) => items.map((item) => ({ list: id, ...item }))),
-    },
-    name_words: { key: (row) => `${row.kind}`, rows: data.names.map(({ recorded: _, ...words }) => words) },
-    recorded_names: {
-      key: (row) => `${row.kind}: ${(row.names as string[])[0]}`,
-      rows: data.names.flatMap(({ kind, recorded }) => recorded.map((name) => ({ kind, ...name }))),
-    },
-  }
+/** A table with the rows that it should have, and what to call one of them. */
+interface Expected {
+  readonly table: SQLiteTable
+  /** The columns by which its rows are put in order. */
+  readonly order: SQLiteColumn
+  readonly rows: readonly object[]
+  readonly key: (row: Row) => string
 }
 
-function compare(table: string, wanted: readonly object[], found: readonly Row[], key: (row: Row) => string): string[] {
+function expected(data: DataSet): Expected[] {
+  const { regions, documents, rules, statutoryBoards, lists, items, nameWords, recordedNames } = tables
+  const byId = (row: Row) => `${row.id}`
+  return [
+    { table: regions, order: regions.code, rows: data.regions, key: (row) => `${row.code}` },
+    { table: documents, order: documents.id, rows: data.documents, key: byId },
+    { table: rules, order: rules.id, rows: data.rules, key: byId },
+    { table: statutoryBoards, order: statutoryBoards.id, rows: data.statutoryBoards, key: byId },
+    { table: lists, order: lists.id, rows: data.lists.map(({ items: _, ...list }) => list), key: byId },
+    {
+      table: items,
+      order: items.list,
+      rows: data.lists.flatMap(({ id, items }) => items.map((item) => ({ list: id, ...item }))),
+      key: (row) => `${row.list}/${row.no}`,
+    },
+    {
+      table: nameWords,
+      order: nameWords.kind,
+      rows: data.names.map(({ recorded: _, ...words }) => words),
+      key: (row) => `${row.kind}`,
+    },
+    {
+      table: recordedNames,
+      order: recordedNames.id,
+      rows: data.names.flatMap(({ kind, recorded }) => recorded.map((name) => ({ kind, ...name }))),
+      key: (row) => `${row.kind}: ${(row.names as string[])[0]}`,
+    },
+  ]
+}
+
+function compare(database: Database.Database, { table, order, rows, key }: Expected): string[] {
+  const name = getTableName(table)
+  const found: readonly Row[] = allRows(database, table, order)
   // The number SQLite gives a recorded name is no part of the data.
   const held = new Map(
-    found.map(({ id, ...row }) => [key({ id, ...row }), table === 'recorded_names' ? row : { id, ...row }]),
+    found.map(({ id, ...row }) => [key({ id, ...row }), table === tables.recordedNames ? row : { id, ...row }]),
   )
   const differences: string[] = []
-  for (const row of wanted as Row[]) {
-    const name = key(row)
-    const other = held.get(name)
-    held.delete(name)
-    if (!other) differences.push(`${table}: ${name} is missing`)
-    else if (!isDeepStrictEqual(present(other), present(row))) differences.push(`${table}: ${name} differs`)
+  for (const row of rows as Row[]) {
+    const one = key(row)
+    const other = held.get(one)
+    held.delete(one)
+    if (!other) differences.push(`${name}: ${one} is missing`)
+    else if (!isDeepStrictEqual(present(other), present(row))) differences.push(`${name}: ${one} differs`)
   }
-  for (const name of held.keys()) differences.push(`${table}: ${name} is not in the data`)
+  for (const one of held.keys()) differences.push(`${name}: ${one} is not in the data`)
   return differences
 }
 

@@ -1,24 +1,12 @@
-import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { judgeIn } from '../checks/judge.ts'
-import { auditRoles, auditRows } from '../checks/materials/audit.ts'
-import { Tally } from '../checks/materials/audit-tally.ts'
-import { Refusal } from '../documents/message.ts'
-import type { AuditReport } from '../reports/audit-report.ts'
-import { facts, summaryTables } from '../reports/audit-summary.ts'
-import { auditFormats, auditKinds } from '../reports/write-audit.ts'
-import { checkWords, columnWords, noRows } from './check-words.ts'
-import { findTable, namedColumn, type Wanted } from './find-table.ts'
+import { auditRoles } from '../checks/columns-by-role.ts'
+import type { Flags } from './audit-file.ts'
+import { checkWords, columnWords } from './check-words.ts'
+import { namedColumn } from './column-option.ts'
 import { place } from './location-options.ts'
-import { Progress } from './progress.ts'
-import { type SettingFlags, settingOf, settingOptions } from './setting-options.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { textTable } from './text-table.ts'
-import { checking, outputKind, writeOutput } from './write-output.ts'
-
-interface Flags extends SettingFlags, Pick<Wanted, 'sheet' | 'column'> {
-  readonly output: string
-}
+import { settingOptions } from './setting-options.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+import { checking } from './write-output.ts'
 
 /** qingdan audit <file> -o <file> */
 export function auditCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -31,43 +19,6 @@ export function auditCommand(program: Command, terminal: Terminal, done: (code: 
     .option('--sheet <SHEET>', words('sheet'))
     .option('--column <ROLE=COLUMN>', columnWords(['material', ...auditRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {
-    done(await checking(terminal, () => audit(file, flags, terminal)))
+    done(await checking(terminal, async () => (await import('./audit-file.ts')).auditFile(file, flags, terminal)))
   })
-}
-
-async function audit(path: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const kind = outputKind(flags.output, auditKinds, [path])
-  const found = await findTable(path, { needed: 'material', others: auditRoles, ...flags })
-  const setting = await settingOf(flags, terminal)
-  const judge = judgeIn(setting)
-  const tally = new Tally()
-  const { rowCount } = found.sheet
-  const progress = new Progress(terminal, rowCount === undefined ? undefined : Math.max(rowCount - found.header.no, 0))
-  async function* counted() {
-    for await (const rows of auditRows(found, judge, tally)) {
-      progress.add(rows.length)
-      yield rows
-    }
-    progress.end()
-    if (tally.rows === 0) throw new Refusal(noRows(found.sheet.name))
-  }
-  const report: AuditReport = {
-    file: basename(path),
-    found,
-    setting,
-    tally,
-    rows: counted,
-    rowsAgain: () => auditRows(found, judge),
-  }
-  terminal.out(
-    `${facts(report)
-      .map((fact) => fact.join(terminal.language === 'zh' ? '：' : ': '))
-      .join('\n')}\n\n`,
-  )
-  await writeOutput(flags.output, (out) => auditFormats[kind](report, out))
-  for (const { heading, header, rows } of summaryTables(report).slice(0, -1)) {
-    const table = [header, ...rows.slice(0, 12)].map((row) => row.map(String))
-    terminal.out(`${heading}\n${textTable(table, 60)}\n\n`)
-  }
-  return tally.objections > 0 ? EXIT.found : EXIT.ok
 }

@@ -1,25 +1,11 @@
-import { InvalidArgumentError } from 'commander'
-import { columnsOf, plainHeader, type Role, roles } from '../checks/columns-by-role.ts'
+import { columnsOf, plainHeader, type Role } from '../checks/columns-by-role.ts'
 import { type Found, findHeader, firstHeader } from '../checks/find-header.ts'
 import { Refusal } from '../documents/message.ts'
 import { openTableFile } from '../documents/open-table-file.ts'
 import { spot } from '../documents/sheet/reference.ts'
 import type { Sheet, TableFile, TableRow } from '../documents/table-file.ts'
 import { noColumn, noSheet } from './check-words.ts'
-
-/** A column that the caller names: by its header, or by its letter. */
-export interface NamedColumn {
-  readonly role: Role
-  readonly column: string
-}
-
-/** material=材料名称, 材料名称=C */
-export function namedColumn(text: string, before: readonly NamedColumn[] = []): NamedColumn[] {
-  const [, word = '', column = ''] = /^([^=]+)=(.+)$/u.exec(text) ?? []
-  const role = Object.entries(roles).find(([role, { label }]) => role === word || label.zh === word)?.[0]
-  if (role === undefined) throw new InvalidArgumentError(`'${text}'`)
-  return [...before, { role: role as Role, column }]
-}
+import type { NamedColumn } from './column-option.ts'
 
 /** What to look for in a file. */
 export interface Wanted {

@@ -1,33 +1,10 @@
-import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { Type } from 'typebox'
-import { Check } from 'typebox/value'
-import type { Role } from '../checks/columns-by-role.ts'
-import { type Judge, judgeIn } from '../checks/judge.ts'
-import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.ts'
-import { materialsOf } from '../checks/materials/materials-of.ts'
-import { namedIssuer } from '../checks/materials/named-issuer.ts'
-import { cellName } from '../checks/written-name.ts'
-import { aboutFile, Refusal } from '../documents/message.ts'
-import { cellAt, shownAt, type TableRow } from '../documents/table-file.ts'
-import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
-import { writeLedger } from '../reports/write-ledger.ts'
-import { isVisibleText, written } from '../rulings/question.ts'
-import { checkWords, wrongVillage } from './check-words.ts'
-import { findTable } from './find-table.ts'
+import { checkWords } from './check-words.ts'
+import type { Flags } from './ledger-files.ts'
 import { place } from './location-options.ts'
-import { readRows } from './read-rows.ts'
-import { type SettingFlags, settingOf, settingOptions } from './setting-options.ts'
-import { readBoards } from './survey-command.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { checking, outputKind, writeOutput } from './write-output.ts'
-
-interface Flags extends SettingFlags {
-  readonly output: string
-  readonly village?: string
-}
-
-const Village = Type.String(written)
+import { settingOptions } from './setting-options.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+import { checking } from './write-output.ts'
 
 /** qingdan ledger <tasks> <boards> <materials> -o <file> */
 export function ledgerCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -41,73 +18,10 @@ export function ledgerCommand(program: Command, terminal: Terminal, done: (code:
     .requiredOption('-o, --output <FILE>', words('workbook'), place)
     .option('--village <NAME>', words('village'))
   settingOptions(command, terminal).action(async (tasks: string, boards: string, materials: string, flags: Flags) => {
-    done(await checking(terminal, () => ledger([tasks, boards, materials], flags, terminal)))
+    done(
+      await checking(terminal, async () =>
+        (await import('./ledger-files.ts')).ledgerOfFiles([tasks, boards, materials], flags, terminal),
+      ),
+    )
   })
 }
-
-async function ledger(paths: readonly [string, string, string], flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const { output, village } = flags
-  outputKind(output, ['xlsx'], paths)
-  if (village !== undefined && !(Check(Village, village) && isVisibleText(village))) throw new Refusal(wrongVillage())
-  const setting = await settingOf(flags, terminal)
-  const judge = judgeIn(setting)
-  const [tasks, boards, certificates] = [
-    await named(paths[0], (path) => readTasks(path, terminal)),
-    await named(paths[1], (path) => readBoards(path, {}, terminal)),
-    await named(paths[2], (path) => readCertificates(path, terminal, judge)),
-  ]
-  const found = ledgerOf(setting, { ...(village === undefined ? {} : { village }), tasks, boards, certificates })
-  await writeOutput(output, (out) => writeLedger(found, setting, out))
-  const { language } = setting
-  for (const part of [
-    tasksPart(found, '', language),
-    boardsPart(found.boards, '', language),
-    certificatesPart(found, '', language),
-  ]) {
-    terminal.out(`${part.name}${language === 'zh' ? '：' : ': '}${part.counts}\n`)
-  }
-  const { counts } = found
-  const no =
-    counts.tasks.prohibited + counts.tasks.not_listed + counts.certificates.prohibited + counts.certificates.not_listed
-  return no + counts.boards.take_down + counts.boards.move > 0 ? EXIT.found : EXIT.ok
-}
-
-/** Reads one of the three files and says which, should it not be usable. */
-async function named<Read>(path: string, read: (path: string) => Promise<Read>): Promise<Read> {
-  try {
-    return await read(path)
-  } catch (error) {
-    throw aboutFile(basename(path), error)
-  }
-}
-
-async function readTasks(path: string, terminal: Terminal): Promise<Task[]> {
-  const found = await findTable(path, { needed: 'task', others: ['department'] })
-  return readRows(path, found, terminal, (row, columns) => {
-    const name = cellName(cellAt(row, columns.task))
-    if (name.state !== 'name') return [name.state]
-    return [{ name: name.name, department: shown(row, columns.department) }]
-  })
-}
-
-/** The papers of each row, cut apart as an audit does. */
-async function readCertificates(path: string, terminal: Terminal, judge: Judge): Promise<Certificate[]> {
-  const others: readonly Role[] = ['issuer', 'channel', 'service', 'department']
-  const found = await findTable(path, { needed: 'material', others })
-  return readRows(path, found, terminal, (row, columns) => {
-    const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
-    const service = shown(row, columns.service)
-    const department = shown(row, columns.department)
-    const about = {
-      ...(issuer ? { issuer } : {}),
-      ...(service ? { service } : {}),
-      ...(department ? { department } : {}),
-    }
-    return materialsOf(cellAt(row, columns.material), judge).map((part) => {
-      const name = cellName(part)
-      return name.state === 'name' ? { name: name.name, ...about } : name.state
-    })
-  })
-}
-
-const shown = (row: TableRow, column: number | undefined) => shownAt(row, column).replace(/\s+/gu, ' ').trim()

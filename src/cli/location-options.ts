@@ -1,6 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { CatalogueLocation } from '../config/catalogue-location.ts'
-import { readPlaces } from '../config/config.ts'
 import { LOCATIONS } from './command-words.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -23,15 +21,4 @@ export function withLocations(command: Command, { language }: Terminal): Command
     .option('--data <DIR>', LOCATIONS.data[language], place)
     .option('--annexes <DIR>', LOCATIONS.annexes[language], place)
     .option('--database <FILE>', LOCATIONS.database[language], place)
-}
-
-/** The places the service itself would use, from its environment variables, unless an option names another. */
-export function locationOf(
-  { data: DATA_DIR, annexes: ANNEX_DIR, database: DATABASE_PATH }: LocationFlags,
-  env: NodeJS.ProcessEnv,
-): CatalogueLocation {
-  const named = Object.fromEntries(
-    Object.entries({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }).filter(([, value]) => value !== undefined),
-  )
-  return readPlaces({ ...env, ...named })
 }

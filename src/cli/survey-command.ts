@@ -1,27 +1,12 @@
 import type { Command } from 'commander'
-import type { Advice } from '../checks/boards/advice.ts'
-import type { Board } from '../checks/boards/observed-board.ts'
-import { readBoard } from '../checks/boards/read-board.ts'
-import { survey } from '../checks/boards/survey.ts'
-import type { Role } from '../checks/columns-by-role.ts'
-import { placeName } from '../checks/place-name.ts'
-import { boardsPart } from '../reports/ledger-parts.ts'
-import { writeSurvey } from '../reports/write-ledger.ts'
-import { checkWords, columnWords, unreadSheets } from './check-words.ts'
-import { findTable, namedColumn, type Wanted } from './find-table.ts'
+import { boardRoles } from '../checks/columns-by-role.ts'
+import { checkWords, columnWords } from './check-words.ts'
+import { namedColumn } from './column-option.ts'
 import { place } from './location-options.ts'
-import { readRows } from './read-rows.ts'
-import { type SettingFlags, settingOf, settingOptions } from './setting-options.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { textTable } from './text-table.ts'
-import { checking, outputKind, writeOutput } from './write-output.ts'
-
-/** The columns read beside the boards. */
-const boardRoles: readonly Role[] = ['place', 'working', 'count']
-
-interface Flags extends SettingFlags, Pick<Wanted, 'sheet' | 'column'> {
-  readonly output?: string
-}
+import { settingOptions } from './setting-options.ts'
+import type { Flags } from './survey-file.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+import { checking } from './write-output.ts'
 
 /** qingdan survey <file> [-o <file>] */
 export function surveyCommand(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
@@ -34,39 +19,6 @@ export function surveyCommand(program: Command, terminal: Terminal, done: (code:
     .option('--sheet <SHEET>', words('sheet'))
     .option('--column <ROLE=COLUMN>', columnWords(['board', ...boardRoles])[terminal.language], namedColumn, [])
   settingOptions(command, terminal).action(async (file: string, flags: Flags) => {
-    done(await checking(terminal, () => surveyFile(file, flags, terminal)))
+    done(await checking(terminal, async () => (await import('./survey-file.ts')).surveyFile(file, flags, terminal)))
   })
-}
-
-async function surveyFile(path: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const { output } = flags
-  const kind = output === undefined ? undefined : outputKind(output, ['xlsx', 'json'], [path])
-  const boards = await readBoards(path, flags, terminal)
-  const setting = await settingOf(flags, terminal)
-  const found = survey(setting, boards)
-  const { counts, rows } = boardsPart(found, '', setting.language)
-  const cells = rows.map((row) => row.slice(0, 5).map((cell) => (typeof cell === 'object' ? cell.text : String(cell))))
-  terminal.out(`${textTable(cells, 48)}\n\n${counts}\n`)
-  if (output !== undefined) {
-    const { snapshot, region, on } = setting
-    const text = () => `${JSON.stringify({ dataset: { version: snapshot.version }, region, on, ...found }, null, 2)}\n`
-    await writeOutput(output, async (out) => {
-      if (kind === 'xlsx') await writeSurvey(found, placeName(setting), setting, out)
-      else await new Promise<void>((ready, fail) => out.on('error', fail).end(text(), ready))
-    })
-  }
-  const wrong: readonly Advice[] = ['take_down', 'move']
-  return wrong.some((advice) => found.counts[advice] > 0) ? EXIT.found : EXIT.ok
-}
-
-/** The boards of a file. @throws Refusal where there are none. */
-export async function readBoards(
-  path: string,
-  options: Pick<Wanted, 'sheet' | 'column'>,
-  terminal: Terminal,
-): Promise<Board[]> {
-  const found = await findTable(path, { needed: 'board', others: boardRoles, ...options })
-  const { unread = [] } = found
-  if (unread.length > 0) terminal.error(unreadSheets(unread)[terminal.language])
-  return readRows(path, found, terminal, (row, columns) => [readBoard(row, columns)])
 }

@@ -68,12 +68,7 @@ export interface Config extends CatalogueLocation {
   readonly load: LoadBounds
   /** How long requests are still answered after the order to stop, so that load balancers notice. */
   readonly drainMs: number
-  readonly timeouts: {
-    readonly connection: number
-    readonly headers: number
-    readonly request: number
-    readonly keepAlive: number
-  }
+  readonly timeouts: Timeouts
   readonly work: WorkLimits
   /** How many connections are served at once; null: as many as suit the machine. */
   readonly maxConnections: number | null
@@ -83,6 +78,14 @@ export interface Config extends CatalogueLocation {
     /** null: nine tenths of what Node may use; 0: not watched. */
     readonly heapMb: number | null
   }
+}
+
+/** How long a connection may take for each of its steps, in milliseconds. */
+export interface Timeouts {
+  readonly connection: number
+  readonly headers: number
+  readonly request: number
+  readonly keepAlive: number
 }
 
 /** What the schema says of one variable. */

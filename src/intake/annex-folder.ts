@@ -42,6 +42,7 @@ export async function readAnnexFolder(
   folder: string,
   lists: readonly ListFile[],
   readers?: (kind: Kind) => ItemsReader | undefined,
+  bytesOf = (file: string): Buffer => readRegularFile(join(folder, file), mostMegabytes.annex),
 ): Promise<AnnexesRead> {
   const problems: Sentence[] = []
   const remarks: Sentence[] = []
@@ -54,12 +55,7 @@ export async function readAnnexFolder(
       continue
     }
     const options = { others: lists, reader: readers?.(target.kind) }
-    const { list, report } = await readAnnex(
-      readRegularFile(join(folder, file), mostMegabytes.annex),
-      file,
-      target,
-      options,
-    )
+    const { list, report } = await readAnnex(bytesOf(file), file, target, options)
     if (list) read.set(id, list)
     const doubts = report.doubts.some(({ en }) => en.includes('--'))
       ? [...report.doubts, byImport(file, id)]

@@ -3,6 +3,7 @@ import type { AnnexDocument, Block } from '../documents/blocks.ts'
 import { readCsv } from '../documents/delimited/read-delimited-blocks.ts'
 import { Refusal } from '../documents/message.ts'
 import { fileTooLarge } from '../documents/messages/file-messages.ts'
+import { modern } from '../documents/old/convert.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { kindOfFile } from '../documents/package/kind-of-file.ts'
 import type { Watch } from '../documents/package/package-parts.ts'
@@ -52,9 +53,10 @@ export interface AnnexReading {
 
 async function open(bytes: Buffer, fileName: string, watch: Watch | undefined): Promise<AnnexDocument> {
   if (bytes.length > mostMegabytes.annex * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes.annex))
-  const kind = kindOfFile(bytes, fileName)
-  if (kind === 'csv') return readCsv(bytes)
-  return kind === 'xlsx' ? await readXlsx(bytes, watch) : await readDocx(bytes, watch)
+  const file = await modern({ bytes, name: fileName })
+  const kind = kindOfFile(file.bytes, file.name)
+  if (kind === 'csv') return readCsv(file.bytes)
+  return kind === 'xlsx' ? await readXlsx(file.bytes, watch) : await readDocx(file.bytes, watch)
 }
 
 /** The texts by which a file may call itself a sample: what stands above the list, around it, and the names of file and sheets. */
@@ -169,8 +171,9 @@ export async function readAnnex(
 
   const nowComplete = completeness === 'complete' && target.completeness !== 'complete'
   if (nowComplete && (target.note || target.supply)) findings.notices.push(words.droppedNote())
-  const { supply, provenance: before, ...kept } = target
-  const note = isSample ? words.ofSample() : target.note
+  const { note: held, supply, provenance: before, annexFrom, ...kept } = target
+  const from = target.from ?? annexFrom
+  const note = isSample ? words.ofSample() : held
   const made = provenance(
     {
       file: fileName,
@@ -186,6 +189,7 @@ export async function readAnnex(
   const came = items.map((item) => merged.get(item) as Item)
   const content = {
     ...kept,
+    ...(from ? { from } : {}),
     completeness,
     grade: options.add ? target.grade : grade,
     ...words_,

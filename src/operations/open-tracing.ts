@@ -1,13 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
+import { propagation, ROOT_CONTEXT, SpanKind } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 import type { FastifyPluginCallback } from 'fastify'
 
+/** A request that was answered without going through the application. */
+interface AnsweredAhead {
+  readonly id: string
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly address: string
+  readonly headers: IncomingHttpHeaders
+}
+
 /** Spans of requests, on their way to a collector. */
 export interface Tracing {
   readonly plugin: FastifyPluginCallback
+  /** Tells of a request that the plugin does not see. It is over when it is told. */
+  readonly answeredAhead: (request: AnsweredAhead) => void
   /** Sends what has not been sent yet. Rejects when the collector does not take it. */
   readonly close: () => Promise<void>
 }
@@ -33,6 +47,18 @@ export function openTracing(logNames: boolean): Tracing {
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
   })
   provider.register()
+  const tracer = provider.getTracer('qingdan')
+  const answeredAhead = ({ id, method, route, status, address, headers }: AnsweredAhead) => {
+    const attributes = {
+      'http.request.method': method,
+      'http.route': route,
+      'http.response.status_code': status,
+      'url.path': logNames ? address : route,
+      'qingdan.request_id': id,
+    }
+    const caller = propagation.extract(ROOT_CONTEXT, headers)
+    tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, caller).end()
+  }
   const instrumentation = new FastifyOtelInstrumentation({
     instrumentHooks: false,
     instrumentHandler: false,
@@ -44,5 +70,9 @@ export function openTracing(logNames: boolean): Tracing {
     },
   })
   instrumentation.setTracerProvider(provider)
-  return { plugin: instrumentation.plugin(), close: () => Promise.race([provider.shutdown(), tooLate()]) }
+  return {
+    plugin: instrumentation.plugin(),
+    answeredAhead,
+    close: () => Promise.race([provider.shutdown(), tooLate()]),
+  }
 }

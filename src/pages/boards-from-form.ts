@@ -48,7 +48,7 @@ export function seenBoards({ query }: Pick<FastifyRequest, 'query'>): SeenBoards
   }
   const boards = [...counted.values()]
   if (boards.length > most || boards.some(({ name }) => name.length > longestName)) {
-    throw new ProblemError(400, 'invalid-parameter', {
+    throw new ProblemError('invalid-parameter', {
       zh: `一次最多 ${most} 块牌子，每个名称最长 ${longestName} 个字符。`,
       en: `${most} boards at most, each name ${longestName} characters at most.`,
     })

@@ -13,6 +13,9 @@ export const allowed: Readonly<Record<Outcome, boolean | null>> = {
   not_applicable: null,
 }
 
+/** Whether to stand on a list with such an effect means yes. An effect that is new has to say so. */
+const saysYes: Readonly<Record<Effect, boolean>> = { prohibits: false, permits: true, own_duty: true, assists: true }
+
 /** What an outcome follows from. */
 export interface Grounds {
   /** Whether the paper is issued by a body that is no villagers' or residents' committee. */
@@ -33,8 +36,8 @@ export function outcomeOf({ otherIssuer, verdict, effects, silenceSpeaks }: Grou
   if (otherIssuer) return 'not_applicable'
   if (verdict === 'ask') return 'ambiguous'
   if (verdict === 'none') return silenceSpeaks ? 'not_listed' : 'undetermined'
-  const prohibited = effects.includes('prohibits')
-  const permitted = effects.some((effect) => effect !== 'prohibits')
+  const prohibited = effects.some((effect) => !saysYes[effect])
+  const permitted = effects.some((effect) => saysYes[effect])
   if (prohibited && permitted) return 'conflicting'
   return prohibited ? 'prohibited' : 'permitted'
 }

@@ -15,9 +15,12 @@ import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { contentHash } from '../../src/catalogue/data-files.ts'
 import { applicationId, openDatabase } from '../../src/catalogue/database-file.ts'
+import type { ReadFile } from '../../src/catalogue/hashed-reading.ts'
 import { loadData } from '../../src/catalogue/load-data.ts'
-import { openCatalogue } from '../../src/catalogue/read-snapshot.ts'
+import { openCatalogue, readSnapshot } from '../../src/catalogue/read-snapshot.ts'
+import { identityOf } from '../../src/catalogue/seal.ts'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { readRegularFile } from '../../src/files/read-regular-file.ts'
 import { DataError } from '../../src/lists/data-set.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
 
@@ -226,14 +229,140 @@ t.test("looking at another program's database leaves nothing beside it", async (
 
 t.test('loading gives the version that is then served', async (t) => {
   const location = place(t)
-  const version = await loadData(location)
-  t.equal((await openCatalogue(location)).version, version)
+  const { version, hash } = await loadData(location)
+  t.match(await openCatalogue(location), { version, contentHash: hash })
 })
 
-t.test('data that changes while it is being loaded is not served under the wrong version', async (t) => {
+t.test('data that change while they are loaded are served as they were read, under their own version', async (t) => {
   const location = place(t)
   const opening = openCatalogue(location)
   rewrite(location.dataDir)
-  await t.rejects(opening, /does not hold the data of .*: the files were changed while they were read/)
-  t.equal((await openCatalogue(location)).contentHash, contentHash(location))
+  t.equal((await opening).contentHash, contentHash(location))
+})
+
+/** Reads like the service; `meanwhile` happens when this file has been read. */
+const readThen =
+  (name: string, meanwhile: () => void): ReadFile =>
+  (path, most) => {
+    const bytes = readRegularFile(path, most)
+    if (path.endsWith(name)) meanwhile()
+    return bytes
+  }
+
+t.test('a version is that of the bytes that were read, whatever the files were before and after', async (t) => {
+  const location = place(t)
+  const list = join(location.dataDir, 'lists/annex-3.json')
+  const other = join(location.dataDir, 'documents.json')
+  const [a, b] = [readFileSync(list, 'utf8'), readFileSync(list, 'utf8').replace('健在证明', '在世证明')]
+  const ofA = contentHash(location)
+  // Changed when the reading has begun, and changed back when it has passed.
+  const changing = readThen(other, () => writeFileSync(list, b))
+  const back = readThen(list, () => writeFileSync(list, a))
+  const { hash } = await loadData(location, new Date(), (path, most) =>
+    path === list ? back(path, most) : changing(path, most),
+  )
+  t.equal(contentHash(location), ofA, 'the files are those of the beginning')
+  t.not(hash, ofA)
+  const served = openDatabase(location.databasePath, hash)
+  t.teardown(() => served?.close())
+  t.equal(served?.prepare("SELECT name FROM items WHERE list = 'annex-3' AND no = 10").pluck().get(), '在世证明')
+  const again = await openCatalogue(location)
+  t.equal(again.contentHash, ofA)
+  t.equal(
+    again.lists.get('annex-3')?.item(10)?.name,
+    '健在证明',
+    'what was read in between does not stand under the version',
+  )
+})
+
+t.test('an annex is hashed and read in one reading, too', async (t) => {
+  const location = { ...place(t), annexDir: t.testdir({}) }
+  const annex = join(location.annexDir, 'annex-5.csv')
+  const text = (name: string) => `附件5\n序号,证明事项名称\n1,${name}\n`
+  writeFileSync(annex, text('林木采伐证明'))
+  const ofFirst = contentHash(location)
+  const regions = join(location.dataDir, 'regions.json')
+  const { hash } = await loadData(
+    location,
+    new Date(),
+    readThen(regions, () => writeFileSync(annex, text('房屋翻建证明'))),
+  )
+  t.not(hash, ofFirst)
+  t.equal(hash, contentHash(location))
+  const { lists } = await openCatalogue(location)
+  t.equal(lists.get('annex-5')?.item(1)?.name, '房屋翻建证明')
+})
+
+t.test('an annex that is gone when it is to be read is told by name', async (t) => {
+  const location = { ...place(t), annexDir: t.testdir({ 'annex-5.csv': '附件5\n' }) }
+  const annex = join(location.annexDir, 'annex-5.csv')
+  const gone: ReadFile = (path, most) => {
+    if (path === annex) rmSync(annex)
+    return readRegularFile(path, most)
+  }
+  await t.rejects(loadData(location, new Date(), gone), { code: 'ENOENT', path: annex })
+})
+
+t.test('a file in which any byte was changed is not served', async (t) => {
+  const location = place(t)
+  const { contentHash: hash } = await openCatalogue(location)
+  const whole = readFileSync(location.databasePath)
+  const refused = (bytes: Buffer, what: string) => {
+    writeFileSync(location.databasePath, bytes)
+    t.equal(openDatabase(location.databasePath, hash), undefined, what)
+  }
+  // The last bytes are the digest itself.
+  for (let n = 0; n < 300; n += 1) {
+    const at = Math.floor((whole.length * n) / 299.001)
+    const bytes = Buffer.from(whole)
+    bytes[at] = (bytes[at] as number) ^ (1 << (n % 8))
+    refused(bytes, `a bit of byte ${at}`)
+  }
+  for (const [from, to] of [
+    ['prohibits', 'permits\0\0'],
+    ['婚姻状况证明', '婚姻状态证明'],
+    ['complete', 'partial\0'],
+    ['official', 'editoria'],
+  ] as const) {
+    const at = whole.indexOf(from)
+    t.ok(at > 0, from)
+    const bytes = Buffer.from(whole)
+    bytes.write(to, at)
+    refused(bytes, `${to} in place of ${from}`)
+  }
+  refused(whole.subarray(0, 31), 'too short to end in a digest')
+  writeFileSync(location.databasePath, whole)
+  const served = openDatabase(location.databasePath, hash)
+  t.ok(served, 'as it was built it is')
+  served?.close()
+})
+
+t.test('a file that was just looked at is not read again, but only that file', async (t) => {
+  const location = place(t)
+  const { contentHash: hash } = await openCatalogue(location)
+  const looked = identityOf(location.databasePath)
+  const opened = openDatabase(location.databasePath, hash, looked)
+  t.ok(opened)
+  opened?.close()
+  tamper(location.databasePath, "UPDATE lists SET effect = 'permits'")
+  t.equal(openDatabase(location.databasePath, hash, looked), undefined)
+})
+
+t.test('a word that nobody knows is refused, not taken for another', async (t) => {
+  for (const [table, column] of [
+    ['lists', 'effect'],
+    ['lists', 'kind'],
+    ['lists', 'completeness'],
+    ['items', 'grade'],
+    ['rules', 'purpose'],
+    ['recorded_names', 'reading'],
+  ]) {
+    const location = place(t)
+    await openCatalogue(location)
+    const database = new Database(location.databasePath)
+    database.exec(`UPDATE ${table} SET ${column} = 'tolerates'`)
+    const said = new RegExp(`Table ${table}: ${column} holds tolerates; allowed: \\w+, \\w+`)
+    t.throws(() => readSnapshot(database), said, `${table}.${column}`)
+    database.close()
+  }
 })

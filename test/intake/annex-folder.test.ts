@@ -47,7 +47,7 @@ t.test('what nobody meant to be read is passed over', async (t) => {
 })
 
 t.test('what seems meant but does not say for which list is refused, and so are two for one', async (t) => {
-  for (const file of ['附件八.docx', '附件15.docx', '附件5.doc', '清单.docx', '附件5.pdf']) {
+  for (const file of ['附件八.docx', '附件15.docx', '附件5.txt', '清单.docx', '清单.doc']) {
     t.match(
       await refusal(() => annexFiles(t.testdir({ [file]: '' }))),
       `${file}: the name does not say which list`,
@@ -57,6 +57,18 @@ t.test('what seems meant but does not say for which list is refused, and so are 
   const both = t.testdir({ '附件5.docx': '', 'annex-5.xlsx': '' })
   t.match(await refusal(() => annexFiles(both)), '附件5.docx: annex-5.xlsx is for annex-5 too; leave one of them')
   t.match(await refusal(() => annexFiles(join(both, 'nowhere'))), /nowhere: .*ANNEX_DIR must name the folder/)
+})
+
+t.test('a file of a format that is not read is not told to go by another name, but what to do with it', async (t) => {
+  t.same(annexFiles(t.testdir({ '附件5.doc': '' })), [{ file: '附件5.doc', list: 'annex-5' }])
+  const said = async (file: string) => {
+    const error = await refusal(() => readAnnexFolder(t.testdir({ [file]: 'x' }), lists))
+    t.notMatch(error, /does not say which list|改名/)
+    return error
+  }
+  t.match(await said('附件5.pdf'), '附件5.pdf：这是 PDF 文件')
+  t.match(await said('附件5（扫描件）.jpg'), '这是图片')
+  t.match(await said('附件5.ofd'), '这是 OFD 版式文件')
 })
 
 t.test('an annex is read on top of its list', async (t) => {

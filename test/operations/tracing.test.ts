@@ -33,10 +33,12 @@ async function traced(t: Test, logNames: boolean) {
   })
   const tracing = await startTracing(process.env, logNames)
   if (!tracing) throw new Error('tracing was not started')
-  const { app } = await build(t, { parts: { tracing: tracing.plugin, settings: { ...readConfig({}), logNames } } })
+  const { app } = await build(t, { parts: { tracing, settings: { ...readConfig({}), logNames } } })
   const headers = { traceparent: `00-${trace}-b7ad6b7169203331-01` }
   t.equal((await app.inject({ url: '/v1/tasks/zhangsan/status', headers })).statusCode, 200)
   t.equal((await app.inject({ url: '/zhangsan' })).statusCode, 404)
+  const ahead = { id: 'f'.repeat(32), method: 'GET', route: '/v1/boards/:name/status', status: 200, headers }
+  tracing.answeredAhead({ ...ahead, address: '/v1/boards/lisi/status' })
   await tracing.close()
   t.same([...new Set(received.map(({ url }) => url))], ['/v1/traces'])
   return Buffer.concat(received.map(({ body }) => body))
@@ -47,11 +49,15 @@ t.test('requests become spans of the caller’s trace, without the names asked a
   t.ok(sent.includes(Buffer.from(trace, 'hex')), 'the trace of the caller goes on')
   for (const words of ['GET /v1/tasks/:name/status', 'qingdan', 'test-of-tracing', trace])
     t.ok(sent.includes(words), words)
+  for (const words of ['GET /v1/boards/:name/status', 'f'.repeat(32)]) t.ok(sent.includes(words), words)
   t.notOk(sent.includes('zhangsan'))
+  t.notOk(sent.includes('lisi'))
 })
 
 t.test('LOG_NAMES=true lets the names into the spans', async (t) => {
-  t.ok((await traced(t, true)).includes('/v1/tasks/zhangsan/status'))
+  const sent = await traced(t, true)
+  t.ok(sent.includes('/v1/tasks/zhangsan/status'))
+  t.ok(sent.includes('/v1/boards/lisi/status'), 'also of what was answered from what was kept')
 })
 
 t.test('without a collector, or when it is told not to, nothing is traced', async (t) => {

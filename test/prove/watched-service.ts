@@ -1,5 +1,6 @@
 import type { RouteOptions } from 'fastify'
 import type { App } from '../../src/app.ts'
+import { watching } from '../build-service.ts'
 
 /** What a service let see of itself while it was built and while it answers. */
 interface Watched {
@@ -25,5 +26,5 @@ export function watch() {
     })
     done()
   }
-  return { ...watched, tracing: Object.assign(plugin, { [Symbol.for('skip-override')]: true }) }
+  return { ...watched, tracing: watching(plugin) }
 }

@@ -4,6 +4,7 @@ import { isVillageIssuer } from '../../rulings/issuer.ts'
 import type { Columns } from '../columns-by-role.ts'
 import type { Judge } from '../judge.ts'
 import { cellName, type Unasked } from '../written-name.ts'
+import { otherKind } from './material-type.ts'
 import { materialsOf } from './materials-of.ts'
 import { namedIssuer, villageInName } from './named-issuer.ts'
 
@@ -12,6 +13,8 @@ export interface Judged {
   readonly material: string
   /** Who issues it, as far as the row says; where its columns do not, a village that the material's own name names. */
   readonly issuer?: string
+  /** What the table says of its type, where that is none of a certificate. */
+  readonly otherKind?: string
   /** Absent where there was nothing that could be asked about. */
   readonly answer?: Answer
   readonly unasked?: Unasked
@@ -27,28 +30,38 @@ export interface AuditedRow {
 export function auditRow(row: TableRow, columns: Columns, judge: Judge): AuditedRow {
   const text = cellAt(row, columns.material)
   const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
-  return { row, judged: materialsOf(text, judge).map((material) => judgeOne(material, issuer, judge)) }
+  const type = shownAt(row, columns.type)
+  return { row, judged: materialsOf(text, judge).map((material) => judgeOne(material, issuer, type, judge)) }
 }
 
-function judgeOne(text: string, issuer: string | undefined, judge: Judge): Judged {
+function judgeOne(text: string, issuer: string | undefined, type: string, judge: Judge): Judged {
   const read = cellName(text)
   const names = (who: string | undefined) => (who === undefined ? {} : { issuer: who })
   if (read.state !== 'name') return { material: text.trim(), ...names(issuer), unasked: read.state }
   const named = issuer ?? villageInName(read.name)
-  return { material: read.name, ...names(named), answer: judge('certificate', read.name, issuer) }
+  const other = otherKind(type, read.name)
+  return {
+    material: read.name,
+    ...names(named),
+    ...(other === undefined ? {} : { otherKind: other }),
+    answer: judge('certificate', read.name, issuer),
+  }
 }
 
-/** Whether a row must not stand in a catalogue: a list says no, or every list is complete and silent and the row names a village. */
-export function isObjection({ answer, issuer }: Judged): boolean {
-  if (!answer) return false
-  if (answer.outcome === 'prohibited') return true
-  return answer.allowed === false && issuer !== undefined && isVillageIssuer(issuer)
-}
+/**
+ * What an office does about a material. drop: a list says no, or every list is complete and silent and the row names a village.
+ * ask: a person has to find out. waits: only a list that nobody has supplied decides. clear: nothing to do.
+ */
+export type Standing = 'drop' | 'ask' | 'waits' | 'clear'
 
-/** Whether a person has to look: nothing decides, or the row does not say who issues a paper that a village may not. */
-export function mustAsk(judged: Judged): boolean {
-  const { answer, issuer, unasked } = judged
-  if (!answer) return unasked !== 'empty'
-  if (answer.allowed === null) return answer.outcome !== 'not_applicable'
-  return answer.allowed === false && issuer === undefined
+export function standingOf({ answer, issuer, otherKind, unasked }: Judged): Standing {
+  if (!answer) return unasked === 'empty' ? 'clear' : 'ask'
+  const fromVillage = issuer !== undefined && isVillageIssuer(issuer)
+  if (answer.outcome === 'prohibited' || (answer.allowed === false && fromVillage)) return 'drop'
+  if (answer.allowed === false) return 'ask'
+  if (answer.allowed || answer.outcome === 'not_applicable') return 'clear'
+  // A form that a village is to fill in may certify something all the same.
+  if (otherKind !== undefined && !fromVillage) return 'clear'
+  const lacking = answer.consulted.some(({ completeness }) => completeness !== 'complete')
+  return answer.outcome === 'undetermined' && lacking ? 'waits' : 'ask'
 }

@@ -1,11 +1,7 @@
-import type { Role } from '../columns-by-role.ts'
 import { type Found, rowsBelow } from '../find-header.ts'
 import type { Judge } from '../judge.ts'
 import { type AuditedRow, auditRow } from './audit-row.ts'
 import type { Tally } from './audit-tally.ts'
-
-/** The columns an audit looks for beside the materials, in the order in which they choose among headers. */
-export const auditRoles: readonly Role[] = ['issuer', 'channel', 'service', 'department']
 
 /** Judges the rows below a header and adds them to a tally, if one is given. */
 export async function* auditRows(found: Found, judge: Judge, tally?: Tally): AsyncGenerator<readonly AuditedRow[]> {

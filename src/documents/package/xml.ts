@@ -46,7 +46,7 @@ class Bindings {
   }
 
   leave(): void {
-    for (const prefix of this.#declared.pop() ?? []) this.#uris.get(prefix)?.pop()
+    for (const prefix of this.#declared.pop() as readonly string[]) this.#uris.get(prefix)?.pop()
   }
 
   of(prefix: string): string {

@@ -55,7 +55,7 @@ const noOutcomes = () => Object.fromEntries(outcomes.map((outcome) => [outcome, 
 export function answerRow(request: FastifyRequest, row: Row, validate: Validate): CheckedRow {
   const id = idOf(row)
   try {
-    if (!isObject(row)) throw new ProblemError(400, 'invalid-parameter', notAnObject)
+    if (!isObject(row)) throw new ProblemError('invalid-parameter', notAnObject)
     const validation = validate(row)
     if (validation) throw { validation, validationContext: 'body' }
     const { id: _, ...asked } = row as unknown as Asked & { id?: unknown }
@@ -64,7 +64,7 @@ export function answerRow(request: FastifyRequest, row: Row, validate: Validate)
     const { statusCode, type, detail, errors } = notedProblem(error, request)
     // The single question has these in its address; here they are in the body.
     const inBody = errors.map((one) => ({ ...one, in: 'body' }))
-    const problem = problemBody(new ProblemError(statusCode, type, detail, inBody), request.language)
+    const problem = problemBody(new ProblemError(type, detail, inBody), request.language)
     return { ...id, status: statusCode, problem }
   }
 }

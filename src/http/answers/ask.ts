@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
-import type { Kind } from '../../lists/terms.ts'
+import type { Body, Kind } from '../../lists/terms.ts'
 import { noteAnswer } from '../../operations/traffic.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { answerQuestion } from '../../rulings/answer-question.ts'
@@ -15,6 +15,7 @@ export interface Asked {
   readonly region?: string
   readonly on?: string
   readonly issuer?: string
+  readonly body?: Body
 }
 
 /** A region code is well-formed or not by its schema; whether it is one we know only the dataset can tell. */
@@ -26,7 +27,7 @@ export function checkRegion(snapshot: Snapshot, region: string): void {
     zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
     en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
   }
-  throw new ProblemError(400, 'unknown-region', detail, [{ in: 'query', name: 'region', detail }])
+  throw new ProblemError('unknown-region', detail, [{ in: 'query', name: 'region', detail }])
 }
 
 /** A name in the form of a stable id must be the id of an item of the kind asked about; anything else is a slip of the caller. */
@@ -38,14 +39,14 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
     list.kind === kind
       ? { zh: `清单 ${id} 没有第 ${no} 项`, en: `list ${id} has no item ${no}` }
       : { zh: `清单 ${id} 属于 ${list.kind}，不是 ${kind}`, en: `list ${id} is about ${list.kind}, not ${kind}` }
-  throw new ProblemError(400, 'unknown-item', detail, [{ in: 'request', name: 'name', detail }])
+  throw new ProblemError('unknown-item', detail, [{ in: 'request', name: 'name', detail }])
 }
 
 /** Only a certificate has an issuer; named beside a board or a task it is a slip of the caller. */
 function checkIssuer({ kind, issuer }: Asked): void {
   if (issuer === undefined || kind === 'certificate') return
   const detail = { zh: 'issuer 只用于 kind=certificate', en: 'issuer goes with kind=certificate only' }
-  throw new ProblemError(400, 'invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
+  throw new ProblemError('invalid-parameter', detail, [{ in: 'query', name: 'issuer', detail }])
 }
 
 /**
@@ -55,11 +56,15 @@ function checkIssuer({ kind, issuer }: Asked): void {
  */
 export function ask(request: FastifyRequest, asked: Asked): Answer {
   const { snapshot, language, today } = request
-  const { kind, name, region = homeRegion, on = today, issuer } = asked
+  const { kind, name, region = homeRegion, on = today, issuer, body } = asked
   checkIssuer(asked)
   checkRegion(snapshot, region)
   checkId(snapshot, asked)
-  const question = { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }
+  const question = {
+    ...{ kind, name, region, on },
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(body === undefined ? {} : { body }),
+  }
   const answer = answerQuestion(snapshot, question, language)
   noteAnswer(request, answer)
   return answer

@@ -1,7 +1,7 @@
 import type { FastifyError } from 'fastify'
 import type { Sentence } from '../../lists/terms.ts'
 import { accepts } from '../schemas/parameters.ts'
-import { ProblemError } from './problem.ts'
+import { ProblemError, type ProblemType } from './problem.ts'
 
 type Fault = 'unknown' | 'missing' | 'wrong'
 type Validation = NonNullable<FastifyError['validation']>[number]
@@ -14,7 +14,7 @@ const places: Readonly<Record<string, string>> = {
 }
 
 /** Refusals that Fastify decides before a handler runs, by status. */
-const refusals: Readonly<Record<number, { type: string; detail: Sentence }>> = {
+const refusals: Readonly<Record<number, { type: ProblemType; detail: Sentence }>> = {
   400: {
     type: 'malformed-request',
     detail: {
@@ -60,7 +60,7 @@ function sentence({ in: place, name, detail, fault }: ReturnType<typeof paramete
 /** What `accepts` knows a place by: its name, or for the whole body and the entries of its arrays that they are objects. */
 function place(path: readonly string[]): string {
   const last = path.at(-1)
-  return last === undefined || /^\d+$/.test(last) ? 'body' : last
+  return last === undefined || /^\d+$/.test(last) ? 'whole body' : last
 }
 
 function parameterError(error: Validation, context: string | undefined) {
@@ -104,15 +104,14 @@ export function problemOf(error: unknown): ProblemError {
     const errors = validation.map((one) => parameterError(one, validationContext))
     const said = errors.map(sentence)
     return new ProblemError(
-      400,
       'invalid-parameter',
       { zh: `${said.map(({ zh }) => zh).join('；')}。`, en: `${said.map(({ en }) => en).join('; ')}.` },
       errors.map(({ fault: _, ...one }) => one),
     )
   }
   const refusal = statusCode === undefined ? undefined : refusals[statusCode]
-  if (statusCode !== undefined && refusal) return new ProblemError(statusCode, refusal.type, refusal.detail)
-  return new ProblemError(500, 'internal-error', {
+  if (refusal) return new ProblemError(refusal.type, refusal.detail)
+  return new ProblemError('internal-error', {
     zh: '服务内部错误，已记录。请稍后重试，并将请求编号告知运维人员。',
     en: 'Something failed inside the service and was logged. Try again later and tell the operator the request id.',
   })

@@ -9,11 +9,11 @@ declare module 'fastify' {
   }
 }
 
-const missing = new ProblemError(401, 'unauthorized', {
+const missing = new ProblemError('unauthorized', {
   zh: '须在请求头 Authorization: Bearer 中给出密钥。',
   en: 'A key is needed in the header Authorization: Bearer.',
 })
-const unknown = new ProblemError(401, 'unauthorized', {
+const unknown = new ProblemError('unauthorized', {
   zh: '密钥无效或已撤销，请向运维人员申请。',
   en: 'The key is unknown or was taken back; ask the operator for one.',
 })

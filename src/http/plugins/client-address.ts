@@ -16,8 +16,8 @@ export function bareAddress(text: string): string {
 /** How much of an IPv6 address tells clients apart, in bits: a single client commonly has a network of this size (RFC 6177). */
 const clientNetwork = 64
 
-/** What a client is counted by, however its address is written. */
-export function clientKey(text: string): string {
+/** What a client is counted by, however its address is written. Whoever has hung up already has none any more. */
+export function clientKey(text = 'gone'): string {
   const address = bareAddress(text)
   if (isIP(address) !== 6) return address
   return new Address6(`${address}/${clientNetwork}`).startAddress().correctForm()

@@ -6,24 +6,24 @@ import { problemMediaType } from '../schemas/problem-schema.ts'
 import { requestId } from './request-id.ts'
 import type { OneLinePerRequest } from './request-log.ts'
 
-const unknownMethod = new ProblemError(400, 'malformed-request', {
+const unknownMethod = new ProblemError('malformed-request', {
   zh: '无法识别请求方法，请用 GET 等标准方法。',
   en: 'The request method is not known; use a standard one such as GET.',
 })
 
 const refusals: Readonly<Record<string, ProblemError>> = {
-  HPE_HEADER_OVERFLOW: new ProblemError(431, 'headers-too-large', {
+  HPE_HEADER_OVERFLOW: new ProblemError('headers-too-large', {
     zh: '请求头超过允许的大小。',
     en: 'The request headers are larger than allowed.',
   }),
   HPE_INVALID_METHOD: unknownMethod,
-  ERR_HTTP_REQUEST_TIMEOUT: new ProblemError(408, 'request-timeout', {
+  ERR_HTTP_REQUEST_TIMEOUT: new ProblemError('request-timeout', {
     zh: '请求没有在规定时间内发完。',
     en: 'The request did not arrive in time.',
   }),
 }
 
-const unreadable = new ProblemError(400, 'malformed-request', {
+const unreadable = new ProblemError('malformed-request', {
   zh: '无法读取该请求。地址中的汉字须作 UTF-8 百分号编码。',
   en: 'The request cannot be read. Characters outside ASCII in the address must be percent-encoded UTF-8.',
 })

@@ -3,22 +3,22 @@ import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../answers/problem.ts'
 import { jsonSize, mostDepth, mostParts } from './json-size.ts'
 
-const misencoded = new ProblemError(400, 'malformed-request', {
+const misencoded = new ProblemError('malformed-request', {
   zh: '请求体须为 UTF-8 编码的 JSON。',
   en: 'The body must be JSON in UTF-8.',
 })
 
-const encoded = new ProblemError(415, 'unsupported-media-type', {
+const encoded = new ProblemError('unsupported-media-type', {
   zh: '请求体不得压缩，即不得带 Content-Encoding。',
   en: 'The body must be sent as it is, without a Content-Encoding.',
 })
 
-const tooDeep = new ProblemError(400, 'malformed-request', {
+const tooDeep = new ProblemError('malformed-request', {
   zh: `请求体中的 JSON 嵌套超过 ${mostDepth} 层，接口的请求不需要这么多层。`,
   en: `The JSON of the body is nested more than ${mostDepth} deep, which no request here needs.`,
 })
 
-const tooManyParts = new ProblemError(413, 'content-too-large', {
+const tooManyParts = new ProblemError('content-too-large', {
   zh: `请求体中的值和字段超过 ${mostParts} 个，请分批发送。`,
   en: `The body has more than ${mostParts} values and fields; send it in parts.`,
 })

@@ -21,7 +21,7 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
       const allow = [...methods].sort().join(', ')
       const refuse = (_request: FastifyRequest, reply: FastifyReply) => {
         reply.header('allow', allow)
-        throw new ProblemError(405, 'method-not-allowed', {
+        throw new ProblemError('method-not-allowed', {
           zh: `该地址只支持 ${allow}。`,
           en: `This address supports ${allow} only.`,
         })

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '../../config/config.ts'
 import { ProblemError } from '../answers/problem.ts'
 
-const overloaded = new ProblemError(503, 'overloaded', {
+const overloaded = new ProblemError('overloaded', {
   zh: '服务过载，请按 Retry-After 稍后重试。',
   en: 'The service is overloaded; try again after Retry-After.',
 })

@@ -35,7 +35,7 @@ export function useProblems(app: FastifyInstance, refuse: typeof sendProblem): v
   })
   app.setNotFoundHandler((request, reply) =>
     refuse(
-      new ProblemError(404, 'not-found', {
+      new ProblemError('not-found', {
         zh: '没有这个地址。接口说明见 /docs。',
         en: 'There is nothing at this address. The interface is described at /docs.',
       }),

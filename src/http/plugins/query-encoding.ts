@@ -27,7 +27,6 @@ export function refuseMisencodedQueries(app: FastifyInstance): void {
     const detail = { zh: '正确的 UTF-8 百分号编码', en: 'percent-encoded UTF-8' }
     done(
       new ProblemError(
-        400,
         'malformed-request',
         { zh: `参数 ${name}（query）须为${detail.zh}。`, en: `${name} (query) must be ${detail.en}.` },
         [{ in: 'query', name, detail }],

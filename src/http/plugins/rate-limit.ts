@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { RateLimit } from '../../config/config-values.ts'
 import { ProblemError } from '../answers/problem.ts'
@@ -23,8 +23,8 @@ interface Spent {
   readonly until: number
 }
 
-/** Counts the names that each client asks about, in a window that begins with its first. */
-class Clients {
+/** Counts the names that each client asks about, in a window that begins with its first; this replica counts for itself. */
+export class ClientCounts {
   readonly #limit: RateLimit
   readonly #spent = new LRUCache<string, Spent>({ max: mostClients })
 
@@ -32,8 +32,17 @@ class Clients {
     this.#limit = limit
   }
 
-  /** @returns 0 where the client may ask them, and they are counted; otherwise the milliseconds until its next window */
-  spend(client: string, names: number): number {
+  get limit(): RateLimit {
+    return this.#limit
+  }
+
+  /**
+   * @param caller the name that goes with the key of the request, or null: then its address counts
+   * @param address undefined of whoever has hung up already
+   * @returns 0 where the client may ask them, and they are counted; otherwise the milliseconds until its next window
+   */
+  spend(caller: string | null, address: string | undefined, names: number): number {
+    const client = caller === null ? `address ${clientKey(address)}` : `caller ${caller}`
     const now = performance.now()
     const { max, windowMs } = this.#limit
     const known = this.#spent.get(client)
@@ -48,33 +57,30 @@ class Clients {
 function refusal({ max, windowMs }: RateLimit, names: number): ProblemError {
   const seconds = windowMs / 1000
   if (names > max)
-    return new ProblemError(429, 'too-many-requests', {
+    return new ProblemError('too-many-requests', {
       zh: `一次提出 ${names} 个名称，超过每 ${seconds} 秒 ${max} 个的上限。请分批发送，每批不超过 ${max} 个。`,
       en: `${names} names at once are more than the ${max} allowed in ${seconds} seconds. Send them in parts of ${max} names at most.`,
     })
-  return new ProblemError(429, 'too-many-requests', {
+  return new ProblemError('too-many-requests', {
     zh: `请求过于频繁：每 ${seconds} 秒最多 ${max} 次，批量请求按名称个数计。请按 Retry-After 稍后重试。`,
     en: `Too many requests: ${max} in ${seconds} seconds are allowed, and each name of a batch counts. Try again after Retry-After.`,
   })
 }
 
 /**
- * Bounds what one caller, or one address where a request has no valid key, may ask in a while; this replica counts for itself. It stands
+ * Bounds what one caller, or one address where a request has no valid key, may ask in a while. It stands
  * before the keys are asked for, so that whoever tries keys is counted too, apart from callers behind the same address.
  * The names of a batch that finds no room are not counted: a smaller one may find it.
  */
-export function limitRate(app: FastifyInstance, limit: RateLimit): void {
-  const clients = new Clients(limit)
+export function limitRate(app: FastifyInstance, clients: ClientCounts): void {
   app.addHook('onRequest', (request, reply, done) => {
-    // Whoever has hung up already has no address any more.
-    const { caller, ip = 'gone' }: Pick<FastifyRequest, 'caller'> & { readonly ip?: string } = request
-    const client = caller === null ? `address ${clientKey(ip)}` : `caller ${caller}`
+    const { caller, ip } = request
     let counted = 0
     request.countNames = (names) => {
-      const wait = clients.spend(client, Math.max(names - counted, 0))
+      const wait = clients.spend(caller, ip, Math.max(names - counted, 0))
       if (wait > 0) {
         reply.header('retry-after', Math.ceil(wait / 1000))
-        throw refusal(limit, names)
+        throw refusal(clients.limit, names)
       }
       counted = names
     }

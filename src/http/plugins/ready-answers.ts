@@ -1,15 +1,17 @@
-import type { IncomingMessage, OutgoingHttpHeader, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
 import { getHeapStatistics } from 'node:v8'
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
 import type { Language } from '../../lists/terms.ts'
+import type { Tracing } from '../../operations/open-tracing.ts'
 import type { NotedAnswer } from '../../operations/traffic.ts'
 import { languageOf } from '../answers/accept-language.ts'
 import type { Callers } from '../callers/callers.ts'
 import { addressHash } from './address-hash.ts'
 import { callerOf } from './bearer.ts'
 import { namesTag, saidWithTheBody } from './not-modified.ts'
+import type { ClientCounts } from './rate-limit.ts'
 import { refusalOfHead } from './request-head.ts'
 import { requestId } from './request-id.ts'
 import type { OneLinePerRequest, RequestKind } from './request-log.ts'
@@ -27,8 +29,9 @@ interface ReadyHead {
   readonly head: OutgoingHttpHeader[]
 }
 
-/** What answers have in common that say the same under headers which differ in id and length only. */
+/** Headers shared by answers that differ in id and length only, whole and not modified. */
 interface ReadyHeads {
+  readonly route: string
   readonly whole: ReadyHead
   readonly notModified: ReadyHead
   readonly tag: string
@@ -63,6 +66,11 @@ interface Surroundings {
   readonly closing: () => boolean
   readonly callers: Pick<Callers, 'nameOf'> | undefined
   readonly logController: OneLinePerRequest
+  /** What counts how much each client asks, and where a request comes from. */
+  readonly clients: ClientCounts | undefined
+  readonly addressOf: (request: IncomingMessage) => string
+  /** Tells of each answer that is sent from here, for traces. */
+  readonly trace: Tracing['answeredAhead'] | undefined
 }
 
 /**
@@ -81,15 +89,6 @@ export class ReadyAnswers {
     this.#around = around
   }
 
-  /** Has the server of an application try the kept answers first. */
-  serve({ server }: Pick<FastifyInstance, 'server'>): void {
-    const [others] = server.listeners('request') as [RequestListener]
-    server.off('request', others)
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (!this.#answer(request, response)) others.call(server, request, response)
-    })
-  }
-
   /** Keeps the answers of the lasting routes of a context. The last to see them before they are sent. */
   keepFrom(app: FastifyInstance): void {
     app.addHook('onSend', (request, reply, payload, done) => {
@@ -101,7 +100,7 @@ export class ReadyAnswers {
   #keep(request: FastifyRequest, reply: FastifyReply, text: string): void {
     const { url = '', config } = request.routeOptions as { url?: string; config: FastifyContextConfig }
     const { snapshot, today, language } = request
-    if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200) return
+    if (!config.lasting || request.method !== 'GET' || reply.statusCode !== 200 || fromPage(request)) return
     if (request.url.length > longestAddress) return
     // It was on its way while data or day changed.
     if (snapshot !== this.#around.snapshot() || today !== this.#around.today()) return
@@ -126,6 +125,7 @@ export class ReadyAnswers {
     const { logController } = this.#around
     const kind = (status: number) => logController.kindThatSays(logController.kind(log, 'GET', route, status), said)
     const heads: ReadyHeads = {
+      route,
       whole: { kind: kind(200), head: [...head, 'content-length', 0] },
       notModified: { kind: kind(304), head: ['x-request-id', '', ...withoutBody.flat()] },
       tag: String(headers.etag),
@@ -144,16 +144,19 @@ export class ReadyAnswers {
     this.#heads.clear()
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const { snapshot, today, closing, callers, logController } = this.#around
+  /** Answers a request whose answer is kept. Gives whether it did. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { snapshot, today, closing, callers, logController, clients, addressOf, trace } = this.#around
     const { method, headers, url } = request
-    if (method !== 'GET' || closing() || refusalOfHead(request) !== null) return false
+    if (method !== 'GET' || closing() || fromPage(request) || refusalOfHead(request) !== null) return false
     this.#keepOnlyOf(snapshot(), today())
     const address = url as string
     const ready = this.#kept[languageOf(headers)].get(addressHash(address))
     if (ready?.address !== address) return false
     const caller = callers ? callerOf(headers.authorization, callers) : null
     if (callers && caller === null) return false
+    // A client that may ask no more is told so on the long way, which counts nothing for it either.
+    if (clients && clients.spend(caller, addressOf(request), 1) > 0) return false
     const started = performance.now()
     const id = requestId(request)
     const known = headers['if-none-match']
@@ -170,9 +173,13 @@ export class ReadyAnswers {
     const milliseconds = performance.now() - started
     if (answered) answered.count.total += 1
     logController.done({ id, kind, milliseconds, caller, answered, answers: 1 })
+    trace?.({ id, method, route: heads.route, status: confirmed ? 304 : 200, address, headers })
     return true
   }
 }
+
+/** A page of another origin has answers of its own: they name the origin. */
+const fromPage = ({ headers }: Pick<IncomingMessage, 'headers'>) => headers.origin !== undefined
 
 const noAnswers = (items: number): Record<Language, LRUCache<number, ReadyAnswer>> => {
   const { least, perItem, most, heapShare } = keptBytes

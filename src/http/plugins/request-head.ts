@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../answers/problem.ts'
 
-const host = new ProblemError(400, 'malformed-request', {
+const host = new ProblemError('malformed-request', {
   zh: '请求头须有且只有一个 Host，值为主机名，可带端口。',
   en: 'The request must have one Host header, a host name with or without a port.',
 })
-const expectation = new ProblemError(417, 'expectation-failed', {
+const expectation = new ProblemError('expectation-failed', {
   zh: '请求头 Expect 只支持 100-continue。',
   en: 'Expect may be 100-continue only.',
 })

@@ -93,7 +93,7 @@ export const healthRoutes: FastifyPluginCallback<HealthOptions> = (app, { stoppi
     },
     ({ query, snapshot }) => {
       if (stopping()) {
-        throw new ProblemError(503, 'unavailable', {
+        throw new ProblemError('unavailable', {
           zh: '服务正在停止，请改用其他副本。',
           en: 'The service is stopping; use another replica.',
         })

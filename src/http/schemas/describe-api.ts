@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import packageJson from '../../../package.json' with { type: 'json' }
 import { DatasetVersion } from '../../rulings/answer.ts'
-import { refusalHeaders, securitySchemes } from './refusal-headers.ts'
+import { refusalHeaders } from './refusal-headers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -101,6 +102,15 @@ const servers = [
   { url: '/', description: '提供本文件的服务：试用环境（test）或正式环境（production）', 'x-internal': false },
 ]
 
+/** How a caller proves who it is, where the operator asks for it. */
+const securitySchemes = {
+  key: {
+    type: 'http' as const,
+    scheme: 'bearer',
+    description: '由运维人员发放的密钥。部署时设置 API_KEYS_FILE 才需要；未设置时任何人都可以调用。',
+  },
+}
+
 /** Collects the routes into an OpenAPI 3.1 document. Only the generator needs it; the process serves the committed file. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
@@ -108,7 +118,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: '清单（Qingdan）',
-        version: '1.0.0',
+        version: packageJson.version,
         summary: '要求群众到村里开证明之前，先查能不能要',
         description: [
           '依据平凉市崆峒区《村级组织工作事务、机制牌子和证明事项规范指引》所附七份清单，回答三个问题：某项证明能否要求村（居）民委员会出具，某块牌子能否挂在村（社区）活动场所，某项工作能否交由村级组织承担。',

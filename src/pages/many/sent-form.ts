@@ -17,15 +17,15 @@ export interface SentForm {
   readonly file?: { readonly bytes: Uint8Array; readonly name: string }
 }
 
-const unreadable = new ProblemError(400, 'malformed-request', {
+const unreadable = new ProblemError('malformed-request', {
   zh: '无法读取该表单。multipart/form-data 须给出 boundary，并完整发送。',
   en: 'The form cannot be read. A body of multipart/form-data must have its boundary and be whole.',
 })
-const tooLarge = new ProblemError(413, 'content-too-large', {
+const tooLarge = new ProblemError('content-too-large', {
   zh: '表单超过允许的大小，请分批发送。',
   en: 'The form is larger than allowed; send it in parts.',
 })
-const tooManyParts = new ProblemError(400, 'malformed-request', {
+const tooManyParts = new ProblemError('malformed-request', {
   zh: `表单最多可有 ${mostParts.files} 个文件和 ${mostParts.fields} 个字段。`,
   en: `The form may have ${mostParts.files} file and ${mostParts.fields} fields.`,
 })

@@ -23,7 +23,7 @@ export const slipRoute: FastifyPluginCallback<PagesOptions> = (app, { publicUrl 
   const show = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const asked = questionIn(request)
     if (!asked) {
-      throw new ProblemError(400, 'invalid-parameter', {
+      throw new ProblemError('invalid-parameter', {
         zh: '没有要打印的问题。请先查询，再从答复中打开告知单。',
         en: 'There is no question to print. Ask first, then open the slip from the answer.',
       })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { ProblemError, problemBody } from '../../../src/http/answers/problem.ts'
+import { problemBody } from '../../../src/http/answers/problem.ts'
 import { problemOf } from '../../../src/http/answers/problem-of.ts'
 
 const validation = (context: string | undefined, instancePath: string) => ({
@@ -54,10 +54,4 @@ t.test('a service that is overloaded says so', async (t) => {
     title: 'Service unavailable',
     status: 503,
   })
-})
-
-t.test('a problem without a title of its own has that of its status', async (t) => {
-  const detail = { zh: '字', en: 'word' }
-  t.equal(problemBody(new ProblemError(418, 'teapot', detail), 'en').title, "I'm a Teapot")
-  t.equal(problemBody(new ProblemError(499, 'odd', detail), 'zh').title, 'Error')
 })

@@ -54,3 +54,27 @@ t.test('where there is nothing, pages of other origins find nothing either', asy
   t.equal((await app.inject({ method: 'POST', url: '/nothing', headers })).statusCode, 404)
   t.equal((await app.inject({ method: 'DELETE', url: '/v1/lists', headers })).statusCode, 405)
 })
+
+t.test('an address that cannot be read is refused to a page of another origin so that it can read why', async (t) => {
+  const told = async (allowed: string[], origin: Record<string, string>) => {
+    const { app } = await build(t, { parts: { settings: settings(...allowed) } })
+    const ways = await Promise.all(['/v1/%zz', '/v1/lists?limit=x'].map((url) => app.inject({ url, headers: origin })))
+    const [unread, refused] = ways.map(({ statusCode, headers }) => ({
+      statusCode,
+      allowed: headers['access-control-allow-origin'] || undefined,
+      exposed: headers['access-control-expose-headers'],
+      byOrigin: /origin/i.test(`${headers.vary}`),
+    }))
+    t.equal(unread?.statusCode, 400)
+    return { unread, refused }
+  }
+  const page = { origin: 'https://a.example' }
+  for (const allowed of [['https://a.example', 'https://b.example'], ['*']]) {
+    const { unread, refused } = await told(allowed, page)
+    t.same(unread, refused, `the same as of any other refusal, with ${allowed}`)
+    t.ok(unread?.allowed)
+  }
+  for (const origin of [{ origin: 'https://c.example' }, {}] as Record<string, string>[])
+    t.match((await told(['https://a.example'], origin)).unread, { allowed: undefined, byOrigin: true })
+  t.match((await told([], page)).unread, { allowed: undefined, byOrigin: false })
+})

@@ -9,7 +9,7 @@ import type { List } from '../../../src/catalogue/snapshot.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { addressHash } from '../../../src/http/plugins/address-hash.ts'
 import type { Answer } from '../../../src/rulings/answer.ts'
-import { loadSnapshot, patient } from '../../build-service.ts'
+import { loadSnapshot, patient, watching } from '../../build-service.ts'
 import { itemIn } from '../../data-folder.ts'
 import { type LogLine, logLines } from '../../log-lines.ts'
 
@@ -316,27 +316,57 @@ t.test(
   },
 )
 
-t.test('where requests are counted, marked or traced, each of them is seen', async (t) => {
-  const limited = await listen(t, { settings: { ...patient, rateLimit: { max: 2, windowMs: 60_000 } } })
-  t.same(
-    [await limited.ask(path), await limited.ask(path), await limited.ask(path)].map(({ status }) => status),
-    [200, 200, 429],
-  )
+t.test('a kept answer counts for whoever asks, by key or by address as its proxy tells it', async (t) => {
+  const rateLimit = { max: 2, windowMs: 60_000 }
+  const statuses = async (sent: readonly Promise<Received>[]) =>
+    (await Promise.all(sent)).map(({ status }) => status).sort()
+  const seen = handled(t)
+  const open = await listen(t, { settings: { ...patient, rateLimit, trustedProxies: ['127.0.0.1'] } })
+  await open.ask(path, { 'x-forwarded-for': '192.0.2.9' })
+  const from = (address: string) => open.ask(path, { 'x-forwarded-for': address })
+  t.same(await statuses([from('192.0.2.1'), from('192.0.2.1:77'), from('192.0.2.1')]), [200, 200, 429])
+  t.same(await statuses([from('192.0.2.2')]), [200], 'another client has a count of its own')
+  t.equal(seen(), 1, 'what was sent was not worked out again')
+  const callers = { nameOf: (key: string) => key }
+  const closed = await listen(t, { settings: { ...patient, rateLimit }, callers })
+  const by = (key: string) => closed.ask(path, { authorization: `Bearer ${key}` })
+  await by('one')
+  t.same(await statuses([by('two'), by('two'), by('two')]), [200, 200, 429])
+  t.equal((await by('one')).status, 200)
+})
+
+t.test('a page of another origin has its own headers, and nobody else gets them', async (t) => {
   const { corsOrigins } = readConfig({ CORS_ORIGINS: 'https://example.org' })
-  const open = await listen(t, { settings: { ...patient, corsOrigins } })
-  await open.ask(path)
-  const { headers } = await open.ask(path, { origin: 'https://example.org' })
-  t.equal(headers['access-control-allow-origin'], 'https://example.org')
+  const { ask } = await listen(t, { settings: { ...patient, corsOrigins } })
+  const seen = handled(t)
+  const allowed = async (headers: Record<string, string>) =>
+    (await ask(path, headers)).headers['access-control-allow-origin']
+  const page = { origin: 'https://example.org' }
+  t.equal(await allowed(page), 'https://example.org')
+  t.equal(await allowed({}), undefined)
+  t.equal(await allowed({}), undefined)
+  t.equal(seen(), 2, 'a program has what is kept')
+  t.equal(await allowed(page), 'https://example.org')
+})
+
+t.test('what is sent from what was kept is told for traces, by its route', async (t) => {
+  const told: object[] = []
   let traced = 0
-  const tracing: NonNullable<Parts['tracing']> = (app, _options, done) => {
-    ;(app as App).addHook('onRequest', (_request, _reply, next) => {
+  const hook = (app: App, _options: object, done: () => void) => {
+    app.addHook('onRequest', (_request, _reply, next) => {
       traced += 1
       next()
     })
     done()
   }
-  const watched = await listen(t, { tracing: Object.assign(tracing, { [Symbol.for('skip-override')]: true }) })
-  await watched.ask(path)
-  await watched.ask(path)
-  t.equal(traced, 2)
+  const { ask } = await listen(t, { tracing: watching(hook, (request) => told.push(request)) })
+  const { etag } = (await ask(path)).headers
+  const again = await ask(path)
+  await ask(path, { 'if-none-match': `${etag}` })
+  t.equal(traced, 1)
+  const route = '/v1/certificates/:name/status'
+  t.match(told, [
+    { id: again.headers['x-request-id'], method: 'GET', route, status: 200, address: path },
+    { route, status: 304 },
+  ])
 })

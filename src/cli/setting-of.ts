@@ -1,0 +1,16 @@
+import { openCatalogue } from '../catalogue/read-snapshot.ts'
+import type { Setting } from '../checks/judge.ts'
+import { Refusal } from '../documents/message.ts'
+import { shanghaiDay } from '../lists/days.ts'
+import { unknownRegion } from './check-words.ts'
+import { locationOf } from './location-of.ts'
+import type { SettingFlags } from './setting-options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The setting a command works in; the data are those the service would use, unless an option names others. */
+export async function settingOf(flags: SettingFlags, { language, environment }: Terminal): Promise<Setting> {
+  const { region, on } = flags
+  const snapshot = await openCatalogue(locationOf(flags, environment))
+  if (!snapshot.regions.has(region)) throw new Refusal(unknownRegion(region))
+  return { snapshot, region, on: on ?? shanghaiDay(Date.now()), language }
+}
