@@ -22,7 +22,9 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const record = reading.verdict === 'decided' ? undefined : reading.record
   // In the order of the lists, whatever order the name was read in.
   const listed = applies.lists.flatMap((list) =>
-    (decided?.items ?? []).filter((ref) => ref.list === list.id).map((ref) => applies.listed(list, ref)),
+    (decided?.items ?? [])
+      .filter((ref) => ref.list === list.id)
+      .map((ref) => applies.listed(list, ref, decided?.matched ?? '')),
   )
 
   const outcome = outcomeOf({

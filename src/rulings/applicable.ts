@@ -65,13 +65,13 @@ export class Applicable {
     return this.lists.find(({ id }) => id === list)?.holds(no, this.#day) === true
   }
 
-  /** An item in force with what its list, one of those that apply, says of it. */
-  listed(list: List, { no }: ItemRef): Listed {
+  /** An item in force, recognised by a name, with what its list, one of those that apply, says of it. */
+  listed(list: List, { no }: ItemRef, matched: string): Listed {
     const item = list.item(no) as Item
     const instead = (item.instead ?? []).filter((one) => holdsOn(one, this.#day))
     return {
       list,
-      finding: finding(this.#documents, list, item, this.#language),
+      finding: finding(this.#documents, list, item, this.#language, matched),
       instead: instead.map((one) => remark(this.#documents, one, this.#language)),
     }
   }
