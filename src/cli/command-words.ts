@@ -44,6 +44,14 @@ export const IMPORT = {
     zh: '名称末尾括号的含义：T1R5=names（所含名称）、=part（名称一部分）、=note（说明）',
     en: 'what the bracket after a name is: T1R5=names, =part (of the name), =note',
   },
+  split: {
+    zh: '一格里的几个名称照提示拆开：T1R5、P7（可重复）',
+    en: 'cut a cell into the names it holds, as proposed: T1R5, P7 (repeatable)',
+  },
+  part: {
+    zh: '文件里有几个附件时读哪一个：附件5，或工作表名',
+    en: 'which annex of a file with several: 附件5, or the name of a sheet',
+  },
   renumber: { zh: '不用文中序号，按先后编号', en: 'number items in order, whatever is printed' },
   fillDown: { zh: '空白的类别格沿用上面的值', en: 'an empty category cell takes the value above' },
   place: {
@@ -54,6 +62,15 @@ export const IMPORT = {
     zh: '附件号或标题与清单不符，已核对无误',
     en: 'the attachment number or title differs from the list, and that is right',
   },
+  acceptLoss: {
+    zh: '现有事项大半不在文件里，确实整份替换',
+    en: 'most of the items held are not in the file, and that is right',
+  },
+  acceptSample: {
+    zh: '样例、草案也读入，记为不全、编辑整理',
+    en: 'read a sample or draft all the same, as partial and editorial',
+  },
+  add: { zh: '增补到现有清单，不替换', en: 'add to the list that is there instead of replacing it' },
   completeness: { zh: '清单是否完整：complete（默认）或 partial', en: 'complete (default) or partial' },
   grade: { zh: '等级：official（默认）、reference、editorial', en: 'official (default), reference or editorial' },
   date: {
@@ -97,6 +114,34 @@ export const VERIFY = {
     en: `The SQLite file differs from the data in ${count} places. Run qingdan load to build it anew:`,
   }),
   more: (count: number): Sentence => ({ zh: `  另有 ${count} 处`, en: `  and ${count} more` }),
+}
+
+export const LAW = {
+  option: {
+    zh: '列出法律编辑本季要看的：未按期核对的法律、将有或已有接替的法律、没有有效版本可依的事项',
+    en: 'list what a legal editor has to look at this quarter: laws not reviewed in time, laws with a successor, items that no version in force carries',
+  },
+  since: {
+    zh: '法律条文应在哪一天以后核对过，默认 --on 之前 90 天',
+    en: 'the day since when each law should have been reviewed, default 90 days before --on',
+  },
+  alone: { code: 'law-only', zh: '--since 和 --on 只与 --law 同用。', en: '--since and --on go with --law only.' },
+  stale: (count: number, since: string): Sentence => ({
+    zh: `${since} 以后没有核对过的法律：${count} 部`,
+    en: `Laws not reviewed since ${since}: ${count}`,
+  }),
+  never: { zh: '从未核对', en: 'never' },
+  changing: (count: number): Sentence => ({
+    zh: `将有或已有接替、将有修改的法律：${count} 部`,
+    en: `Laws said to have a successor or to be about to change: ${count}`,
+  }),
+  lapsed: (count: number): Sentence => ({
+    zh: `当日没有有效版本可依的：${count} 项`,
+    en: `What no version in force on the day carries: ${count}`,
+  }),
+  ended: (day: string): Sentence => ({ zh: `至 ${day}`, en: `ended ${day}` }),
+  begins: (day: string): Sentence => ({ zh: `自 ${day}`, en: `begins ${day}` }),
+  between: { zh: '在两个版本之间', en: 'between two versions' },
 }
 
 /** What a list can be exported as, by the ending of the file. */

@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
 import {
+  Bases,
+  Body,
   Completeness,
   Day,
   Effect,
@@ -34,9 +36,16 @@ export const Guide = Type.Object(
     use: Type.Optional(Words),
     basis: Type.Optional(Words),
     requestedBy: Type.Optional(Words),
+    conditions: Type.Optional(Words),
+    applicants: Type.Optional(Words),
     materials: Type.Optional(Words),
     procedure: Type.Optional(Words),
     timeLimit: Type.Optional(Words),
+    validity: Type.Optional(Words),
+    fee: Type.Optional(Words),
+    office: Type.Optional(Words),
+    hours: Type.Optional(Words),
+    phone: Type.Optional(Words),
     form: Type.Optional(Words),
   },
   closed,
@@ -51,6 +60,8 @@ export const Board = Type.Object(
     position: Type.Optional(Words),
     size: Type.Optional(Words),
     material: Type.Optional(Words),
+    colour: Type.Optional(Words),
+    quantity: Type.Optional(Words),
   },
   closed,
 )
@@ -68,8 +79,13 @@ export const Item = Type.Object(
     exceptions: Type.Optional(Type.Array(Exception, { minItems: 1 })),
     instead: Type.Optional(Type.Array(Alternative, { minItems: 1 })),
     note: Type.Optional(Sentence),
+    /** Where an item means something else than its list, or binds one kind of committee only. */
+    effect: Type.Optional(Effect),
+    body: Type.Optional(Body),
     grade: Type.Optional(Grade),
     source: Type.Optional(Source),
+    /** Instead of a source: the versions of law through which the item stands. It holds on the days on which one of them does. */
+    bases: Type.Optional(Bases),
     from: Type.Optional(Day),
     to: Type.Optional(Day),
   },
@@ -104,6 +120,8 @@ export const ListFile = Type.Object(
     region: RegionCode,
     from: Type.Optional(Day),
     to: Type.Optional(Day),
+    /** The first day of the annex itself, where law stands in for it that is older: the list takes it over with the annex. */
+    annexFrom: Type.Optional(Day),
     completeness: Completeness,
     grade: Grade,
     source: Source,

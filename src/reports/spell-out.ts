@@ -37,9 +37,10 @@ export function itemText({ findings }: Answer, setting: Setting): string {
     .join('\n')
 }
 
-/** What the conclusion rests on: the items' documents, or the clause that settles what no item settles. */
-export function basisText({ findings, rule }: Answer, language: Language): string {
-  const cited = [...findings.map((finding) => finding.citation), ...(rule ? [rule.citation] : [])]
+/** What the conclusion rests on: the items' documents, the clause that settles what no item settles, what law says beside them. */
+export function basisText({ findings, rule, law }: Answer, language: Language): string {
+  const grounds = [...findings, ...(rule ? [rule] : []), ...law]
+  const cited = grounds.flatMap(({ citation, also = [] }) => [citation, ...also])
   return [...new Set(cited.map((citation) => citationText(citation, language)))].join('\n')
 }
 
@@ -57,7 +58,10 @@ export function cautionText(answer: Answer, setting: Setting): string {
   )
   const stand = answer.findings.some(({ citation }) => citation.grade !== 'official')
   const candidates = answer.candidates
-    .map(({ item, name }) => cited(...(item.split('/') as [string, string]), name, setting))
+    .map(({ item, name, matched }) => {
+      const shown = name === matched ? name : `${name}（${matched}）`
+      return cited(...(item.split('/') as [string, string]), shown, setting)
+    })
     .join(zh ? '、' : ', ')
   const reference = zh
     ? '依据的是参考版，正式附件尚未导入。'

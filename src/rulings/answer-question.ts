@@ -1,16 +1,17 @@
-import { holdsOn, type Snapshot } from '../catalogue/snapshot.ts'
-import type { Language, Sentence } from '../lists/terms.ts'
-import type { Reading } from '../names/index/reading.ts'
+import type { Snapshot } from '../catalogue/snapshot.ts'
+import type { Body, Language, Sentence } from '../lists/terms.ts'
+import type { ItemRef, Reading } from '../names/index/reading.ts'
 import { readName } from '../names/read/read-name.ts'
 import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
 import { remark } from './cite.ts'
 import { consulted } from './consulted.ts'
-import { isVillageIssuer } from './issuer.ts'
+import { issuerOf } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import type { Question } from './question.ts'
 import { reason } from './reason.ts'
+import { statutoryBoard } from './statutory-board.ts'
 
 /** Answers one question from one snapshot. The same question, snapshot and language always give the same answer. */
 export function answerQuestion(snapshot: Snapshot, question: Question, language: Language): Answer {
@@ -19,7 +20,10 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const reading = read(snapshot, question, applies)
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
-  const record = reading.verdict === 'decided' ? undefined : reading.record
+  const record = reading.verdict === 'ask' || reading.verdict === 'none' ? reading.record : undefined
+  const issuer = issuerOf(question, reading)
+  const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
+  const said = decided ? undefined : (bindsOthers(snapshot, question, language) ?? record?.reason ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = applies.lists.flatMap((list) =>
     (decided?.items ?? [])
@@ -28,34 +32,42 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   )
 
   const outcome = outcomeOf({
-    otherIssuer: isIssuedElsewhere(question, reading),
+    elsewhere: reading.verdict === 'none' && reading.elsewhere === true && reading.issuer?.reading !== 'other',
+    issuer: issuer?.reading,
     verdict: reading.verdict,
-    effects: listed.map(({ list }) => list.effect),
+    effects: listed.map(({ finding: { effect } }) => effect),
     silenceSpeaks: applies.silenceSpeaks,
   })
   const rule =
     outcome === 'not_listed' ? applies.defaultRule : outcome === 'conflicting' ? precedence(applies, listed) : undefined
   const findings = listed.map(({ list, finding }) => ({ finding, title: list.title }))
   const { closing, missing } = applies
-  const recorded = (record?.instead ?? []).filter((one) => holdsOn(one, question.on))
 
   return {
     query: question,
     outcome,
     allowed: allowed[outcome],
-    reason: reason({ question, outcome, findings, rule, closing, missing, remark: record?.reason }, language),
+    reason: reason(
+      { question, outcome, findings, rule, closing, missing, verdict: reading.verdict, issuer, remark: said },
+      language,
+    ),
+    issuer: issuer ?? null,
     match:
       decided && first
         ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }
         : null,
     findings: outcome === 'not_applicable' ? [] : listed.map((one) => one.finding),
-    rule: rule ? remark(documents, rule, language) : null,
-    instead: decided
-      ? listed.flatMap(({ instead }) => instead)
-      : recorded.map((one) => remark(documents, one, language)),
+    rule: rule ? remark(documents, rule, language, question) : null,
+    law: [...(statute ? [remark(documents, statute, language, question)] : []), ...applies.law(outcome)],
+    instead: decided ? listed.flatMap(({ instead }) => instead) : applies.remarks(record?.instead),
     candidates:
       reading.verdict === 'ask'
-        ? reading.candidates.map(({ list, no, name, score }) => ({ item: `${list}/${no}`, name, score }))
+        ? reading.candidates.map(({ list, no, name, matched, score }) => ({
+            item: `${list}/${no}`,
+            name,
+            matched,
+            score,
+          }))
         : [],
     consulted: consulted(
       applies.lists,
@@ -70,12 +82,6 @@ function precedence({ precedence: weighing }: Applicable, listed: readonly Liste
   return weighing && listed.every(({ list }) => weighing.lists.includes(list.id)) ? weighing : undefined
 }
 
-/** Whether the paper is another body's: the caller says so, or, where he names no issuer, the name itself does (结婚证, 派出所出具的…). */
-function isIssuedElsewhere({ issuer }: Question, reading: Reading): boolean {
-  if (issuer !== undefined) return !isVillageIssuer(issuer)
-  return reading.verdict === 'none' && reading.elsewhere === true
-}
-
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */
 function read(snapshot: Snapshot, question: Question, applies: Applicable): Reading {
   const named = itemById(snapshot, question.kind, question.name)
@@ -86,6 +92,23 @@ function read(snapshot: Snapshot, question: Question, applies: Applicable): Read
   return applies.inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
     : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
+}
+
+const bodies: Readonly<Record<Body, Sentence>> = {
+  village: { zh: '村民委员会', en: "villagers' committees" },
+  community: { zh: '居民委员会', en: "residents' committees" },
+}
+
+/** What was asked of one kind of committee may be known, and bind the other kind only: that is more than not to know it. */
+function bindsOthers(snapshot: Snapshot, { body, ...both }: Question, language: Language): Sentence | undefined {
+  if (!body) return undefined
+  const reading = read(snapshot, both, applicable(snapshot, both, language))
+  if (reading.verdict !== 'decided') return undefined
+  const { name } = reading.items[0] as ItemRef
+  return {
+    zh: `“${name}”不约束${bodies[body].zh}。`,
+    en: `“${name}” does not bind ${bodies[body].en}.`,
+  }
 }
 
 /** An id names an item that exists; here its list does not reach the place, or it does not hold on the day. */

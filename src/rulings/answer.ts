@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Board, Guide } from '../lists/list.ts'
 import {
+  Body,
   Completeness,
   count,
   Day,
@@ -8,12 +9,16 @@ import {
   Grade,
   itemNo,
   Kind,
+  Outcome,
   oneOf,
   prose,
   RegionCode,
   Slug,
 } from '../lists/terms.ts'
+import { issuerReadings } from '../names/issuers/read-issuer.ts'
 import { written } from './question.ts'
+
+export { Outcome, outcomes } from '../lists/terms.ts'
 
 const closed = { additionalProperties: false }
 const nullable = (rules: object, description: string) =>
@@ -26,26 +31,15 @@ export const DatasetVersion = Type.String({
   description: '作答所用数据集的版本',
 })
 
-export const outcomes = [
-  'prohibited',
-  'permitted',
-  'conflicting',
-  'ambiguous',
-  'not_listed',
-  'undetermined',
-  'not_applicable',
-] as const
-
-export const Outcome = oneOf([...outcomes])
-export type Outcome = Static<typeof Outcome>
-
 /** The document a statement rests on. What the sources do not tell of it is null. */
 const citation = {
   document: Type.String({ ...prose, description: '依据文件名称' }),
   documentId: Type.String({ ...Slug, description: '依据文件标识，见 /v1/documents/{id}' }),
   number: nullable(prose, '文号；未知为 null'),
   issuer: nullable(prose, '发文机关；未知为 null'),
-  version: nullable(Day, '法律法规所引版本的日期；其他文件为 null'),
+  version: nullable(Day, '法律法规所引版本的日期（通过或修改之日）；其他文件为 null'),
+  from: Type.Optional(Type.String({ ...Day, description: '法律法规所引版本的施行之日；其他文件没有' })),
+  to: Type.Optional(Type.String({ ...Day, description: '法律法规所引版本的末个有效日；仍然有效的没有' })),
   clause: nullable(prose, '条款，照原文写法；未知为 null'),
   grade: Grade,
 }
@@ -63,8 +57,12 @@ export const ItemCitation = Type.Object(
 )
 export type ItemCitation = Static<typeof ItemCitation>
 
+const alsoInForce = Type.Optional(
+  Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, { description: '当日同时有效的其他依据；没有则无' }),
+)
+
 export const Remark = Type.Object(
-  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation },
+  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation, also: alsoInForce },
   { ...closed, $id: 'Remark', description: '一句说明及其依据：例外情形、替代办法或适用的条款' },
 )
 export type Remark = Static<typeof Remark>
@@ -77,6 +75,11 @@ export const ItemId = Type.String({
   examples: ['annex-3/8'],
 })
 
+export const OnlyBody = Type.Unsafe<Static<typeof Body>>({
+  ...Body,
+  description: '只约束 village（村民委员会）或 community（居民委员会）；两者都约束则无',
+})
+
 export const Finding = Type.Object(
   {
     item: ItemId,
@@ -85,11 +88,13 @@ export const Finding = Type.Object(
       Type.String({ ...prose, description: '据以认定的附名：清单在该事项之后括注的名称；凭事项名称本身认定的没有' }),
     ),
     effect: Effect,
+    body: Type.Optional(OnlyBody),
     exceptions: Type.Array(remark, { description: '该事项不适用的情形' }),
     guide: Type.Optional(Guide),
     board: Type.Optional(Board),
     note: Type.Optional(Type.String(prose)),
     citation: Type.Ref('ItemCitation#') as unknown as typeof ItemCitation,
+    also: alsoInForce,
   },
   { ...closed, $id: 'Finding', description: '一项清单事项对所问名称的规定' },
 )
@@ -107,10 +112,29 @@ export const Match = Type.Object(
 export type Match = Static<typeof Match>
 
 export const Candidate = Type.Object(
-  { item: ItemId, name: Type.String(prose), score: Type.Number({ minimum: 0, maximum: 1 }) },
+  {
+    item: ItemId,
+    name: Type.String(prose),
+    matched: Type.String({ ...prose, description: '据以找到该事项的印出名称或附名' }),
+    score: Type.Number({ minimum: 0, maximum: 1 }),
+  },
   { ...closed, $id: 'Candidate', description: '可能相关的事项，仅供人工核对，不作为认定' },
 )
 export type Candidate = Static<typeof Candidate>
+
+export const NamedIssuer = Type.Object(
+  {
+    written: Type.String({ ...prose, description: '所写的出具单位，照问题或名称中的原文' }),
+    reading: oneOf([...issuerReadings]),
+  },
+  {
+    ...closed,
+    $id: 'NamedIssuer',
+    description:
+      '由谁出具，以及如何理解：village 村（居）民委员会，other 其他单位，mixed 村（居）民委员会与其他单位任选，unclear 不能确定，none 没有写明单位',
+  },
+)
+export type NamedIssuer = Static<typeof NamedIssuer>
 
 export const Consulted = Type.Object(
   {
@@ -134,6 +158,7 @@ export const Answer = Type.Object(
         region: RegionCode,
         on: Day,
         issuer: Type.Optional(Type.String(written)),
+        body: Type.Optional(Body),
       },
       { ...closed, description: '所问事项，含默认值' },
     ),
@@ -143,12 +168,17 @@ export const Answer = Type.Object(
       description: '程序据以判断的唯一字段：true 可以，false 不可以，null 须人工核实',
     }),
     reason: Type.String({ ...prose, description: '一句话理由' }),
+    issuer: Type.Unsafe<NamedIssuer | null>({
+      anyOf: [{ $ref: 'NamedIssuer#' }, { type: 'null' }],
+      description: '所问或名称中写明的出具单位；没有写为 null',
+    }),
     match: Type.Unsafe<Match | null>({ anyOf: [{ $ref: 'Match#' }, { type: 'null' }] }),
     findings: Type.Array(Type.Ref('Finding#') as unknown as typeof Finding),
     rule: Type.Unsafe<Remark | null>({
       anyOf: [{ $ref: 'Remark#' }, { type: 'null' }],
       description: '事项本身不能定论时适用的条款：not_listed 为兜底规定，conflicting 为处理原则',
     }),
+    law: Type.Array(remark, { description: '答复之外，法律法规本身关于能否向村（居）民委员会提出这类要求的规定' }),
     instead: Type.Array(remark, { description: '可替代的材料或应找的单位；仅在有依据时给出' }),
     candidates: Type.Array(Type.Ref('Candidate#') as unknown as typeof Candidate),
     consulted: Type.Array(Type.Ref('Consulted#') as unknown as typeof Consulted),

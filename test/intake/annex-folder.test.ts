@@ -195,19 +195,19 @@ t.test('what stands in an annex and was not read is told as well', async (t) => 
 })
 
 t.test('what a person should look at is told with the dataset, in the language of the caller', async (t) => {
-  const sample = docx(
+  const other = docx(
     p('附件5') +
-      p('拟保留证明事项清单（样例）') +
+      p('平凉市证明保留清单') +
       tbl([
         ['序号', '证明事项名称'],
         ['1', '居住证明'],
       ]),
   )
-  const app = await serve(t, await openCatalogue(place(t, { '附件5.docx': sample })))
+  const app = await serve(t, await openCatalogue(place(t, { '附件5.docx': other })))
   const remarks = async (language: string) =>
     (await app.inject({ url: '/v1/dataset', headers: { 'accept-language': language } })).json().remarks
-  t.match(await remarks('zh'), [/^附件5\.docx：.*样例/])
-  t.match(await remarks('en'), [/^附件5\.docx: .*sample/])
+  t.match(await remarks('zh'), [/^附件5\.docx：.*标题/])
+  t.match(await remarks('en'), [/^附件5\.docx: .*title/])
 })
 
 t.test('a name that is forbidden under another name is pointed out', async (t) => {

@@ -1,9 +1,8 @@
 import type { TableRow } from '../../documents/table-file.ts'
+import { namesVillage } from '../../names/issuers/read-issuer.ts'
 import type { Answer } from '../../rulings/answer.ts'
-import { isVillageIssuer } from '../../rulings/issuer.ts'
 import type { Columns } from '../columns-by-role.ts'
 import type { Judge } from '../judge.ts'
-import { villageInName } from './named-issuer.ts'
 import { type Paper, papersOf } from './row-papers.ts'
 
 /** One material of a row and what was found; the issuer is whom the row names, else a village that the material's own name names. */
@@ -23,15 +22,12 @@ export function auditRow(row: TableRow, columns: Columns, judge: Judge): Audited
   return { row, judged: papersOf(row, columns, judge).map((paper) => judgePaper(paper, judge)) }
 }
 
-/** Asks about a paper. Where the row names no issuer, a village in the material's own name is told as such. */
-export function judgePaper(paper: Paper, judge: Judge): Judged {
+/** Asks about a paper. Where the row names no issuer, whom the material's own name names is told as such. */
+function judgePaper(paper: Paper, judge: Judge): Judged {
   if (paper.unasked !== undefined) return paper
-  const named = paper.issuer ?? villageInName(paper.material)
-  return {
-    ...paper,
-    ...(named === undefined ? {} : { issuer: named }),
-    answer: judge('certificate', paper.material, paper.issuer),
-  }
+  const answer = judge('certificate', paper.material, paper.issuer)
+  const named = paper.issuer ?? answer.issuer?.written
+  return { ...paper, ...(named === undefined ? {} : { issuer: named }), answer }
 }
 
 /**
@@ -40,9 +36,9 @@ export function judgePaper(paper: Paper, judge: Judge): Judged {
  */
 export type Standing = 'drop' | 'ask' | 'waits' | 'clear'
 
-export function standingOf({ answer, issuer, otherKind, unasked }: Judged): Standing {
+export function standingOf({ answer, otherKind, unasked }: Judged): Standing {
   if (!answer) return unasked === 'empty' ? 'clear' : 'ask'
-  const fromVillage = issuer !== undefined && isVillageIssuer(issuer)
+  const fromVillage = answer.issuer !== null && namesVillage(answer.issuer.reading)
   if (answer.outcome === 'prohibited' || (answer.allowed === false && fromVillage)) return 'drop'
   if (answer.allowed === false) return 'ask'
   if (answer.allowed || answer.outcome === 'not_applicable') return 'clear'

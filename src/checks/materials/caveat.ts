@@ -1,6 +1,5 @@
 import type { Sentence } from '../../lists/terms.ts'
 import type { Answer } from '../../rulings/answer.ts'
-import { villageInName } from './named-issuer.ts'
 
 /** The mark of an answer about a paper that nobody is named to issue, and what it means: the same at every door. */
 export const unnamedMark: Sentence = { zh: '（未注明出具单位）', en: ' (no issuer named)' }
@@ -10,7 +9,7 @@ export const unnamedNote: Sentence = {
 }
 
 /** Whether neither the question nor the name says who issues a paper that a village may not, or that no list decides on. */
-export function namesNobody({ query: { kind, name, issuer }, allowed, outcome }: Answer): boolean {
-  if (kind !== 'certificate' || issuer !== undefined || villageInName(name) !== undefined) return false
-  return allowed === false || outcome === 'undetermined'
+export function namesNobody({ query, issuer, allowed, outcome }: Answer): boolean {
+  const named = issuer !== null && issuer.reading !== 'none'
+  return query.kind === 'certificate' && !named && (allowed === false || outcome === 'undetermined')
 }

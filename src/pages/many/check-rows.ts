@@ -67,7 +67,7 @@ function lineOf(request: FastifyRequest, no: number, paper: Paper, result: Check
     return { ...line, outcome: 'problem', tone: 'none', verdict, note: result?.problem.detail ?? '' }
   }
   const { answer } = result
-  const setting = { ...request, region: answer.query.region, on: answer.query.on }
+  const setting = settingOf(request, answer.query)
   const standing = standingOf({ ...paper, answer })
   const notes = [
     otherKind !== undefined && standing === 'clear'
