@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { namesNobody, unnamedNote } from '../checks/materials/caveat.ts'
 import { placeName } from '../checks/place-name.ts'
 import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
@@ -24,6 +25,7 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
     ...answer,
     tone: tones[outcome],
     verdict: verdict(answer),
+    caveat: answer.allowed === false && namesNobody(answer) ? unnamedNote : undefined,
     kind: kinds[query.kind],
     issuer: issuer && { written: issuer.written, read: issuers[issuer.reading] },
     region: placeName({ snapshot, region: query.region }),

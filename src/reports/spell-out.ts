@@ -26,9 +26,15 @@ function cited(list: string, no: number | string, name: string, { snapshot, lang
   return language === 'zh' ? `${where}第${no}项 ${name}` : `${where} no. ${no}: ${name}`
 }
 
+/** The name of an item with the name in its brackets that it was recognised by. */
+export const printedName = (name: string, subName: string | undefined, { language }: Pick<Setting, 'language'>) =>
+  subName === undefined ? name : language === 'zh' ? `${name}（括注“${subName}”）` : `${name} (names “${subName}”)`
+
 /** The items that were found, one a line. */
 export function itemText({ findings }: Answer, setting: Setting): string {
-  return findings.map(({ name, citation: { list, no } }) => cited(list, no, name, setting)).join('\n')
+  return findings
+    .map(({ name, subName, citation: { list, no } }) => cited(list, no, printedName(name, subName, setting), setting))
+    .join('\n')
 }
 
 /** What the conclusion rests on: the items' documents, the clause that settles what no item settles, what law says beside them. */

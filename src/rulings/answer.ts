@@ -84,6 +84,9 @@ export const Finding = Type.Object(
   {
     item: ItemId,
     name: Type.String({ ...prose, description: '事项名称，照清单印出' }),
+    subName: Type.Optional(
+      Type.String({ ...prose, description: '据以认定的附名：清单在该事项之后括注的名称；凭事项名称本身认定的没有' }),
+    ),
     effect: Effect,
     body: Type.Optional(OnlyBody),
     exceptions: Type.Array(remark, { description: '该事项不适用的情形' }),
