@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { namesNobody, unnamedNote } from '../checks/materials/caveat.ts'
 import { placeName } from '../checks/place-name.ts'
 import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
@@ -15,11 +16,16 @@ function citationView({ document, number, issuer, version, clause, grade }: Cita
 export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answer: Answer) {
   const { query, outcome, issuer, findings, rule, law, instead, candidates, consulted } = answer
   const titleOf = (list: string) => snapshot.lists.get(list)?.title
-  const remark = (one: Answer['instead'][number]) => ({ text: one.text, citation: citationView(one.citation) })
+  const remark = (one: Answer['instead'][number]) => ({
+    text: one.text,
+    citation: citationView(one.citation),
+    also: (one.also ?? []).map(citationView),
+  })
   return {
     ...answer,
     tone: tones[outcome],
     verdict: verdict(answer),
+    caveat: answer.allowed === false && namesNobody(answer) ? unnamedNote : undefined,
     kind: kinds[query.kind],
     issuer: issuer && { written: issuer.written, read: issuers[issuer.reading] },
     region: placeName({ snapshot, region: query.region }),

@@ -80,9 +80,16 @@ export const guideWords: Readonly<Record<keyof Guide, Sentence>> = {
   use: { zh: '用途', en: 'Use' },
   basis: { zh: '设定依据', en: 'Basis' },
   requestedBy: { zh: '要求出具的单位', en: 'Requested by' },
+  conditions: { zh: '申请条件', en: 'Conditions' },
+  applicants: { zh: '服务对象', en: 'Who may apply' },
   materials: { zh: '所需材料', en: 'Materials' },
   procedure: { zh: '办理流程', en: 'Procedure' },
   timeLimit: { zh: '办理时限', en: 'Time limit' },
+  validity: { zh: '有效期', en: 'Valid for' },
+  fee: { zh: '收费', en: 'Fee' },
+  office: { zh: '办理地点', en: 'Where to apply' },
+  hours: { zh: '办理时间', en: 'Office hours' },
+  phone: { zh: '咨询电话', en: 'Telephone' },
   form: { zh: '样表', en: 'Form' },
 }
 

@@ -26,7 +26,9 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const said = decided ? undefined : (bindsOthers(snapshot, question, language) ?? record?.reason ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = applies.lists.flatMap((list) =>
-    (decided?.items ?? []).filter((ref) => ref.list === list.id).map((ref) => applies.listed(list, ref)),
+    (decided?.items ?? [])
+      .filter((ref) => ref.list === list.id)
+      .map((ref) => applies.listed(list, ref, decided?.matched ?? '')),
   )
 
   const outcome = outcomeOf({

@@ -57,8 +57,12 @@ export const ItemCitation = Type.Object(
 )
 export type ItemCitation = Static<typeof ItemCitation>
 
+const alsoInForce = Type.Optional(
+  Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, { description: '当日同时有效的其他依据；没有则无' }),
+)
+
 export const Remark = Type.Object(
-  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation },
+  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation, also: alsoInForce },
   { ...closed, $id: 'Remark', description: '一句说明及其依据：例外情形、替代办法或适用的条款' },
 )
 export type Remark = Static<typeof Remark>
@@ -80,6 +84,9 @@ export const Finding = Type.Object(
   {
     item: ItemId,
     name: Type.String({ ...prose, description: '事项名称，照清单印出' }),
+    subName: Type.Optional(
+      Type.String({ ...prose, description: '据以认定的附名：清单在该事项之后括注的名称；凭事项名称本身认定的没有' }),
+    ),
     effect: Effect,
     body: Type.Optional(OnlyBody),
     exceptions: Type.Array(remark, { description: '该事项不适用的情形' }),
@@ -87,11 +94,7 @@ export const Finding = Type.Object(
     board: Type.Optional(Board),
     note: Type.Optional(Type.String(prose)),
     citation: Type.Ref('ItemCitation#') as unknown as typeof ItemCitation,
-    also: Type.Optional(
-      Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, {
-        description: '当日同时有效的其他依据；没有则无',
-      }),
-    ),
+    also: alsoInForce,
   },
   { ...closed, $id: 'Finding', description: '一项清单事项对所问名称的规定' },
 )

@@ -128,13 +128,21 @@ function decided({ question: { name, kind }, findings }: Circumstances): Sentenc
   return { zh: `“${name}”即${parts('zh').join('；又即')}。`, en: `“${name}” is ${parts('en').join('; also ')}.` }
 }
 
+/** An item by its name, with the printed name that it was recognised by: nobody looks for 收入证明 under 居民财产证明. */
+const named = (name: string, subName: string | undefined, language: Language) =>
+  `“${name}”${subName === undefined ? '' : language === 'zh' ? `（括注“${subName}”）` : ` (which names “${subName}”)`}`
+
 /** The item as its list has it, with the document it rests on. */
-function listed({ finding: { name, citation }, title }: Circumstances['findings'][number], language: Language): string {
+function listed(
+  { finding: { name, subName, citation }, title }: Circumstances['findings'][number],
+  language: Language,
+): string {
   const own = citation.version === null ? '' : `《${citation.document}》（${citation.version}）${citation.clause ?? ''}`
   const basis = own || citation.number || ''
+  const printed = named(name, subName, language)
   return language === 'zh'
-    ? `《${title}》第${citation.no}项“${name}”${basis && `（${basis}）`}`
-    : `item ${citation.no} “${name}” of 《${title}》${basis && ` (${basis})`}`
+    ? `《${title}》第${citation.no}项${printed}${basis && `（${basis}）`}`
+    : `item ${citation.no} ${printed} of 《${title}》${basis && ` (${basis})`}`
 }
 
 function incomplete(list: List, language: Language): string {

@@ -196,7 +196,6 @@ t.test(
     t.match(read('收入承诺书（村委会盖章）'), { verdict: 'ask', candidates: [{ no: 17 }] })
     t.match(read('龘靐承诺书（村委会盖章）'), { verdict: 'none', elsewhere: true })
     t.match(read('收入承诺书'), { verdict: 'none', elsewhere: true })
-    t.match(read('户籍证明或派出所出具的死亡证明'), { verdict: 'ask', candidates: [{ no: 2 }] })
   },
 )
 

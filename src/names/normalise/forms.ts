@@ -106,6 +106,5 @@ export function takeApart(text: string, language: Language): TakenApart {
   return done()
 }
 
-/** Whether a name so taken apart says that somebody issues it who is no village. */
-export const issuedElsewhere = ({ issuer }: TakenApart) => issuer?.reading === 'other'
+/** Whether a name so taken apart says that a village is to issue it. */
 export const issuedByVillage = ({ issuer }: TakenApart) => issuer !== undefined && namesVillage(issuer.reading)

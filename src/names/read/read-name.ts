@@ -1,7 +1,7 @@
 import { type Candidate, type ItemRef, itemId, type ReadAs, type Reading } from '../index/reading.ts'
 import { bracketAlternatives } from '../normalise/brackets.ts'
 import { brokenBy } from '../normalise/broken.ts'
-import { type Form, issuedByVillage, issuedElsewhere, type TakenApart, takeApart } from '../normalise/forms.ts'
+import { type Form, issuedByVillage, type TakenApart, takeApart } from '../normalise/forms.ts'
 import type { Method } from '../normalise/methods.ts'
 import { key, plain, surfaceRules } from '../normalise/plain.ts'
 import { THRESHOLDS } from '../normalise/thresholds.ts'
@@ -113,8 +113,7 @@ function alike(text: string, question: Question, read: (text: string) => ReadAs 
 
 /** Reads a part of a name, or a name with another spelling, by the rules that decide. */
 function readText(text: string, question: Question, trace?: Trace): ReadAs | undefined {
-  const apart = takeApart(text, question.records.language)
-  return issuedElsewhere(apart) ? undefined : readForms(apart.forms, question, trace)
+  return readForms(takeApart(text, question.records.language).forms, question, trace)
 }
 
 /** Printed names first, in every form; then the fullest form that is recorded. */
