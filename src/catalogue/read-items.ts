@@ -36,7 +36,7 @@ export function countItems(database: Database): Map<string, number> {
 
 /**
  * Few items are read at once and the file is closed. Of many, those are read that are asked for: the file stays open, and stays
- * what it was when another takes its place, until nobody holds the way to it any more.
+ * what it was when another takes its place, until nobody answers from it any more (HeldFile).
  */
 export function itemsReader(database: Database, total: number, { few, items }: ReadingBounds): ItemsReader {
   return total > few ? readWhenAsked(database, items) : readAtOnce(database)

@@ -15,6 +15,7 @@ import {
   statutoryBoards,
 } from './database-schema.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { HeldFile } from './held-file.ts'
 import { countItems, itemsReader, type ReadingBounds } from './read-items.ts'
 import type { List, Snapshot } from './snapshot.ts'
 import { type HeldNames, StoredItems } from './stored-items.ts'
@@ -41,7 +42,12 @@ export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): 
     statutoryBoards: allRows(database, statutoryBoards, statutoryBoards.id),
   }
   const held = readLists(database, names, rest.documents, { ...usualBounds(), ...bounds })
-  return { ...built, ...rest, lists: held, names, listsByRegion: Map.groupBy(held.values(), (list) => list.region) }
+  return {
+    ...{ ...built, ...rest, lists: held, names },
+    // What was read at once is closed.
+    ...(database.open ? { file: new HeldFile(database) } : {}),
+    listsByRegion: Map.groupBy(held.values(), (list) => list.region),
+  }
 }
 
 function readLists(

@@ -7,6 +7,7 @@ import type { StatutoryBoard } from '../lists/statutory-board.ts'
 import type { Kind, Sentence } from '../lists/terms.ts'
 import type { NamedList } from '../names/index/index-list.ts'
 import type { RecordedNames } from '../names/index/index-records.ts'
+import type { HeldFile } from './held-file.ts'
 
 /**
  * A list with its items, by number too, and with their names ready to be looked up. Items and names may have to be read first;
@@ -29,6 +30,8 @@ export interface Snapshot {
   readonly builtAt: string
   /** What a person should look at in the annexes that were read. */
   readonly remarks: readonly Sentence[]
+  /** Where items are read from when they are asked for; absent where all were read at once. */
+  readonly file?: HeldFile
   readonly regions: ReadonlyMap<string, Region>
   readonly documents: ReadonlyMap<string, Document>
   readonly rulesByRegion: ReadonlyMap<string, readonly Rule[]>
