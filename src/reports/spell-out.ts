@@ -27,7 +27,7 @@ function cited(list: string, no: number | string, name: string, { snapshot, lang
 }
 
 /** The name of an item with the name in its brackets that it was recognised by. */
-export const printedName = (name: string, subName: string | undefined, { language }: Pick<Setting, 'language'>) =>
+const printedName = (name: string, subName: string | undefined, { language }: Pick<Setting, 'language'>) =>
   subName === undefined ? name : language === 'zh' ? `${name}（括注“${subName}”）` : `${name} (names “${subName}”)`
 
 /** The items that were found, one a line. */
