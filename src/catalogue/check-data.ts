@@ -47,7 +47,10 @@ export function checkData(data: DataSet): string[] {
     if (grounded.source && grounded.bases) problems.push(`${place}: has both source and bases`)
     if (needed === 'needed' && !grounded.source && !grounded.bases) problems.push(`${place}: has no source`)
     source(place, grounded.source)
-    for (const basis of grounded.bases ?? []) source(`${place}: bases`, basis)
+    for (const basis of grounded.bases ?? []) {
+      source(`${place}: bases`, basis)
+      days(`${place}: bases`, basis)
+    }
   }
   const effect = (place: string, kind: Kind, said: Effect | undefined) => {
     if (said && !effectsOf[kind].includes(said)) {

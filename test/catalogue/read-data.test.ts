@@ -234,6 +234,85 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'documents.json: notice-2023: version 2023-02-29: date 2023-02-29 is not a day of the calendar',
   ],
   [
+    'versions that overlap',
+    (data) =>
+      Object.assign(document(data), {
+        versions: [
+          { date: '2018-01-01', from: '2018-01-01', to: '2020-01-01' },
+          { date: '2019-12-01', from: '2020-01-01' },
+        ],
+      }),
+    'documents.json: notice-2023: version 2018-01-01 must end before 2020-01-01, when 2019-12-01 begins',
+  ],
+  [
+    'a version without an end before the next',
+    (data) =>
+      Object.assign(document(data), {
+        versions: [
+          { date: '2018-01-01', from: '2018-01-01' },
+          { date: '2019-12-01', from: '2020-01-01' },
+        ],
+      }),
+    'documents.json: notice-2023: version 2018-01-01 must end before 2020-01-01, when 2019-12-01 begins',
+  ],
+  [
+    'a successor from nowhere',
+    (data) => Object.assign(document(data), { successor: 'no-such-document' }),
+    'documents.json: notice-2023: successor no-such-document is not in documents.json',
+  ],
+  [
+    'a law cited without its version',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { source: { document: 'xiaofang-fa' } }),
+    'lists/annex-3.json: item 8: source.version must be one of xiaofang-fa: 2021-04-29',
+  ],
+  [
+    'a law cited in a version that is not held',
+    (data) =>
+      Object.assign(itemIn(data, 'annex-3', 8), { bases: [{ document: 'xiaofang-fa', version: '2008-10-28' }] }),
+    'lists/annex-3.json: item 8: bases: source.version must be one of xiaofang-fa: 2021-04-29',
+  ],
+  [
+    'a version of what has none',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { source: { document: 'notice-2023', version: '2023-08-31' } }),
+    'lists/annex-3.json: item 8: source.version 2023-08-31: notice-2023 has no versions',
+  ],
+  [
+    'a source beside bases',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { source, bases: [source] }),
+    'lists/annex-3.json: item 8: has both source and bases',
+  ],
+  [
+    'a basis that ends before it begins',
+    (data) =>
+      Object.assign(itemIn(data, 'annex-3', 8), {
+        bases: [{ document: 'xiaofang-fa', version: '2021-04-29', from: '2023-01-02', to: '2023-01-01' }],
+      }),
+    'lists/annex-3.json: item 8: bases: from 2023-01-02 is later than to 2023-01-01',
+  ],
+  [
+    'a rule that rests on nothing',
+    (data) => Object.assign(rule(data), { source: undefined }),
+    'rules.json: default-certificate: has no source',
+  ],
+  [
+    'outcomes of a rule that settles',
+    (data) => Object.assign(rule(data), { outcomes: ['prohibited'] }),
+    'rules.json: default-certificate: a rule has outcomes if its purpose is statute, and only then',
+  ],
+  [
+    'an item that means what its kind cannot',
+    (data) => Object.assign(itemIn(data, 'annex-3', 8), { effect: 'assists' }),
+    'lists/annex-3.json: item 8: effect assists does not go with kind certificate; allowed: prohibits, permits',
+  ],
+  [
+    'a basis that means what its kind cannot',
+    (data) =>
+      Object.assign(itemIn(data, 'annex-3', 8), {
+        bases: [{ document: 'xiaofang-fa', version: '2021-04-29', effect: 'own_duty' }],
+      }),
+    'lists/annex-3.json: item 8: effect own_duty does not go with kind certificate; allowed: prohibits, permits',
+  ],
+  [
     'a document printed in a month that does not exist',
     (data) => Object.assign(document(data), { issued: '2023-13' }),
     'documents.json: notice-2023: issued 2023-13 is not a day of the calendar',

@@ -41,7 +41,7 @@ t.test('load builds the file and says what is in it; verify finds it equal to th
   const { at } = place(t)
   t.match(await qingdan('load', ...at), {
     code: 0,
-    out: /^数据集 2026-11-22\.[0-9a-f]{8}：8 份清单，\d+ 项。\n$/,
+    out: /^数据集 2026-12-01\.[0-9a-f]{8}：9 份清单，\d+ 项。\n$/,
     error: '',
   })
   t.match(await qingdan('verify', ...at), { code: 0, out: /数据可用：.*\nSQLite 文件与数据一致。\n$/, error: '' })
@@ -67,7 +67,7 @@ t.test('verify names what is missing, what differs, what is too much, and which 
   t.match(error, 'regions: 999999 is not in the data')
   t.match(error, /statutory_boards: [a-z-]+ is missing/)
   t.match(error, /recorded_names: .* differs/)
-  t.match(error, /dataset: holds 2000-01-01\.00000000, the data are 2026-11-22/)
+  t.match(error, /dataset: holds 2000-01-01\.00000000, the data are 2026-12-01/)
 })
 
 t.test('verify lists the first fifty differences and counts the rest', async (t) => {

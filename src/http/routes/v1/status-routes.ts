@@ -36,7 +36,7 @@ const withoutIssuer: readonly Resource[] = [
     path: '/tasks/:name/status',
     operationId: 'getTaskStatus',
     summary: '这项工作能否交由村级组织承担',
-    description: '依据附件1（依法履行职责）和附件2（依法协助政府工作）作答。',
+    description: '依据附件1（依法履行职责）和附件2（依法协助政府工作），以及国家法律法规禁止加给村级的事项作答。',
   },
 ]
 
