@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
+import { Refusal } from '../documents/message.ts'
 import { notWritten } from '../documents/messages/store-messages.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { readBytes } from '../documents/package/read-bytes.ts'
-import { replaceFile } from '../files/replace-file.ts'
 import type { ImportOptions } from '../intake/options.ts'
 import { readAnnex } from '../intake/read-annex.ts'
 import type { Report } from '../intake/report.ts'
-import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
+import { checkedText, listOf, listPath, readLists, replaceList } from '../intake/store/list-files.ts'
 import { readNames } from '../intake/store/name-files.ts'
 import { shanghaiDay } from '../lists/days.ts'
 import { readersOf } from '../names/read/items-read.ts'
@@ -57,8 +57,9 @@ export async function importAnnex(file: string, flags: Flags, terminal: Terminal
   else if (dryRun) say(`预览：${path} 未写入。`, `Dry run: ${path} is not written.`)
   else {
     try {
-      await replaceFile(path, text)
+      await replaceList(path, text, target)
     } catch (error) {
+      if (error instanceof Refusal) throw error
       terminal.error(notWritten(path, String((error as NodeJS.ErrnoException).code))[language])
       return EXIT.failed
     }

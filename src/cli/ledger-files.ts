@@ -3,8 +3,7 @@ import { Type } from 'typebox'
 import { Check } from 'typebox/value'
 import { type Judge, judgeIn } from '../checks/judge.ts'
 import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.ts'
-import { materialsOf } from '../checks/materials/materials-of.ts'
-import { namedIssuer } from '../checks/materials/named-issuer.ts'
+import { papersOf } from '../checks/materials/row-papers.ts'
 import { cellName } from '../checks/written-name.ts'
 import { aboutFile, Refusal } from '../documents/message.ts'
 import { cellAt, shownAt, type TableRow } from '../documents/table-file.ts'
@@ -81,18 +80,12 @@ async function readCertificates(path: string, terminal: Terminal, judge: Judge):
   const found = await findTable(path, { needed: 'material', others: ['issuer', 'channel', 'service', 'department'] })
   // Who issues a paper may have been read from the channel, and a cell of several papers is cut: both stay as they were written.
   return readRows(path, found, terminal, ['service', 'department'], (row, columns) => {
-    const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
     const service = shown(row, columns.service)
     const department = shown(row, columns.department)
-    const about = {
-      ...(issuer ? { issuer } : {}),
-      ...(service ? { service } : {}),
-      ...(department ? { department } : {}),
-    }
-    return materialsOf(cellAt(row, columns.material), judge).map((part) => {
-      const name = cellName(part)
-      return name.state === 'name' ? { name: name.name, ...about } : name.state
-    })
+    const about = { ...(service ? { service } : {}), ...(department ? { department } : {}) }
+    return papersOf(row, columns, judge).map(({ material, issuer, unasked }) =>
+      unasked === undefined ? { name: material, ...(issuer ? { issuer } : {}), ...about } : unasked,
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Guide } from '../lists/list.ts'
 import type { Body, Completeness, Effect, Grade, Kind, Sentence } from '../lists/terms.ts'
+import type { IssuerReading } from '../names/issuers/read-issuer.ts'
 import type { Outcome } from '../rulings/answer.ts'
 
 /** How an outcome looks: never by colour alone, each tone has a sign of its own. */
@@ -19,6 +20,15 @@ export const kinds: Readonly<Record<Kind, Sentence>> = {
   certificate: { zh: '证明', en: 'Certificate' },
   signboard: { zh: '牌子', en: 'Board' },
   task: { zh: '工作事务', en: 'Task' },
+}
+
+/** How the issuer that was named was read. */
+export const issuers: Readonly<Record<IssuerReading, Sentence>> = {
+  village: { zh: '村（居）民委员会', en: 'the village' },
+  other: { zh: '其他单位', en: 'another body' },
+  mixed: { zh: '村（居）民委员会与其他单位任选', en: 'the village or another body' },
+  unclear: { zh: '不能确定是谁', en: 'not clear who' },
+  none: { zh: '没有写明单位', en: 'names nobody' },
 }
 
 /** The question in the words of whoever asks it. */

@@ -72,7 +72,7 @@ function columnsOf({ found, setting }: AuditReport, standing: Exclude<Standing, 
   if (standing === 'ask') return [...paper('askedAbout'), verdict, item, basis, note, ...where]
   const asks = [
     ...(found.columns.department === undefined ? [] : [column('department', 18, (one) => one.department || unnamed)]),
-    ...(found.columns.service === undefined ? [] : [column('service', 22, (one) => one.service || unnamed)]),
+    ...(found.columns.service === undefined ? [] : [column('service', 22, ({ service }) => service)]),
   ]
   const instead = column('instead', 40, ({ description }) => description.instead)
   return [...asks, ...paper('toDrop'), verdict, item, basis, instead, note, ...where]

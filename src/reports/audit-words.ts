@@ -20,11 +20,6 @@ export const words = {
   basis: { zh: '依据', en: 'basis' },
   instead: { zh: '替代办法', en: 'use instead' },
   note: { zh: '说明', en: 'note' },
-  unnamed: { zh: '（未注明出具单位）', en: ' (no issuer named)' },
-  unnamedNote: {
-    zh: '该行未注明出具单位：由村（居）民委员会出具的，不得要求；由其他单位出具的，不在清单规范之列。',
-    en: 'The row names no issuer: it is not to be demanded from a village; what others issue the lists do not speak of.',
-  },
   empty: { zh: '未列材料', en: 'no material' },
   too_long: { zh: '文字过长，无法作为名称核对', en: 'too long for a name' },
   no_result: {

@@ -1,5 +1,6 @@
 import type { Setting } from '../checks/judge.ts'
 import { type Judged, type Standing, standingOf } from '../checks/materials/audit-row.ts'
+import { namesNobody, unnamedMark, unnamedNote } from '../checks/materials/caveat.ts'
 import type { Unasked } from '../checks/written-name.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { words } from './audit-words.ts'
@@ -23,7 +24,7 @@ const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, D
 /** Puts a judged material into words. */
 export function describe(judged: Judged, setting: Setting): Description {
   const { language } = setting
-  const { answer, issuer, otherKind, unasked } = judged
+  const { answer, otherKind, unasked } = judged
   const standing = standingOf(judged)
   if (!answer) {
     const verdict = words[unasked as Unasked][language]
@@ -32,15 +33,15 @@ export function describe(judged: Judged, setting: Setting): Description {
   const known = said[language].get(answer)
   if (known && otherKind === undefined) return known
   const verdict = verdicts.certificate[answer.outcome]
-  const unnamed = issuer === undefined && (answer.allowed === false || answer.outcome === 'undetermined')
+  const unnamed = namesNobody(answer)
   const notes = [
-    unnamed && answer.allowed === false ? words.unnamedNote[language] : '',
+    unnamed && answer.allowed === false ? unnamedNote[language] : '',
     otherKind !== undefined && standing === 'clear' ? words.otherKindNote[language].replace('{type}', otherKind) : '',
     cautionText(answer, setting),
   ]
   const description: Description = {
     look: standing === 'clear' && answer.allowed === null ? 'muted' : (looks[standing] ?? verdict.look),
-    verdict: `${verdict[language]}${unnamed ? words.unnamed[language] : ''}`,
+    verdict: `${verdict[language]}${unnamed ? unnamedMark[language] : ''}`,
     item: itemText(answer, setting),
     basis: basisText(answer, language),
     instead: insteadText(answer, language),

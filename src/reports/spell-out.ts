@@ -26,9 +26,15 @@ function cited(list: string, no: number | string, name: string, { snapshot, lang
   return language === 'zh' ? `${where}第${no}项 ${name}` : `${where} no. ${no}: ${name}`
 }
 
+/** The name of an item with the name in its brackets that it was recognised by. */
+export const printedName = (name: string, subName: string | undefined, { language }: Pick<Setting, 'language'>) =>
+  subName === undefined ? name : language === 'zh' ? `${name}（括注“${subName}”）` : `${name} (names “${subName}”)`
+
 /** The items that were found, one a line. */
 export function itemText({ findings }: Answer, setting: Setting): string {
-  return findings.map(({ name, citation: { list, no } }) => cited(list, no, name, setting)).join('\n')
+  return findings
+    .map(({ name, subName, citation: { list, no } }) => cited(list, no, printedName(name, subName, setting), setting))
+    .join('\n')
 }
 
 /** What the conclusion rests on: the items' documents, the clause that settles what no item settles, what law says beside them. */
@@ -52,7 +58,10 @@ export function cautionText(answer: Answer, setting: Setting): string {
   )
   const stand = answer.findings.some(({ citation }) => citation.grade !== 'official')
   const candidates = answer.candidates
-    .map(({ item, name }) => cited(...(item.split('/') as [string, string]), name, setting))
+    .map(({ item, name, matched }) => {
+      const shown = name === matched ? name : `${name}（${matched}）`
+      return cited(...(item.split('/') as [string, string]), shown, setting)
+    })
     .join(zh ? '、' : ', ')
   const reference = zh
     ? '依据的是参考版，正式附件尚未导入。'

@@ -48,7 +48,7 @@ t.test('an audit writes the rows with what was found, a summary and what to ask'
     ...['婚姻状况证明', '不得要求村（居）出具（未注明出具单位）', '附件3第8项 婚姻状况证明'],
   ])
   t.match(found.get('婚姻状况证明')?.[9], '民发〔2020〕20号')
-  t.match(found.get('婚姻状况证明')?.[11], '该行未注明出具单位')
+  t.match(found.get('婚姻状况证明')?.[11], '未注明出具单位：由村')
   t.equal(found.get('收入证明')?.[7], '不得要求村（居）出具')
   t.equal(found.get('无犯罪记录证明')?.[7], '非村（居）出具，不适用')
   t.equal(found.get('无犯罪记录证明')?.at(-1), '多出的一格', 'nothing of the input is lost')
@@ -58,7 +58,7 @@ t.test('an audit writes the rows with what was found, a summary and what to ask'
   t.strictSame(
     (await cellsOf(sheets[0])).map((row) => [...row.slice(0, 6), row[9]]),
     [
-      ['部门', '事项', '应清理的材料', '出具单位', '结论', '清单事项', '行数'],
+      ['部门', '事项', '应清理的材料', '出具单位', '结论', '清单事项', '出现行数'],
       [
         '公安局',
         '入户',
@@ -68,7 +68,15 @@ t.test('an audit writes the rows with what was found, a summary and what to ask'
         '附件3第8项 婚姻状况证明',
         '1',
       ],
-      ['民政局', '低保', '收入证明', '村委会', '不得要求村（居）出具', '附件3第17项 居民财产证明', '1'],
+      [
+        '民政局',
+        '低保',
+        '收入证明',
+        '村委会',
+        '不得要求村（居）出具',
+        '附件3第17项 居民财产证明（括注“收入证明”）',
+        '1',
+      ],
       [
         ...['<b>司法局</b>', '公证', '亲属关系证明', '村民委员会', '不得要求村（居）出具'],
         ...['附件3第1项 亲属关系证明', '1'],

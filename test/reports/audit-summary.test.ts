@@ -52,27 +52,36 @@ t.test('the frequent come before the rare, the unreadable last', async (t) => {
 
 t.test('what must go stands by the department with most of it, then by how often it comes', async (t) => {
   const report = reportOf([
+    ['婚姻状况证明', '村委会', ''],
     ['收入证明', '村委会', '甲局'],
     ['收入证明', '村委会', '乙局'],
     ['婚姻状况证明', '村委会', '乙局'],
-    ['婚姻状况证明', '村委会', ''],
   ])
   t.strictSame(
     [...raisedTable(report, 'drop').rows()].map(({ cells }) => cells.slice(0, 2)),
     [
-      ['乙局', '婚姻状况证明'],
       ['乙局', '收入证明'],
+      ['乙局', '婚姻状况证明'],
       ['甲局', '收入证明'],
+      ['（未写）', '婚姻状况证明'],
     ],
   )
   t.strictSame(
     summaryTables(report).find(({ heading }) => heading === words.byPaper.zh)?.rows,
     [
-      ['收入证明', 2],
       ['婚姻状况证明', 2],
+      ['收入证明', 2],
     ],
     'and each paper once for the whole',
   )
+})
+
+t.test('what waits says which lists it waits for, in either language', async (t) => {
+  const report = reportOf([['星际航行凭条', '', '']])
+  const lacking = (language: 'zh' | 'en') =>
+    String([...raisedTable({ ...report, setting: { ...setting, language } }, 'waits').rows()][0]?.cells[2])
+  t.match(lacking('zh'), /^附件4《.*》：尚未提供/)
+  t.match(lacking('en'), /^annex 4 《.*》: not supplied/)
 })
 
 t.test('items are cited as people cite them, never by an id', async (t) => {

@@ -33,7 +33,7 @@ const contradiction = (data: Data) => {
 
 t.test('a row is said to name no issuer only where neither its columns nor the name do', async (t) => {
   const where = await setting(t, 'zh')
-  t.match(described(where, '死亡证明'), { verdict: /（未注明出具单位）$/, note: /^该行未注明出具单位/, look: 'bad' })
+  t.match(described(where, '死亡证明'), { verdict: /（未注明出具单位）$/, note: /^未注明出具单位：/, look: 'bad' })
   t.match(described(where, '居住证明'), { verdict: /（未注明出具单位）$/ })
   for (const name of ['村委会出具的死亡证明', '居住证明（村委会开具）']) {
     const { verdict, note } = described(where, name)

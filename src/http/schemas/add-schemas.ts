@@ -1,5 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../../rulings/answer.ts'
+import {
+  Answer,
+  Candidate,
+  Citation,
+  Consulted,
+  Finding,
+  ItemCitation,
+  Match,
+  NamedIssuer,
+  Remark,
+} from '../../rulings/answer.ts'
 import { BatchQuestion, CheckedBatch, CheckedRow, OutcomeCounts } from './batch-schemas.ts'
 import { DocumentDetail, DocumentSummary } from './document-schemas.ts'
 import { ItemPage, ListedItem } from './item-schemas.ts'
@@ -10,7 +20,7 @@ import { AdviceCounts, FoundBoard, Site, Survey, SurveyedBoard } from './survey-
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
-  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, Answer]
+  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, NamedIssuer, Consulted, Answer]
   const batch = [BatchQuestion, CheckedRow, OutcomeCounts, CheckedBatch]
   const village = [FoundBoard, SurveyedBoard, Site, AdviceCounts, Survey, Ledger]
   for (const schema of [

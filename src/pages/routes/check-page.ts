@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { unnamedNote } from '../../checks/materials/caveat.ts'
+import { Refusal, type Said } from '../../documents/message.ts'
 import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
 import { Kind, type Sentence } from '../../lists/terms.ts'
 import { homeRegion } from '../../rulings/question.ts'
@@ -8,6 +10,7 @@ import { sendFile } from '../many/checked-file.ts'
 import type { ReadForm } from '../many/form-fields.ts'
 import { FormReader } from '../many/form-reader.ts'
 import { formBytes, sentForm, takeForms } from '../many/sent-form.ts'
+import { tableView } from '../many/table-view.ts'
 import { conclusions, kinds } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
 import { regionChoices } from '../region-choices.ts'
@@ -52,20 +55,27 @@ async function tableRows(request: FastifyRequest, asked: object, lines: readonly
 
 async function check(reader: FormReader, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const read = await reader.read(await sentForm(request))
-  const { rows, problem, status } = read
-  const view = form(request, read)
+  const { table } = read
+  const view = { ...form(request, read), ...(table ? { table: tableView(read.kind, table) } : {}) }
   reply.header('cache-control', 'no-store')
-  if (problem) {
+  const refuse = (problem: Said, status: number) => {
     if (status === 503) reply.header('retry-after', retryAfter)
     return showPage(request, reply.code(status), 'check', { ...view, problem })
   }
-  request.countNames?.(rows.length)
-  const lines = await checkRows(request, read)
+  if (!table || read.problem) return refuse(read.problem as Said, read.status)
+  let lines: CheckedLine[]
+  try {
+    lines = await checkRows(request, read, table)
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.said, 400)
+    throw error
+  }
+  request.countNames?.(lines.length)
   const day = read.on ?? request.today
   if (read.format !== 'page') return sendFile(reply, read.format, { lines, day, language: request.language })
-  const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
   const asked = { ...view.asked, on: day }
-  const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, again }
+  const unnamed = lines.some((line) => line.unnamed) ? unnamedNote : undefined
+  const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, unnamed }
   return showPage(request, reply, 'check', { ...view, ...checked })
 }
 

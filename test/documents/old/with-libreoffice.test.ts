@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { without } from '../../../scripts/optional-tools.ts'
 import { openTableFile } from '../../../src/documents/open-table-file.ts'
+import { writeWorkbook } from '../../../src/reports/workbook/write-workbook.ts'
 import { names, read } from '../../intake/made/lists.ts'
 import { cellsOf } from '../../table-rows.ts'
-import { sheet, workbook } from '../made-workbook.ts'
-
-const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
 
 /** A table as RTF has it; characters beyond ASCII are numbers there. */
 function rtf(rows: readonly (readonly string[])[]): string {
@@ -26,8 +24,10 @@ t.test('files of old formats are read as what they were made of', without('soffi
       ['1', '甲证明'],
       ['2', '乙证明'],
     ]),
-    'materials.xlsx': await workbook({ sheet: sheet(cell('材料名称') + cell('收入证明')) }),
   })
+  const rows = () => [{ cells: ['材料名称'] }, { cells: ['收入证明'] }]
+  const sheets = [{ name: '一', widths: [20], headRows: 0, rows }]
+  await writeWorkbook({ title: '', day: '2026-01-01', sheets }, createWriteStream(join(folder, 'materials.xlsx')))
   const make = (from: string, kind: string) => {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
     spawnSync('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', folder, join(folder, from)])
