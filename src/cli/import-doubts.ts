@@ -54,7 +54,7 @@ function grouped(doubts: readonly Doubt[], lead: string, language: Language): st
   })
   const more = doubts.length - MOST
   const answers = first.ways.map((way, at) => {
-    const all = doubts.flatMap((doubt) => doubt.ways[at] ?? [])
+    const all = doubts.map((doubt) => doubt.ways[at] as Way)
     return `    ${way[language]}${zh ? '：' : ': '}${optionsOf(all).join(' ')}`
   })
   return [

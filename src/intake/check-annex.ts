@@ -40,7 +40,6 @@ function otherDuty(title: string, { effect }: ListFile): boolean {
 const share = { atLeast: 0.5, unsaid: 0.8 }
 
 function checkNames({ printed, file, headers, names }: Witness, list: ListFile, findings: Findings): void {
-  if (names.length === 0) return
   const told = printed.title !== undefined || (printed.annex ?? annexIn(file)) !== undefined
   const doubt = () => findings.doubts.push(words.otherContent(names.slice(0, 5), list.id))
   const certificates = shareOf(names, 'certificate')

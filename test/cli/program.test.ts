@@ -104,8 +104,8 @@ t.test('a narrow terminal gets narrow columns, in its own language', async (t) =
 
 t.test('of many doubts of one kind, twenty are shown and the rest counted', async (t) => {
   const many = simple(Array.from({ length: 25 }, (_, at) => [String(at + 1), `甲${at}证明（不明）`]))
-  const at = t.testdir({ 'a.docx': many, lists: { 'annex-5.json': listText(permits) } })
-  const args = ['import', join(at, 'a.docx'), '--list', 'annex-5', '--data', at]
+  const at = t.testdir({ 'a b.docx': many, lists: { 'annex-5.json': listText(permits) } })
+  const args = ['import', join(at, 'a b.docx'), '--list', 'annex-5', '--data', at]
   t.match(await qingdan(args), {
     code: 2,
     error: /（25 处）[\s\S]*另有 5 处[\s\S]*qingdan import [\s\S]*--brackets T1R26=part/,

@@ -31,7 +31,7 @@ t.test(
 
 t.test('comments in Word are told with their words, and stop where they say the contrary', async (t) => {
   const comments = (words: string) => ({
-    'comments.xml': `<w:comments><w:comment w:id="0"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment></w:comments>`,
+    'comments.xml': `<w:comments>\n<w:comment w:id="0"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment></w:comments>`,
   })
   const mark = '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:commentReference w:id="9"/></w:r>'
   const inCell = (words: string) =>
@@ -99,7 +99,7 @@ t.test('comments, pictures and embedded files on a sheet are told', async (t) =>
   const comment = (ref: string, words: string) =>
     sheet(text('B2', '甲证明'), {
       ...rels('comments', 'comments1.xml'),
-      'comments1.xml': `<comments><commentList><comment ref="${ref}"><text><r><t>${words}</t></r></text></comment></commentList></comments>`,
+      'comments1.xml': `<comments>\n<commentList><comment ref="${ref}"><text><r><t>${words}</t></r></text></comment></commentList></comments>`,
     })
   t.same(doubts(await excel(comment('B2', '此项2024年起取消'))), ['comment'])
   const told = await excel(comment('B2', '请核对'))

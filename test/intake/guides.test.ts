@@ -153,6 +153,7 @@ t.test('guides as sub-headings', async (t) => {
     { guide: { materials: '（1）身份证' } },
   ])
   t.same(doubts(await read(lines(...one('一、居住证明'), '二、其他事项'))), ['odd-paragraph'])
+  t.same(doubts(await read(lines(...one('办事指南')))), ['other-content'], 'a title that names nothing')
 })
 
 t.test('ticks under 外部 and 内部, under 保留 and 取消', async (t) => {
@@ -277,4 +278,6 @@ t.test('tabs are columns where a header says what they hold', async (t) => {
     'the tab behind a number',
   )
   t.same(doubts(await read(docx(body.slice(0, body.indexOf('</w:p>') + 6)))), ['no-list'], 'a header alone')
+  const broken = raw(`${r('1')}<w:r><w:tab/></w:r>${r('居住证明\n续')}`)
+  t.same(doubts(await read(docx(tabbed('序号', '证明名称') + broken))), ['no-list'], 'a line break ends the row')
 })

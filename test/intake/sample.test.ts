@@ -13,7 +13,7 @@ const withHeader = (xml: string) =>
   docx(table, {
     '_rels/document.xml.rels':
       '<Relationships><Relationship Id="r7" Type="http://x/header" Target="header1.xml"/></Relationships>',
-    'header1.xml': `<w:hdr>${xml}</w:hdr>`,
+    'header1.xml': `<w:hdr>\n${xml}</w:hdr>`,
   })
 
 t.test('a file that calls itself a sample or a draft stops', async (t) => {

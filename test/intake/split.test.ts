@@ -1,6 +1,6 @@
 import t from 'tap'
 import { boards, doubts, itemsOf, names, noticed, permits, read, tasks } from './made/lists.ts'
-import { docx, p, simple, tbl } from './made/word.ts'
+import { docx, numbered, p, r, raw, simple, tbl } from './made/word.ts'
 
 const one = (name: string, on = permits, options = {}) => read(simple([['1', name]], ['序号', '名称']), on, options)
 const split = async (name: string, on = permits) =>
@@ -71,4 +71,29 @@ t.test('names that were cut share what stands beside them, and are numbered thro
   )
   t.ok(noticed(reading).includes('numbered'))
   t.same(doubts(await read(bytes, permits, { split: ['T9R9', 'T1R2'] })), ['unmet-option'])
+})
+
+t.test('lines of a cell that Word numbers are names of their own, however it counts', async (t) => {
+  const numbering = {
+    'numbering.xml':
+      '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+  }
+  const cell = p('居住情况', numbered(1)) + p('困难情况', numbered(1))
+  t.same(
+    doubts(
+      await read(
+        docx(
+          tbl([
+            ['序号', '名称'],
+            ['1', cell],
+          ]),
+          numbering,
+        ),
+      ),
+    ),
+    ['several-names'],
+  )
+  const typed = raw(`${r('居住证明')}<w:r><w:tab/></w:r>${r('入学')}`, numbered(1))
+  const header = raw(`${r('序号')}<w:r><w:tab/></w:r>${r('证明名称')}<w:r><w:tab/></w:r>${r('用途')}`)
+  t.match(itemsOf(await read(docx(header + typed, numbering))), [{ no: 1, name: '居住证明', guide: { use: '入学' } }])
 })

@@ -56,9 +56,11 @@ export function readGuideLines(
     inForm = false
   }
   const add = (field: Field, line: OutlineLine, text: string): void => {
-    if (!open) return
-    open.field = field
-    if (text !== '') open.entry.values.set(field, [...(open.entry.values.get(field) ?? []), value(text, line.marks)])
+    // A label has a title above it, or is one: some guide is open.
+    const guide = open as NonNullable<typeof open>
+    guide.field = field
+    const { values } = guide.entry
+    if (text !== '') values.set(field, [...(values.get(field) ?? []), value(text, line.marks)])
   }
 
   for (const [at, line] of lines.entries()) {

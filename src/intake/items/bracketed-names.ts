@@ -71,10 +71,10 @@ export function readBracket(inside: string, kind: Kind): BracketReading | 'basis
   const text = inside.trim()
   if (BASIS.test(text)) return 'basis'
   if (PART.test(text.normalize('NFKC'))) return 'part'
-  // 缴费证明（含补缴）: a case that the paper covers, no paper.
-  if (COVERS.test(text) && !/证明|等/.test(text)) return 'part'
   // The wording of a duty is a sentence: what it puts in brackets is part of it.
   if (kind === 'task') return 'part'
+  // 缴费证明（含补缴）: a case that the paper covers, no paper.
+  if (COVERS.test(text) && !/证明|等/.test(text)) return 'part'
   const { names } = printedNames(text)
   if (
     kind === 'certificate' &&

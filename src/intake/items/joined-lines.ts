@@ -21,7 +21,7 @@ const depth = (text: string) => text.split(/[（(［[]/).length - text.split(/[�
 /** Whether a cell's lines are names of their own rather than one name (with its bracket) broken by the width of the column. */
 export function areSeveral(lines: readonly Line[]): boolean {
   const texts = lines.filter((line) => line.text !== '')
-  if (texts.filter((line) => line.label !== undefined || /^[（(]?\d+[.．、)）]/.test(line.text)).length > 1) return true
+  if (texts.filter((line) => line.label !== undefined).length > 1) return true
   let inBracket = 0
   return texts.slice(0, -1).some((line, at) => {
     inBracket += depth(line.text)

@@ -73,7 +73,7 @@ const unitOf = (column: Column) =>
 
 function value(cell: Cell, column: Column): Value {
   const unit = unitOf(column)
-  const text = column.ticks ? saidUnder(column.path.at(-1) ?? '', textOf(cell)) : textOf(cell)
+  const text = column.ticks ? saidUnder(column.path.at(-1) as string, textOf(cell)) : textOf(cell)
   return { text, lines: cell.lines, marks: cell.marks, column: column.number, ...(unit ? { unit } : {}) }
 }
 
