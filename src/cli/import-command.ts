@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { Completeness, Grade } from '../lists/terms.ts'
 import { IMPORT, LOCATIONS } from './command-words.ts'
 import type { Flags } from './import-annex.ts'
-import { bracketChoice, columnChoice, day, rowNames, tableNames } from './import-options.ts'
+import { bracketChoice, columnChoice, day, keptNames, rowNames, tableNames } from './import-options.ts'
 import { place } from './location-options.ts'
 import { attempt } from './run-command.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -24,7 +24,7 @@ export function importCommand(program: Command, terminal: Terminal, done: (code:
     .option('--column <N=FIELD>', words('column'), columnChoice)
     .option('--skip-row <ROW>', words('skipRow'), rowNames)
     .option('--skip-table <TABLE>', words('skipTable'), tableNames)
-    .option('--keep-row <ROW>', words('keepRow'), rowNames)
+    .option('--keep-row <ROW>', words('keepRow'), keptNames)
     .option('--brackets <ROW=KIND>', words('brackets'), bracketChoice)
     .option('--split <ROW>', words('split'), rowNames)
     .option('--part <PART>', words('part'))

@@ -41,7 +41,6 @@ export function rowNames(text: string, before: readonly string[] = []): string[]
     .flatMap((part) => {
       const rows = /^(T\d+(?:\.\d+)*R)(\d+)(?:-R?(\d+))?$/.exec(part)
       if (rows?.[1] && rows[2]) return range(rows[2], rows[3] ?? rows[2], (n) => `${rows[1]}${n}`, text)
-      if (/^T\d+(\.\d+)*$/.test(part)) return [part]
       const paragraphs = /^P(\d+)(?:-P?(\d+))?$/.exec(part)
       if (paragraphs?.[1]) return range(paragraphs[1], paragraphs[2] ?? paragraphs[1], (n) => `P${n}`, text)
       return invalid(text)
@@ -61,6 +60,15 @@ export function tableNames(text: string, before: readonly string[] = []): string
     })
   return [...before, ...names]
 }
+
+/** Rows and paragraphs, and tables with what lies on them: T1R5, P7, T2. */
+export const keptNames = (text: string, before: readonly string[] = []): string[] =>
+  text
+    .split(/[,，]/)
+    .reduce(
+      (names, part) => (/^T[\d.]+(?:-T?\d+)?$/i.test(part) ? tableNames(part, names) : rowNames(part, names)),
+      [...before],
+    )
 
 /** T1R5=names */
 export function bracketChoice(

@@ -171,9 +171,9 @@ export async function readAnnex(
 
   const nowComplete = completeness === 'complete' && target.completeness !== 'complete'
   if (nowComplete && (target.note || target.supply)) findings.notices.push(words.droppedNote())
-  const { note: noted, supply, provenance: before, annexFrom, ...kept } = target
-  const note = isSample ? words.ofSample() : noted
+  const { note: held, supply, provenance: before, annexFrom, ...kept } = target
   const from = target.from ?? annexFrom
+  const note = isSample ? words.ofSample() : held
   const made = provenance(
     {
       file: fileName,

@@ -31,7 +31,7 @@ t.test('it may say so in its name, a header, a watermark or the name of a sheet'
   const drawn = (word: string) => `<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="${word}"/>`
   t.same(await stops(withHeader(`<w:p><w:r><w:pict>${drawn('样本')}</w:pict></w:r></w:p>`)), ['sample'])
   t.same(await stops(withHeader('<w:p><w:r><v:textpath xmlns:v="urn:v"/></w:r></w:p>')), [])
-  t.same(await stops(docx(p(' ') + `<w:p><w:r><w:pict>${drawn('草案')}</w:pict></w:r></w:p>` + table)), ['sample'])
+  t.same(await stops(docx(`${p(' ')}<w:p><w:r><w:pict>${drawn('草案')}</w:pict></w:r></w:p>${table}`)), ['sample'])
   t.same(await stops(docx(`<w:p><w:r><w:pict><v:textpath/></w:pict></w:r></w:p>${table}`)), [])
   const sheet = (name: string, header = '') =>
     xlsx([

@@ -36,7 +36,7 @@ export function isGuideTable(table: Table, list: Subject): boolean {
   return new Set(known).size > 2 && known.length * 2 > fields.length
 }
 
-const valueOf = (cell: Cell): Value => ({ text: textOf(cell), lines: cell.lines, marks: cell.marks })
+const cellValue = (cell: Cell): Value => ({ text: textOf(cell), lines: cell.lines, marks: cell.marks })
 
 /** Reads a table of one or more guides. A title, or a new name, begins the next. */
 export function readGuideTable(
@@ -87,7 +87,7 @@ export function readGuideTable(
             unknownLabel(placeIn(table, row.no), textOf(label), textOf(value)),
           )
       } else if (textOf(value) !== '' || value.marks.size > 0)
-        open.values.set(field, [...(open.values.get(field) ?? []), valueOf(value)])
+        open.values.set(field, [...(open.values.get(field) ?? []), cellValue(value)])
     }
   }
   return entries

@@ -43,7 +43,7 @@ function asNames(text: string, kind: Exclude<Kind, 'task'>): string[] {
 const bare = (text: string) => text.replace(STOPS, '')
 
 /** The names in a cell; one where it holds one. Work is worded in sentences, which only numbers cut. */
-export function namesIn(lines: readonly Line[], kind: Kind): string[] {
+function namesIn(lines: readonly Line[], kind: Kind): string[] {
   const text = lines.map((line) => `${line.label ?? ''}${line.text}`).join('\n')
   const numbers = [...text.matchAll(NUMBERED)].map((one) => one.index)
   const first = numbers[0]

@@ -23,7 +23,7 @@ const WHERE: Readonly<Record<SelfName['where'], Sentence>> = {
 }
 
 /** Whether a text says so. */
-export const saysSample = (text: string): boolean =>
+const saysSample = (text: string): boolean =>
   SAMPLE.test(text.normalize('NFKC').replace(/\s/g, '').replace(OF_A_FORM, ''))
 
 /** Doubts a file that calls itself a sample or a draft; tells whether it does. A person may insist: then the list is partial and editorial. */

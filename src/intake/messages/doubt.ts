@@ -21,7 +21,7 @@ export interface Doubt extends Said {
 const COLON = { zh: '：', en: ': ' }
 
 /** An answer as a person types it. */
-export const wayWords = (way: Way, language: keyof Sentence): string =>
+const wayWords = (way: Way, language: keyof Sentence): string =>
   `${way[language]}${COLON[language]}${way.option}${way.value === undefined ? '' : ` ${way.value}`}`
 
 /** Makes a doubt. `what` says what is wrong without place and text. */

@@ -79,7 +79,7 @@ t.test('of a batch the counts by outcome are logged, and with LOG_NAMES=true a l
     app.inject({
       method: 'POST',
       url: '/v1/check',
-      payload: { items: names.map((name) => ({ kind: 'certificate', name, region: '620800', on: '2026-01-02' })) },
+      payload: { questions: names.map((name) => ({ kind: 'certificate', name, region: '620800', on: '2026-01-02' })) },
     })
   for (const logNames of [false, true]) {
     const { logger, lines } = logLines()
