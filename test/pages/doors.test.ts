@@ -5,10 +5,14 @@ import { judgeIn } from '../../src/checks/judge.ts'
 import { auditRow } from '../../src/checks/materials/audit-row.ts'
 import { namesNobody, unnamedMark, unnamedNote } from '../../src/checks/materials/caveat.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
-import { build, testDay } from '../build-service.ts'
+import { build, patient, testDay } from '../build-service.ts'
 import { qingdan, workplace } from '../cli/run-qingdan.ts'
 
 const place = workplace(t)
+
+/** A machine that is busy reads a table late; that is no matter of these tests. */
+const service = (t: Test) =>
+  build(t, { parts: { settings: { ...patient, work: { ...patient.work, timeMs: 60_000 } } } })
 
 /** Rows as platforms write them: several papers in a cell, numbers, placeholders for the issuer, forms, titles above. */
 const rows: readonly (readonly string[])[] = [
@@ -19,7 +23,7 @@ const rows: readonly (readonly string[])[] = [
   ['水、电费缴费凭证', '', '其他', ''],
   ['村委会出具的死亡、失踪证明', '', '', ''],
   ['无犯罪记录证明', '', '证明', '公安派出所'],
-  ['同意建房的凭单', '', '申请表格', ''],
+  ['星际航行凭条', '', '申请表格', ''],
   ['关系证明', '村民委员会', '', ''],
   ['赶集天气证明', '', '', ''],
   ['无', '', '', ''],
@@ -28,7 +32,7 @@ const header = ['材料名称', '出具单位', '材料类型', '来源渠道']
 const csv = (cells: readonly (readonly string[])[]) => cells.map((row) => row.join(',')).join('\n')
 
 async function pageOf(t: Test, file: { name: string; text: string }) {
-  const { app } = await build(t)
+  const { app } = await service(t)
   const payload = `--b\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n${file.text}\r\n--b--\r\n`
   const headers = { 'content-type': 'multipart/form-data; boundary=b', accept: 'text/html' }
   return (await app.inject({ method: 'POST', url: '/check', headers, payload })).payload
@@ -51,7 +55,7 @@ function linesOf(page: string) {
 }
 
 t.test('a row has the same papers, outcome, item and caveat through every door', async (t) => {
-  const { app, snapshot } = await build(t)
+  const { app, snapshot } = await service(t)
   const judge = judgeIn({ snapshot, region: '620802', on: testDay, language: 'zh' })
   const columns = { material: 0, issuer: 1, type: 2, channel: 3 }
   const judged = rows.flatMap((cells, at) => auditRow({ no: at + 4, cells }, columns, judge).judged)
@@ -99,7 +103,7 @@ t.test('a row has the same papers, outcome, item and caveat through every door',
 })
 
 t.test('wherever an item is shown, the name in its brackets that was recognised is shown with it', async (t) => {
-  const { app } = await build(t)
+  const { app } = await service(t)
   const asked = new URLSearchParams({ name: '收入证明', on: testDay })
   const single: Answer = (
     await app.inject(`/v1/certificates/${encodeURIComponent('收入证明')}/status?on=${testDay}`)
@@ -125,7 +129,7 @@ t.test('wherever an item is shown, the name in its brackets that was recognised 
 })
 
 t.test('the page says which columns it took for what, and takes others', async (t) => {
-  const { app } = await build(t)
+  const { app } = await service(t)
   const post = async (fields: Record<string, string>) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
     return app.inject({ method: 'POST', url: '/check', headers, payload: new URLSearchParams(fields).toString() })
@@ -177,7 +181,7 @@ t.test(
   async (t) => {
     writeFileSync(join(place.folder, 'own.csv'), csv([header, ['身份证、收入证明', '村委会', '', '']]))
     qingdan(place, 'audit', 'own.csv', '-o', 'own.xlsx', '--on', testDay)
-    const { app } = await build(t)
+    const { app } = await service(t)
     const upload = async (name: string, bytes: Buffer) => {
       const payload = Buffer.concat([
         Buffer.from(`--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),

@@ -141,12 +141,12 @@ t.test('a type that settles the matter is said beside the answer, which stays wh
     ['en', 'calls it “申请表格”'],
   ] as const) {
     const where = await setting(t, language)
-    const row = { no: 2, cells: ['同意建房的凭单', '申请表格'] }
+    const row = { no: 2, cells: ['星际航行凭条', '申请表格'] }
     const [judged] = auditRow(row, { material: 0, type: 1 }, judgeIn(where)).judged
     if (!judged) throw new Error('nothing judged')
     const found = describe(judged, where)
     t.match(found, { look: 'muted' })
     t.match(found.note, note)
-    t.notMatch(described(where, '同意建房的凭单').note, note, 'nor is it said of the same name without a type')
+    t.notMatch(described(where, '星际航行凭条').note, note, 'nor is it said of the same name without a type')
   }
 })

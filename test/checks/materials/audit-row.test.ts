@@ -190,15 +190,15 @@ t.test('what the table says of the type settles what the name leaves open, and n
     return judged && standingOf(judged)
   }
   for (const type of ['申请表格', '申请 表', '照片', '证照', '合同协议']) {
-    t.equal(standing('同意建房的凭单', type), 'clear', type)
+    t.equal(standing('星际航行凭条', type), 'clear', type)
     t.equal(standing('同意建房证明', type), standing('同意建房证明', ''), 'what is called 证明 is one')
     t.equal(standing('收入证明', type), 'drop', 'a list says no whatever it is called')
-    t.not(standing('同意建房的凭单', type, '村委会'), 'clear', 'a village may certify on a form')
+    t.not(standing('星际航行凭条', type, '村委会'), 'clear', 'a village may certify on a form')
   }
   for (const type of ['', '证明', '证件证书证明', '其他'])
-    t.equal(standing('同意建房的凭单', type), standing('同意建房的凭单', ''), type)
+    t.equal(standing('星际航行凭条', type), standing('星际航行凭条', ''), type)
   const tally = new Tally()
-  tally.add(row('同意建房的凭单', '', '', '', '', '申请表格'), { material: 0, type: 5 })
+  tally.add(row('星际航行凭条', '', '', '', '', '申请表格'), { material: 0, type: 5 })
   t.match(tally, { otherKind: 1, toAsk: 0, waiting: 0 })
 })
 
