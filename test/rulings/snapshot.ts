@@ -64,6 +64,7 @@ export function snapshotOf({ lists, rules = [], recorded = [] }: World): Snapsho
     builtAt: '',
     remarks: [],
     statutoryBoards: [],
+    replacedRegions: new Map(),
     regions: new Map(regions.map((region) => [region.code, region])),
     documents: new Map(documents.map((document) => [document.id, document])),
     rulesByRegion: Map.groupBy(wholeRules, ({ region }) => region),
