@@ -24,7 +24,7 @@ import { ReadyAnswers } from './http/plugins/ready-answers.ts'
 import { refuseUnacceptableHeads } from './http/plugins/request-head.ts'
 import { requestId, tellRequestId } from './http/plugins/request-id.ts'
 import { OneLinePerRequest } from './http/plugins/request-log.ts'
-import { confirmWhatIsKnown, giveSnapshot, tagAnswers } from './http/plugins/request-snapshot.ts'
+import { confirmWhatIsKnown, giveSnapshot, holdWhileHandled, tagAnswers } from './http/plugins/request-snapshot.ts'
 import { sendSecurityHeaders } from './http/plugins/security-headers.ts'
 import { serveDocs } from './http/plugins/serve-docs.ts'
 import { OrderlyClose } from './http/plugins/stopping.ts'
@@ -151,6 +151,7 @@ export async function buildApp({
   app.decorateRequest('caller', null)
   app.decorateRequest('countNames', null)
   tagAnswers(app)
+  holdWhileHandled(app)
   app.addHook('onRequest', (request, reply, done) => {
     for (const give of headers) give(request, reply)
     done()

@@ -36,6 +36,7 @@ try {
     for (const remark of remarks) logger.warn({ remark: remark.zh }, 'look at this annex')
   }
   const reloads: ReloadObserver = {
+    waiting: (files) => logger.warn({ files }, 'these files are still being written and are waited for'),
     loaded: (dataset, changed) => {
       logger.info({ dataset, changed }, 'data read again')
       tellRemarks(catalogue.snapshot)
@@ -43,10 +44,16 @@ try {
     refused: (error) =>
       logger.error({ err: error, dataset: catalogue.snapshot.version }, 'new data refused, old data served'),
   }
-  const opening = Catalogue.open(config, reloads, config.load)
-  // From here on the signal means: read the data again. Sent while they are first read, it is heeded afterwards.
+  // The signal means: read the data again. What changes while they are first read, and a signal then, is heeded afterwards.
   const reload = () => void opening.then((opened) => opened.reload())
+  const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
+  const watch = watchFolders(folders, {
+    changed: reload,
+    unwatched: (error) => logger.warn({ err: error }, 'changes of the data may go unseen: send SIGHUP after each'),
+  })
   process.on('SIGHUP', reload)
+  process.on('SIGHUP', watch.look)
+  const opening = Catalogue.open(config, reloads, config.load)
   const catalogue = await opening
   tellRemarks(catalogue.snapshot)
   const lifeCycle = new LifeCycle()
@@ -66,12 +73,6 @@ try {
   })
   boundConnections(app.server, mostConnections(config.maxConnections, openFileLimit()), traffic, logger)
 
-  const folders = [config.dataDir, config.annexDir].filter((folder) => folder !== undefined)
-  const watch = watchFolders(folders, {
-    changed: reload,
-    unwatched: (error) => logger.warn({ err: error }, 'changes of the data may go unseen: send SIGHUP after each'),
-  })
-  process.on('SIGHUP', watch.look)
   if (callers) process.on('SIGHUP', callers.reload)
   const metricsPort = await serveMetrics(state, config)
   lifeCycle.watch({

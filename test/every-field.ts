@@ -72,7 +72,6 @@ export function everyField(data: Data): void {
     title: '某文件',
     number: '某发〔2024〕1号',
     issuer: '某机关',
-    version: '2024-01-01',
     issued: '2024-01',
     published: '2024-01-02',
     from: '2024-02-01',

@@ -1,5 +1,7 @@
+import { type Grounded, versionOf } from '../lists/bases.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import { isInCalendar } from '../lists/days.ts'
+import type { Document } from '../lists/document.ts'
 import type { Alternative, ListFile } from '../lists/list.ts'
 import type { Effect, Kind, Source } from '../lists/terms.ts'
 import { key } from '../names/normalise/plain.ts'
@@ -11,7 +13,7 @@ const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {
   task: ['prohibits', 'permits', 'own_duty', 'assists'],
 }
 
-const dayFields = ['from', 'to', 'version', 'issued', 'published', 'reviewed', 'imported'] as const
+const dayFields = ['from', 'to', 'version', 'issued', 'published', 'reviewed', 'imported', 'date', 'annexFrom'] as const
 type Dated = { readonly [field in (typeof dayFields)[number]]?: string }
 
 function* repeated<Value>(values: Iterable<Value>): Generator<Value> {
@@ -25,13 +27,31 @@ function* repeated<Value>(values: Iterable<Value>): Generator<Value> {
 /** What the schemas cannot say: references that lead somewhere, numbers used once, days that exist, lists that mean what they say. */
 export function checkData(data: DataSet): string[] {
   const problems: string[] = []
-  const documents = new Set(data.documents.map((document) => document.id))
+  const documents = new Map(data.documents.map((document) => [document.id, document]))
   const regions = new Set(data.regions.map((region) => region.code))
   const lists = new Set(data.lists.map((list) => list.id))
 
   const source = (place: string, cited: Source | undefined) => {
-    if (cited && !documents.has(cited.document)) {
-      problems.push(`${place}: source.document ${cited.document} is not in documents.json`)
+    if (!cited) return
+    const document = documents.get(cited.document)
+    if (!document) problems.push(`${place}: source.document ${cited.document} is not in documents.json`)
+    else if (document.versions && !versionOf(documents, cited)) {
+      const known = document.versions.map(({ date }) => date).join(', ')
+      problems.push(`${place}: source.version must be one of ${cited.document}: ${known}`)
+    } else if (!document.versions && cited.version) {
+      problems.push(`${place}: source.version ${cited.version}: ${cited.document} has no versions`)
+    }
+  }
+  /** What something rests on: a document, or versions of law. */
+  const grounds = (place: string, grounded: Grounded, needed: 'needed' | 'free') => {
+    if (grounded.source && grounded.bases) problems.push(`${place}: has both source and bases`)
+    if (needed === 'needed' && !grounded.source && !grounded.bases) problems.push(`${place}: has no source`)
+    source(place, grounded.source)
+    for (const basis of grounded.bases ?? []) source(`${place}: bases`, basis)
+  }
+  const effect = (place: string, kind: Kind, said: Effect | undefined) => {
+    if (said && !effectsOf[kind].includes(said)) {
+      problems.push(`${place}: effect ${said} does not go with kind ${kind}; allowed: ${effectsOf[kind].join(', ')}`)
     }
   }
   const region = (place: string, code: string | undefined) => {
@@ -66,7 +86,7 @@ export function checkData(data: DataSet): string[] {
     'id',
     data.documents.map((document) => document.id),
   )
-  for (const document of data.documents) days(`documents.json: ${document.id}`, document)
+  for (const document of data.documents) checkDocument(document)
 
   once(
     'regions.json',
@@ -103,7 +123,10 @@ export function checkData(data: DataSet): string[] {
   )
   for (const rule of data.rules) {
     const place = `rules.json: ${rule.id}`
-    source(place, rule.source)
+    grounds(place, rule, 'needed')
+    if ((rule.purpose === 'statute') !== (rule.outcomes !== undefined)) {
+      problems.push(`${place}: a rule has outcomes if its purpose is statute, and only then`)
+    }
     region(place, rule.region)
     days(place, rule)
     for (const id of rule.lists)
@@ -117,7 +140,7 @@ export function checkData(data: DataSet): string[] {
   )
   for (const board of data.statutoryBoards) {
     const place = `statutory-boards.json: ${board.id}`
-    source(place, board.source)
+    grounds(place, board, 'needed')
     region(place, board.region)
     days(place, board)
   }
@@ -141,6 +164,21 @@ export function checkData(data: DataSet): string[] {
   }
   return problems
 
+  function checkDocument(document: Document) {
+    const { id, versions = [], successor } = document
+    const place = `documents.json: ${id}`
+    days(place, document)
+    if (successor && !documents.has(successor))
+      problems.push(`${place}: successor ${successor} is not in documents.json`)
+    for (const [at, version] of versions.entries()) {
+      days(`${place}: version ${version.date}`, version)
+      const next = versions[at + 1]
+      if (next && (version.to === undefined || version.to >= next.from)) {
+        problems.push(`${place}: version ${version.date} must end before ${next.from}, when ${next.date} begins`)
+      }
+    }
+  }
+
   function checkList(list: ListFile) {
     const file = `lists/${list.id}.json`
     region(file, list.region)
@@ -148,11 +186,7 @@ export function checkData(data: DataSet): string[] {
     source(`${file}: custodian`, list.custodian.source)
     days(file, list)
     if (list.provenance) days(`${file}: provenance`, list.provenance)
-    if (!effectsOf[list.kind].includes(list.effect)) {
-      problems.push(
-        `${file}: effect ${list.effect} does not go with kind ${list.kind}; allowed: ${effectsOf[list.kind].join(', ')}`,
-      )
-    }
+    effect(file, list.kind, list.effect)
     if (list.completeness === 'absent' && list.items.length > 0) {
       problems.push(`${file}: completeness is absent, so items must be empty`)
     }
@@ -167,7 +201,8 @@ export function checkData(data: DataSet): string[] {
     for (const item of list.items) {
       const place = `${file}: item ${item.no}`
       words(place, [item.name, ...(item.subNames ?? [])])
-      source(place, item.source)
+      grounds(place, item, 'free')
+      for (const said of [item, ...(item.bases ?? [])]) effect(place, list.kind, said.effect)
       days(place, item)
       for (const exception of item.exceptions ?? []) source(`${place}: exceptions`, exception.source)
       alternatives(place, item.instead)

@@ -1,9 +1,19 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Clause } from '../lists/document.ts'
+import type { Clause, Version } from '../lists/document.ts'
 import type { Alternative, Board, Exception, Guide, Provenance } from '../lists/list.ts'
 import { RecordedName, type Slots, type Wording } from '../lists/recorded-name.ts'
 import { Rule } from '../lists/rule.ts'
-import { Completeness, Effect, Grade, Kind, type Sentence, type Source } from '../lists/terms.ts'
+import {
+  type Basis,
+  Body,
+  Completeness,
+  Effect,
+  Grade,
+  Kind,
+  type Outcome,
+  type Sentence,
+  type Source,
+} from '../lists/terms.ts'
 
 /** The one row that says what is in the file. It is written last, in the same transaction as everything else. */
 export const dataset = sqliteTable('dataset', {
@@ -33,7 +43,10 @@ export const documents = sqliteTable('documents', {
   title: text('title').notNull(),
   number: text('number'),
   issuer: text('issuer'),
-  version: text('version'),
+  versions: text('versions', { mode: 'json' }).$type<Version[]>(),
+  successor: text('successor'),
+  outlook: text('outlook', { mode: 'json' }).$type<Sentence>(),
+  reviewed: text('reviewed'),
   issued: text('issued'),
   published: text('published'),
   from: text('from_day'),
@@ -50,9 +63,12 @@ export const rules = sqliteTable('rules', {
   from: text('from_day'),
   to: text('to_day'),
   lists: text('lists', { mode: 'json' }).$type<string[]>().notNull(),
+  outcomes: text('outcomes', { mode: 'json' }).$type<Outcome[]>(),
   text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
   grade: text('grade', { enum: Grade.enum }).notNull(),
-  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
+  body: text('body', { enum: Body.enum }),
 })
 
 export const statutoryBoards = sqliteTable('statutory_boards', {
@@ -64,7 +80,9 @@ export const statutoryBoards = sqliteTable('statutory_boards', {
   to: text('to_day'),
   text: text('text', { mode: 'json' }).$type<Sentence>().notNull(),
   grade: text('grade', { enum: Grade.enum }).notNull(),
-  source: text('source', { mode: 'json' }).$type<Source>().notNull(),
+  source: text('source', { mode: 'json' }).$type<Source>(),
+  bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
+  body: text('body', { enum: Body.enum }),
 })
 
 export const lists = sqliteTable('lists', {
@@ -78,6 +96,7 @@ export const lists = sqliteTable('lists', {
   region: text('region').notNull(),
   from: text('from_day'),
   to: text('to_day'),
+  annexFrom: text('annex_from'),
   completeness: text('completeness', { enum: Completeness.enum }).notNull(),
   grade: text('grade', { enum: Grade.enum }).notNull(),
   source: text('source', { mode: 'json' }).$type<Source>().notNull(),
@@ -103,8 +122,11 @@ export const items = sqliteTable(
     exceptions: text('exceptions', { mode: 'json' }).$type<Exception[]>(),
     instead: text('instead', { mode: 'json' }).$type<Alternative[]>(),
     note: text('note', { mode: 'json' }).$type<Sentence>(),
+    effect: text('effect', { enum: Effect.enum }),
+    body: text('body', { enum: Body.enum }),
     grade: text('grade', { enum: Grade.enum }),
     source: text('source', { mode: 'json' }).$type<Source>(),
+    bases: text('bases', { mode: 'json' }).$type<Basis[]>(),
     from: text('from_day'),
     to: text('to_day'),
   },

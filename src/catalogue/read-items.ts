@@ -18,7 +18,7 @@ export interface ReadingBounds {
 }
 
 /** What the reading of names needs to know of an item. */
-export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to'>
+export type NamedItem = Pick<Item, 'no' | 'name' | 'subNames' | 'from' | 'to' | 'body' | 'source' | 'bases'>
 
 /** The way to the items of each list, by its id. */
 export interface ItemsReader {
@@ -36,7 +36,7 @@ export function countItems(database: Database): Map<string, number> {
 
 /**
  * Few items are read at once and the file is closed. Of many, those are read that are asked for: the file stays open, and stays
- * what it was when another takes its place, until nobody holds the way to it any more.
+ * what it was when another takes its place, until nobody answers from it any more (HeldFile).
  */
 export function itemsReader(database: Database, total: number, { few, items }: ReadingBounds): ItemsReader {
   return total > few ? readWhenAsked(database, items) : readAtOnce(database)
@@ -57,8 +57,8 @@ function readAtOnce(database: Database): ItemsReader {
 
 function readWhenAsked(database: Database, most: number): ItemsReader {
   const { list: _, ...ofItem } = getTableColumns(table)
-  const { no, name, subNames, from, to } = ofItem
-  const ofName = { no, name, subNames, from, to }
+  const { no, name, subNames, from, to, body, source, bases } = ofItem
+  const ofName = { no, name, subNames, from, to, body, source, bases }
   const orm = drizzle(database)
   const ofList = eq(table.list, sql.placeholder('list'))
   const readAll = rowsOf(ofItem, orm.select(ofItem).from(table).where(ofList).orderBy(no).prepare())

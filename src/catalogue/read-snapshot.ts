@@ -16,6 +16,7 @@ import {
   statutoryBoards,
 } from './database-schema.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { HeldFile } from './held-file.ts'
 import { countItems, itemsReader, type ReadingBounds } from './read-items.ts'
 import type { List, Snapshot } from './snapshot.ts'
 import { type HeldNames, StoredItems } from './stored-items.ts'
@@ -42,11 +43,21 @@ export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): 
     rulesByRegion: Map.groupBy(allRows(database, rules, rules.id), (rule) => rule.region),
     statutoryBoards: allRows(database, statutoryBoards, statutoryBoards.id),
   }
-  const held = readLists(database, names, { ...usualBounds(), ...bounds })
-  return { ...built, ...rest, lists: held, names, listsByRegion: Map.groupBy(held.values(), (list) => list.region) }
+  const held = readLists(database, names, rest.documents, { ...usualBounds(), ...bounds })
+  return {
+    ...{ ...built, ...rest, lists: held, names },
+    // What was read at once is closed.
+    ...(database.open ? { file: new HeldFile(database) } : {}),
+    listsByRegion: Map.groupBy(held.values(), (list) => list.region),
+  }
 }
 
-function readLists(database: Database, names: Snapshot['names'], bounds: Bounds): Map<string, List> {
+function readLists(
+  database: Database,
+  names: Snapshot['names'],
+  known: Snapshot['documents'],
+  bounds: Bounds,
+): Map<string, List> {
   const rows = allRows(database, lists, lists.id)
   const counts = countItems(database)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
@@ -54,7 +65,7 @@ function readLists(database: Database, names: Snapshot['names'], bounds: Bounds)
   const held = new LRUCache<string, HeldNames>({ maxSize: bounds.names })
   return new Map(
     rows.map((row) => {
-      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind] }
+      const source = { id: row.id, size: counts.get(row.id) ?? 0, reader, records: names[row.kind], documents: known }
       const list = Object.assign(new StoredItems(source, held), row)
       return [row.id, list]
     }),

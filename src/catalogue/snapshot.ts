@@ -1,3 +1,4 @@
+import { holdsOn, type Moment } from '../lists/bases.ts'
 import type { Document } from '../lists/document.ts'
 import type { Item, ListFile } from '../lists/list.ts'
 import type { Region, ReplacedRegion } from '../lists/region.ts'
@@ -6,6 +7,7 @@ import type { StatutoryBoard } from '../lists/statutory-board.ts'
 import type { Kind, Sentence } from '../lists/terms.ts'
 import type { NamedList } from '../names/index/index-list.ts'
 import type { RecordedNames } from '../names/index/index-records.ts'
+import type { HeldFile } from './held-file.ts'
 
 /**
  * A list with its items, by number too, and with their names ready to be looked up. Items and names may have to be read first;
@@ -16,8 +18,8 @@ export interface List extends Omit<ListFile, 'items'> {
   readonly items: readonly Item[]
   item(no: number): Item | undefined
   readonly names: NamedList
-  /** Whether an item of the list, which there must be, holds on a day (YYYY-MM-DD) by its own days. */
-  holds(no: number, day: string): boolean
+  /** Whether an item of the list, which there must be, holds at a moment, by its own days and by what it rests on. */
+  holds(no: number, moment: Moment): boolean
 }
 
 /** One state of the data, whole and unchanging. A request holds on to one snapshot from its first line to its last. */
@@ -28,6 +30,8 @@ export interface Snapshot {
   readonly builtAt: string
   /** What a person should look at in the annexes that were read. */
   readonly remarks: readonly Sentence[]
+  /** Where items are read from when they are asked for; absent where all were read at once. */
+  readonly file?: HeldFile
   readonly regions: ReadonlyMap<string, Region>
   /** Codes that are no longer in force, with what took their place. */
   readonly replacedRegions: ReadonlyMap<string, ReplacedRegion>
@@ -54,11 +58,6 @@ export function regionsUpFrom(snapshot: Snapshot, code: string): Region[] {
     region = region.parent === undefined ? undefined : snapshot.regions.get(region.parent)
   }
   return chain
-}
-
-/** Whether something dated holds on a day; both ends are days on which it holds, an end not known does not limit it. */
-export function holdsOn(dated: { readonly from?: string; readonly to?: string }, day: string): boolean {
-  return (dated.from === undefined || dated.from <= day) && (dated.to === undefined || day <= dated.to)
 }
 
 /** The lists that answer a question: those of the region and of all above it, in force on the day, in the order of their ids. */

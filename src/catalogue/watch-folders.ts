@@ -3,6 +3,11 @@ import { basename, dirname, join } from 'node:path'
 
 /** How long a folder must be quiet before it is read: an editor or a copy writes a file in several steps. In milliseconds. */
 const quiet = 300
+/** How long a change waits at most: something may never be quiet. */
+const longest = 1000
+
+/** What is never read: hidden files, and those that editors put beside a file. Volumes of containers turn a hidden link, ..data. */
+const passedOver = /^(?:\.(?!\.)|~)/u
 
 /** Who is told about the folders. */
 export interface FoldersObserver {
@@ -19,19 +24,29 @@ export interface Watch {
 }
 
 /**
- * Tells when something in one of the folders, or in a folder there, has changed and come to rest. The way to each is watched too:
+ * Tells when something in one of the folders, or in a folder there, has changed and come to rest, or has not come to rest for a second. The way to each is watched too:
  * deployments replace a whole folder, or a link that leads to it. What is to be watched is looked up anew before each call. Node's own
  * way to watch all below a folder is not used: on Linux it loses a file as soon as another has been renamed over it.
  */
 export function watchFolders(folders: readonly string[], { changed, unwatched }: FoldersObserver): Watch {
   let timer: NodeJS.Timeout | undefined
   let watchers: readonly FSWatcher[] = []
+  let first: number | undefined
   const settle = () => {
+    const now = performance.now()
+    first ??= now
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      look()
-      changed()
-    }, quiet)
+    timer = setTimeout(
+      () => {
+        first = undefined
+        look()
+        changed()
+      },
+      Math.min(quiet, first + longest - now),
+    )
+  }
+  const settleFor = (name: string | null) => {
+    if (name === null || !passedOver.test(name)) settle()
   }
   const close = () => {
     for (const one of watchers) one.close()
@@ -54,7 +69,7 @@ export function watchFolders(folders: readonly string[], { changed, unwatched }:
           if (name === next) settle()
         }),
       ),
-      ...withWhatIsIn(folder).flatMap((path) => watchIfThere(path, settle)),
+      ...withWhatIsIn(folder).flatMap((path) => watchIfThere(path, settleFor)),
     ])
     if (refused) unwatched(refused)
   }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import type { Kind, Language } from '../lists/terms.ts'
+import type { Body, Kind, Language } from '../lists/terms.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 
@@ -8,6 +8,8 @@ export interface Setting {
   readonly snapshot: Snapshot
   readonly region: string
   readonly on: string
+  /** Which kind of committee it is about; absent is both. */
+  readonly body?: Body
   readonly language: Language
 }
 
@@ -18,14 +20,15 @@ export type Judge = (kind: Kind, name: string, issuer?: string) => Answer
 const mostKept = 20_000
 
 /** The same answers as answerQuestion gives one by one; a question met before is not worked out again. */
-export function judgeIn({ snapshot, region, on, language }: Setting): Judge {
+export function judgeIn({ snapshot, region, on, body, language }: Setting): Judge {
+  const common = { region, on, ...(body ? { body } : {}) }
   const kept = new Map<string, Answer>()
   return (kind, name, issuer) => {
     const key = `${kind}\n${name}\n${issuer ?? ''}`
     let answer = kept.get(key)
     if (!answer) {
       if (kept.size >= mostKept) kept.clear()
-      answer = answerQuestion(snapshot, { kind, name, region, on, ...(issuer ? { issuer } : {}) }, language)
+      answer = answerQuestion(snapshot, { kind, name, ...common, ...(issuer ? { issuer } : {}) }, language)
       kept.set(key, answer)
     }
     return answer

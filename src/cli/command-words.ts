@@ -99,6 +99,34 @@ export const VERIFY = {
   more: (count: number): Sentence => ({ zh: `  另有 ${count} 处`, en: `  and ${count} more` }),
 }
 
+export const LAW = {
+  option: {
+    zh: '列出法律编辑本季要看的：未按期核对的法律、将有或已有接替的法律、没有有效版本可依的事项',
+    en: 'list what a legal editor has to look at this quarter: laws not reviewed in time, laws with a successor, items that no version in force carries',
+  },
+  since: {
+    zh: '法律条文应在哪一天以后核对过，默认 --on 之前 90 天',
+    en: 'the day since when each law should have been reviewed, default 90 days before --on',
+  },
+  alone: { code: 'law-only', zh: '--since 和 --on 只与 --law 同用。', en: '--since and --on go with --law only.' },
+  stale: (count: number, since: string): Sentence => ({
+    zh: `${since} 以后没有核对过的法律：${count} 部`,
+    en: `Laws not reviewed since ${since}: ${count}`,
+  }),
+  never: { zh: '从未核对', en: 'never' },
+  changing: (count: number): Sentence => ({
+    zh: `将有或已有接替、将有修改的法律：${count} 部`,
+    en: `Laws said to have a successor or to be about to change: ${count}`,
+  }),
+  lapsed: (count: number): Sentence => ({
+    zh: `当日没有有效版本可依的：${count} 项`,
+    en: `What no version in force on the day carries: ${count}`,
+  }),
+  ended: (day: string): Sentence => ({ zh: `至 ${day}`, en: `ended ${day}` }),
+  begins: (day: string): Sentence => ({ zh: `自 ${day}`, en: `begins ${day}` }),
+  between: { zh: '在两个版本之间', en: 'between two versions' },
+}
+
 /** What a list can be exported as, by the ending of the file. */
 export const exportFormats = ['csv', 'json', 'docx'] as const
 

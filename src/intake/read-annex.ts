@@ -120,7 +120,8 @@ export async function readAnnex(
 
   const nowComplete = completeness === 'complete' && target.completeness !== 'complete'
   if (nowComplete && (target.note || target.supply)) findings.notices.push(words.droppedNote())
-  const { note, supply, provenance: before, ...kept } = target
+  const { note, supply, provenance: before, annexFrom, ...kept } = target
+  const from = target.from ?? annexFrom
   const made = provenance(
     {
       file: fileName,
@@ -133,7 +134,14 @@ export async function readAnnex(
     before,
   )
   const words_ = nowComplete ? {} : { ...(note ? { note } : {}), ...(supply ? { supply } : {}) }
-  const content = { ...kept, completeness, grade, ...words_, items: items.map((item) => merged.get(item) as Item) }
+  const content = {
+    ...kept,
+    ...(from ? { from } : {}),
+    completeness,
+    grade,
+    ...words_,
+    items: items.map((item) => merged.get(item) as Item),
+  }
   const changed = differing({ ...target, provenance: undefined }, { ...content, provenance: undefined }).length > 0
   const list = { ...content, provenance: made, reviewed: (changed && options.date) || target.reviewed }
   return { list, report: { ...findings.said(), columns, rows, upToDate: differing(target, list).length === 0 } }

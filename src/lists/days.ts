@@ -4,8 +4,13 @@ export function isInCalendar(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-const chinaStandardTime = 8 * 60 * 60 * 1000
 const dayLength = 24 * 60 * 60 * 1000
+const chinaStandardTime = 8 * 60 * 60 * 1000
+
+/** The day that lies so many days before another one, both YYYY-MM-DD. */
+export function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - count * dayLength).toISOString().slice(0, 10)
+}
 
 /**
  * The day of an instant where the lists are in force, in Asia/Shanghai (UTC+8 without summer time since 1991), YYYY-MM-DD.

@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
 import {
+  Bases,
+  Body,
   Completeness,
   Day,
   Effect,
@@ -68,8 +70,13 @@ export const Item = Type.Object(
     exceptions: Type.Optional(Type.Array(Exception, { minItems: 1 })),
     instead: Type.Optional(Type.Array(Alternative, { minItems: 1 })),
     note: Type.Optional(Sentence),
+    /** Where an item means something else than its list, or binds one kind of committee only. */
+    effect: Type.Optional(Effect),
+    body: Type.Optional(Body),
     grade: Type.Optional(Grade),
     source: Type.Optional(Source),
+    /** Instead of a source: the versions of law through which the item stands. It holds on the days on which one of them does. */
+    bases: Type.Optional(Bases),
     from: Type.Optional(Day),
     to: Type.Optional(Day),
   },
@@ -104,6 +111,8 @@ export const ListFile = Type.Object(
     region: RegionCode,
     from: Type.Optional(Day),
     to: Type.Optional(Day),
+    /** The first day of the annex itself, where law stands in for it that is older: the list takes it over with the annex. */
+    annexFrom: Type.Optional(Day),
     completeness: Completeness,
     grade: Grade,
     source: Source,

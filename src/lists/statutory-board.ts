@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, Grade, RegionCode, Sentence, Slug, Source } from './terms.ts'
+import { Bases, Body, Day, Grade, RegionCode, Sentence, Slug, Source } from './terms.ts'
 
 const Words = Type.String({ minLength: 1 })
 
@@ -18,7 +18,10 @@ export const StatutoryBoard = Type.Object(
     to: Type.Optional(Day),
     text: Sentence,
     grade: Grade,
-    source: Source,
+    source: Type.Optional(Source),
+    /** Instead of a source: the versions of law that ask for it, each with its own article. */
+    bases: Type.Optional(Bases),
+    body: Type.Optional(Body),
   },
   { additionalProperties: false },
 )

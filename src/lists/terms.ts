@@ -15,6 +15,23 @@ export type Kind = Static<typeof Kind>
 export const Effect = oneOf(['prohibits', 'permits', 'own_duty', 'assists'])
 export type Effect = Static<typeof Effect>
 
+/** Whom an item binds, where it is not both: villagers' committees (村民委员会) or residents' committees (居民委员会). */
+export const Body = oneOf(['village', 'community'])
+export type Body = Static<typeof Body>
+
+/** What may come of a question; see docs of the answer in rulings. */
+export const outcomes = [
+  'prohibited',
+  'permitted',
+  'conflicting',
+  'ambiguous',
+  'not_listed',
+  'undetermined',
+  'not_applicable',
+] as const
+export const Outcome = oneOf([...outcomes])
+export type Outcome = Static<typeof Outcome>
+
 /** Whether a list's silence means anything: only a complete list speaks by silence. */
 export const Completeness = oneOf(['complete', 'partial', 'absent'])
 export type Completeness = Static<typeof Completeness>
@@ -51,12 +68,30 @@ export const Sentence = Type.Object(
 )
 export type Sentence = Static<typeof Sentence>
 
-/** Where a statement comes from: a document of documents.json, and the place in it. */
-export const Source = Type.Object(
+const source = {
+  document: Slug,
+  /** Which version of a law: the day it was adopted or amended, as `versions` of the document has it. */
+  version: Type.Optional(Day),
+  clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节，照原文写法' })),
+}
+
+/** Where a statement comes from: a document of documents.json, and the place in it. It holds on the days on which that version does. */
+export const Source = Type.Object(source, { additionalProperties: false })
+export type Source = Static<typeof Source>
+
+/** One of the versions of law through which something stands: its own article, and what it says otherwise than the others. */
+export const Basis = Type.Object(
   {
-    document: Slug,
-    clause: Type.Optional(Type.String({ minLength: 1, description: '条、款、项或章节，照原文写法' })),
+    ...source,
+    /** Where the article begins or ends within its version: a newer law may take its place without repealing it. */
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    effect: Type.Optional(Effect),
+    body: Type.Optional(Body),
   },
   { additionalProperties: false },
 )
-export type Source = Static<typeof Source>
+export type Basis = Static<typeof Basis>
+
+/** What something rests on, one after another or side by side. */
+export const Bases = Type.Array(Basis, { minItems: 1 })

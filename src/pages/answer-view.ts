@@ -4,7 +4,7 @@ import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
 import { parametersOf } from './page-address.ts'
 import { verdict } from './page-verdict.ts'
-import { completeness, grades, guideWords, kinds, tones } from './page-words.ts'
+import { bodies, completeness, grades, guideWords, kinds, tones } from './page-words.ts'
 
 /** A citation as people cite: title, then number, version and clause as far as they are known. */
 function citationView({ document, number, issuer, version, clause, grade }: Citation) {
@@ -13,7 +13,7 @@ function citationView({ document, number, issuer, version, clause, grade }: Cita
 
 /** An answer with everything its card and its slip show. */
 export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answer: Answer) {
-  const { query, outcome, findings, rule, instead, candidates, consulted } = answer
+  const { query, outcome, findings, rule, law, instead, candidates, consulted } = answer
   const titleOf = (list: string) => snapshot.lists.get(list)?.title
   const remark = (one: Answer['instead'][number]) => ({ text: one.text, citation: citationView(one.citation) })
   return {
@@ -27,6 +27,8 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
       ...finding,
       title: titleOf(finding.citation.list),
       citation: { ...citationView(finding.citation), no: finding.citation.no, list: finding.citation.list },
+      also: (finding.also ?? []).map(citationView),
+      body: finding.body && bodies[finding.body],
       exceptions: finding.exceptions.map(remark),
       guide: Object.entries(finding.guide ?? {}).map(([field, text]) => ({
         field: guideWords[field as keyof Guide],
@@ -34,6 +36,7 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
       })),
     })),
     rule: rule && remark(rule),
+    law: law.map(remark),
     instead: instead.map(remark),
     candidates: candidates.map(({ item, name }) => ({
       name,

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Asked } from '../http/answers/ask.ts'
-import { Issuer, Name, On, Region } from '../http/schemas/parameters.ts'
+import { Body, Issuer, Name, On, Region } from '../http/schemas/parameters.ts'
 import { Kind } from '../lists/terms.ts'
 import { homeRegion } from '../rulings/question.ts'
 
@@ -15,12 +15,13 @@ export const Written = Type.Object({
   region: Type.Optional(Region),
   on: Type.Optional(On),
   issuer: Type.Optional(Issuer),
+  body: Type.Optional(Body),
 })
 export type Written = Static<typeof Written>
 
 /** The question in the address, if there is one. The form sends the issuer with every kind; only certificates have one. */
 export function questionIn({ query }: FastifyRequest): Asked | undefined {
-  const { kind = 'certificate', name, region = homeRegion, on, issuer } = query as Written
+  const { kind = 'certificate', name, region = homeRegion, on, issuer, body } = query as Written
   if (name === undefined) return undefined
   return {
     kind,
@@ -28,5 +29,6 @@ export function questionIn({ query }: FastifyRequest): Asked | undefined {
     region,
     ...(on === undefined ? {} : { on }),
     ...(issuer === undefined || kind !== 'certificate' ? {} : { issuer }),
+    ...(body === undefined ? {} : { body }),
   }
 }

@@ -11,6 +11,6 @@ export function address(path: string, parameters: Parameters = {}): string {
 }
 
 /** The parameters that carry a whole question, day and place included: the same address asks the same for ever. */
-export function parametersOf({ kind, name, region, on, issuer }: Question): Parameters {
-  return { kind, name, region, on, issuer }
+export function parametersOf({ kind, name, region, on, issuer, body }: Question): Parameters {
+  return { kind, name, region, on, issuer, body }
 }

@@ -1,5 +1,5 @@
 import type { Guide } from '../lists/list.ts'
-import type { Completeness, Effect, Grade, Kind, Sentence } from '../lists/terms.ts'
+import type { Body, Completeness, Effect, Grade, Kind, Sentence } from '../lists/terms.ts'
 import type { Outcome } from '../rulings/answer.ts'
 
 /** How an outcome looks: never by colour alone, each tone has a sign of its own. */
@@ -26,6 +26,12 @@ export const questions: Readonly<Record<Kind, Sentence>> = {
   certificate: { zh: '这项证明能要求村里出具吗？', en: 'May a village be asked to issue this certificate?' },
   signboard: { zh: '这块牌子能挂在村里吗？', en: 'May this board hang at a village?' },
   task: { zh: '这项工作能交给村里承担吗？', en: 'May this work be given to a village?' },
+}
+
+/** Whom an item binds, where it is one kind of committee only. */
+export const bodies: Readonly<Record<Body, Sentence>> = {
+  village: { zh: '只约束村民委员会', en: 'villagers’ committees only' },
+  community: { zh: '只约束居民委员会', en: 'residents’ committees only' },
 }
 
 export const completeness: Readonly<Record<Completeness, Sentence>> = {

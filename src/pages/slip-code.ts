@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
+import { Body } from '../lists/terms.ts'
 import { plain } from '../names/normalise/plain.ts'
 import { isVillageIssuer } from '../rulings/issuer.ts'
 import type { Question } from '../rulings/question.ts'
@@ -20,11 +21,11 @@ export interface ReadCode {
   readonly fingerprint: bigint
 }
 
-function fingerprint({ kind, name, issuer }: Pick<Question, 'kind' | 'name' | 'issuer'>): bigint {
+function fingerprint({ kind, name, issuer, body }: Pick<Question, 'kind' | 'name' | 'issuer' | 'body'>): bigint {
   // A village that is named as the issuer changes nothing in the answer; another issuer does.
   const other = issuer === undefined || isVillageIssuer(issuer) ? '' : issuer
   const hash = createHash('sha256')
-    .update(`${kind}\0${plain(name)}\0${other}`)
+    .update(`${kind}\0${plain(name)}\0${other}${body ? `\0${body}` : ''}`)
     .digest()
   return hash.readBigUInt64BE() & bits(nameBits)
 }
@@ -59,13 +60,19 @@ export function readCode(typed: string): ReadCode | undefined {
   }
 }
 
+/** Whom a question may be asked of. */
+const bodies: readonly Pick<Question, 'body'>[] = [{}, ...Body.enum.map((body) => ({ body }))]
+
 /** The questions a code may stand for, as far as their names are printed in a list of its region or of one above. */
 export function questionsOf(snapshot: Snapshot, { on, region, fingerprint: wanted }: ReadCode): Question[] {
   const found = new Map<string, Question>()
   const lists = regionChain(snapshot, region).flatMap((code) => snapshot.listsByRegion.get(code) ?? [])
   for (const { kind, items } of lists) {
     for (const name of items.flatMap((item) => [item.name, ...(item.subNames ?? [])])) {
-      if (fingerprint({ kind, name }) === wanted) found.set(`${kind} ${plain(name)}`, { kind, name, region, on })
+      for (const asked of bodies) {
+        const said = { kind, name, ...asked }
+        if (fingerprint(said) === wanted) found.set(`${kind} ${plain(name)} ${asked.body}`, { ...said, region, on })
+      }
     }
   }
   return [...found.values()]

@@ -29,9 +29,10 @@ export function itemText({ findings }: Answer, { snapshot, language }: Setting):
     .join('\n')
 }
 
-/** What the conclusion rests on: the items' documents, or the clause that settles what no item settles. */
-export function basisText({ findings, rule }: Answer, language: Language): string {
-  const cited = [...findings.map((finding) => finding.citation), ...(rule ? [rule.citation] : [])]
+/** What the conclusion rests on: the items' documents, the clause that settles what no item settles, what law says beside them. */
+export function basisText({ findings, rule, law }: Answer, language: Language): string {
+  const ground = findings.flatMap(({ citation, also = [] }) => [citation, ...also])
+  const cited = [...ground, ...[...(rule ? [rule] : []), ...law].map((one) => one.citation)]
   return [...new Set(cited.map((citation) => citationText(citation, language)))].join('\n')
 }
 

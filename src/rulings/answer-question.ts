@@ -1,6 +1,6 @@
-import { holdsOn, type Snapshot } from '../catalogue/snapshot.ts'
-import type { Language, Sentence } from '../lists/terms.ts'
-import type { Reading } from '../names/index/reading.ts'
+import type { Snapshot } from '../catalogue/snapshot.ts'
+import type { Body, Language, Sentence } from '../lists/terms.ts'
+import type { ItemRef, Reading } from '../names/index/reading.ts'
 import { readName } from '../names/read/read-name.ts'
 import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
@@ -11,6 +11,7 @@ import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import type { Question } from './question.ts'
 import { reason } from './reason.ts'
+import { statutoryBoard } from './statutory-board.ts'
 
 /** Answers one question from one snapshot. The same question, snapshot and language always give the same answer. */
 export function answerQuestion(snapshot: Snapshot, question: Question, language: Language): Answer {
@@ -20,6 +21,8 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
   const record = reading.verdict === 'decided' ? undefined : reading.record
+  const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
+  const said = decided ? undefined : (bindsOthers(snapshot, question, language) ?? record?.reason ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = applies.lists.flatMap((list) =>
     (decided?.items ?? []).filter((ref) => ref.list === list.id).map((ref) => applies.listed(list, ref)),
@@ -28,29 +31,27 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
   const outcome = outcomeOf({
     otherIssuer: isIssuedElsewhere(question, reading),
     verdict: reading.verdict,
-    effects: listed.map(({ list }) => list.effect),
+    effects: listed.map(({ finding: { effect } }) => effect),
     silenceSpeaks: applies.silenceSpeaks,
   })
   const rule =
     outcome === 'not_listed' ? applies.defaultRule : outcome === 'conflicting' ? precedence(applies, listed) : undefined
   const findings = listed.map(({ list, finding }) => ({ finding, title: list.title }))
   const { closing, missing } = applies
-  const recorded = (record?.instead ?? []).filter((one) => holdsOn(one, question.on))
 
   return {
     query: question,
     outcome,
     allowed: allowed[outcome],
-    reason: reason({ question, outcome, findings, rule, closing, missing, remark: record?.reason }, language),
+    reason: reason({ question, outcome, findings, rule, closing, missing, remark: said }, language),
     match:
       decided && first
         ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }
         : null,
     findings: outcome === 'not_applicable' ? [] : listed.map((one) => one.finding),
-    rule: rule ? remark(documents, rule, language) : null,
-    instead: decided
-      ? listed.flatMap(({ instead }) => instead)
-      : recorded.map((one) => remark(documents, one, language)),
+    rule: rule ? remark(documents, rule, language, question) : null,
+    law: [...(statute ? [remark(documents, statute, language, question)] : []), ...applies.law(outcome)],
+    instead: decided ? listed.flatMap(({ instead }) => instead) : applies.remarks(record?.instead),
     candidates:
       reading.verdict === 'ask'
         ? reading.candidates.map(({ list, no, name, score }) => ({ item: `${list}/${no}`, name, score }))
@@ -84,6 +85,23 @@ function read(snapshot: Snapshot, question: Question, applies: Applicable): Read
   return applies.inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
     : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
+}
+
+const bodies: Readonly<Record<Body, Sentence>> = {
+  village: { zh: '村民委员会', en: "villagers' committees" },
+  community: { zh: '居民委员会', en: "residents' committees" },
+}
+
+/** What was asked of one kind of committee may be known, and bind the other kind only: that is more than not to know it. */
+function bindsOthers(snapshot: Snapshot, { body, ...both }: Question, language: Language): Sentence | undefined {
+  if (!body) return undefined
+  const reading = read(snapshot, both, applicable(snapshot, both, language))
+  if (reading.verdict !== 'decided') return undefined
+  const { name } = reading.items[0] as ItemRef
+  return {
+    zh: `“${name}”不约束${bodies[body].zh}。`,
+    en: `“${name}” does not bind ${bodies[body].en}.`,
+  }
 }
 
 /** An id names an item that exists; here its list does not reach the place, or it does not hold on the day. */

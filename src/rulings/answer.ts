@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Board, Guide } from '../lists/list.ts'
 import {
+  Body,
   Completeness,
   count,
   Day,
@@ -8,12 +9,14 @@ import {
   Grade,
   itemNo,
   Kind,
-  oneOf,
+  Outcome,
   prose,
   RegionCode,
   Slug,
 } from '../lists/terms.ts'
 import { written } from './question.ts'
+
+export { Outcome, outcomes } from '../lists/terms.ts'
 
 const closed = { additionalProperties: false }
 const nullable = (rules: object, description: string) =>
@@ -26,26 +29,15 @@ export const DatasetVersion = Type.String({
   description: '作答所用数据集的版本',
 })
 
-export const outcomes = [
-  'prohibited',
-  'permitted',
-  'conflicting',
-  'ambiguous',
-  'not_listed',
-  'undetermined',
-  'not_applicable',
-] as const
-
-export const Outcome = oneOf([...outcomes])
-export type Outcome = Static<typeof Outcome>
-
 /** The document a statement rests on. What the sources do not tell of it is null. */
 const citation = {
   document: Type.String({ ...prose, description: '依据文件名称' }),
   documentId: Type.String({ ...Slug, description: '依据文件标识，见 /v1/documents/{id}' }),
   number: nullable(prose, '文号；未知为 null'),
   issuer: nullable(prose, '发文机关；未知为 null'),
-  version: nullable(Day, '法律法规所引版本的日期；其他文件为 null'),
+  version: nullable(Day, '法律法规所引版本的日期（通过或修改之日）；其他文件为 null'),
+  from: Type.Optional(Type.String({ ...Day, description: '法律法规所引版本的施行之日；其他文件没有' })),
+  to: Type.Optional(Type.String({ ...Day, description: '法律法规所引版本的末个有效日；仍然有效的没有' })),
   clause: nullable(prose, '条款，照原文写法；未知为 null'),
   grade: Grade,
 }
@@ -77,16 +69,27 @@ export const ItemId = Type.String({
   examples: ['annex-3/8'],
 })
 
+export const OnlyBody = Type.Unsafe<Static<typeof Body>>({
+  ...Body,
+  description: '只约束 village（村民委员会）或 community（居民委员会）；两者都约束则无',
+})
+
 export const Finding = Type.Object(
   {
     item: ItemId,
     name: Type.String({ ...prose, description: '事项名称，照清单印出' }),
     effect: Effect,
+    body: Type.Optional(OnlyBody),
     exceptions: Type.Array(remark, { description: '该事项不适用的情形' }),
     guide: Type.Optional(Guide),
     board: Type.Optional(Board),
     note: Type.Optional(Type.String(prose)),
     citation: Type.Ref('ItemCitation#') as unknown as typeof ItemCitation,
+    also: Type.Optional(
+      Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, {
+        description: '当日同时有效的其他依据；没有则无',
+      }),
+    ),
   },
   { ...closed, $id: 'Finding', description: '一项清单事项对所问名称的规定' },
 )
@@ -131,6 +134,7 @@ export const Answer = Type.Object(
         region: RegionCode,
         on: Day,
         issuer: Type.Optional(Type.String(written)),
+        body: Type.Optional(Body),
       },
       { ...closed, description: '所问事项，含默认值' },
     ),
@@ -146,6 +150,7 @@ export const Answer = Type.Object(
       anyOf: [{ $ref: 'Remark#' }, { type: 'null' }],
       description: '事项本身不能定论时适用的条款：not_listed 为兜底规定，conflicting 为处理原则',
     }),
+    law: Type.Array(remark, { description: '答复之外，法律法规本身关于能否向村（居）民委员会提出这类要求的规定' }),
     instead: Type.Array(remark, { description: '可替代的材料或应找的单位；仅在有依据时给出' }),
     candidates: Type.Array(Type.Ref('Candidate#') as unknown as typeof Candidate),
     consulted: Type.Array(Type.Ref('Consulted#') as unknown as typeof Consulted),

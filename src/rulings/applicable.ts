@@ -1,16 +1,17 @@
 import { LRUCache } from 'lru-cache'
-import { holdsOn, type List, listsFor, type Snapshot } from '../catalogue/snapshot.ts'
-import type { Item } from '../lists/list.ts'
+import { type List, listsFor, type Snapshot } from '../catalogue/snapshot.ts'
+import { holdsAt, holdsOn } from '../lists/bases.ts'
+import type { Alternative, Item } from '../lists/list.ts'
 import type { Rule } from '../lists/rule.ts'
 import type { Language } from '../lists/terms.ts'
 import type { NamedList } from '../names/index/index-list.ts'
 import type { ItemRef } from '../names/index/reading.ts'
-import type { Finding, Remark } from './answer.ts'
+import type { Finding, Outcome, Remark } from './answer.ts'
 import { finding, remark } from './cite.ts'
 import type { Question } from './question.ts'
-import { ruleFor } from './rule-for.ts'
+import { ruleFor, statutesFor } from './rule-for.ts'
 
-type Common = Pick<Question, 'kind' | 'region' | 'on'>
+type Common = Pick<Question, 'kind' | 'region' | 'on' | 'body'>
 
 export interface Listed {
   readonly list: List
@@ -20,7 +21,7 @@ export interface Listed {
 }
 
 /**
- * What all questions of one kind, place, day and language have in common; worked out once and shared by their answers. A class, since
+ * What all questions of one kind, place, day, body and language have in common; worked out once and shared by their answers. A class, since
  * closures and a getter of each would take several times the memory, between the kept answers of its place.
  */
 export class Applicable {
@@ -32,13 +33,15 @@ export class Applicable {
   /** Lists that an answer by silence would need and that are not complete or not in force. */
   readonly missing: readonly List[]
   readonly #documents: Snapshot['documents']
-  readonly #day: string
+  readonly #moment: Pick<Common, 'on' | 'body'>
+  readonly #statutes: readonly Rule[]
   readonly #language: Language
 
   constructor(snapshot: Snapshot, common: Common, language: Language) {
     const { kind, region, on } = common
     this.#documents = snapshot.documents
-    this.#day = on
+    this.#moment = common
+    this.#statutes = statutesFor(snapshot, common)
     this.#language = language
     this.lists = fitted(listsFor(snapshot, kind, region, on))
     this.defaultRule = ruleFor(snapshot, common, 'default')
@@ -62,18 +65,29 @@ export class Applicable {
 
   /** Whether an item's list applies and the item holds on the day. */
   inForce({ list, no }: ItemRef): boolean {
-    return this.lists.find(({ id }) => id === list)?.holds(no, this.#day) === true
+    return this.lists.find(({ id }) => id === list)?.holds(no, this.#moment) === true
   }
 
   /** An item in force with what its list, one of those that apply, says of it. */
   listed(list: List, { no }: ItemRef): Listed {
     const item = list.item(no) as Item
-    const instead = (item.instead ?? []).filter((one) => holdsOn(one, this.#day))
     return {
       list,
-      finding: finding(this.#documents, list, item, this.#language),
-      instead: instead.map((one) => remark(this.#documents, one, this.#language)),
+      finding: finding(this.#documents, list, item, this.#language, this.#moment),
+      instead: this.remarks(item.instead),
     }
+  }
+
+  /** What law says beside an answer with this outcome. */
+  law(outcome: Outcome): Remark[] {
+    return this.remarks(this.#statutes.filter(({ outcomes = [] }) => outcomes.includes(outcome)))
+  }
+
+  /** Those of the sentences that hold, with what they rest on then. */
+  remarks(said: readonly (Alternative | Rule)[] = []): Remark[] {
+    return said
+      .filter((one) => holdsAt(this.#documents, one, this.#moment))
+      .map((one) => remark(this.#documents, one, this.#language, this.#moment))
   }
 }
 
@@ -85,7 +99,7 @@ const mostKept = 8192
 const kept = new WeakMap<Snapshot, LRUCache<string, Applicable, [Common, Language]>>()
 
 /** What applies to a question, from the snapshot alone: keeping it saves time and changes no answer. */
-export function applicable(snapshot: Snapshot, { kind, region, on }: Common, language: Language): Applicable {
+export function applicable(snapshot: Snapshot, { kind, region, on, body }: Common, language: Language): Applicable {
   let known = kept.get(snapshot)
   if (!known) {
     known = new LRUCache({
@@ -95,5 +109,6 @@ export function applicable(snapshot: Snapshot, { kind, region, on }: Common, lan
     kept.set(snapshot, known)
   }
   // In one piece: a template would stay a chain of pieces until it is asked for again.
-  return known.memo([kind, region, on, language].join(' '), { context: [{ kind, region, on }, language] })
+  const common = { kind, region, on, ...(body ? { body } : {}) }
+  return known.memo([kind, region, on, body, language].join(' '), { context: [common, language] })
 }

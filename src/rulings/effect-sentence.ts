@@ -1,4 +1,4 @@
-import type { Effect, Kind, Language, Sentence } from '../lists/terms.ts'
+import type { Body, Effect, Kind, Language, Sentence } from '../lists/terms.ts'
 import type { Finding } from './answer.ts'
 
 const certificate: Readonly<Record<'prohibits' | 'permits', Sentence>> = {
@@ -31,15 +31,21 @@ const places: Readonly<Record<'exterior' | 'interior', Sentence>> = {
   interior: { zh: '于内部', en: ' inside' },
 }
 
+const only: Readonly<Record<Body, Sentence>> = {
+  village: { zh: '（只约束村民委员会，不约束居民委员会）', en: " (it binds villagers' committees only)" },
+  community: { zh: '（只约束居民委员会，不约束村民委员会）', en: " (it binds residents' committees only)" },
+}
+
 const standIn: Sentence = {
   zh: '（此为参考版，正式附件尚未导入）',
   en: ' (from a reference edition; the annex itself has not been imported)',
 }
 
 /** What a listed item says, as part of a sentence; says so when it is not the official text. */
-export function effectSentence(kind: Kind, { effect, board, citation }: Finding, language: Language): string {
+export function effectSentence(kind: Kind, { effect, board, body, citation }: Finding, language: Language): string {
   const sentence = effects[kind][effect]?.[language] ?? ''
   const place = board ? places[board.place][language] : ''
+  const bound = body ? only[body][language] : ''
   const reservation = citation.grade === 'official' ? '' : standIn[language]
-  return `${sentence}${place}${reservation}`
+  return `${sentence}${place}${bound}${reservation}`
 }

@@ -1,4 +1,4 @@
-import type { Kind, Sentence } from '../lists/terms.ts'
+import type { Body, Kind, Sentence } from '../lists/terms.ts'
 
 /** The district whose notice this service serves: 崆峒区. */
 export const homeRegion = '620802'
@@ -37,4 +37,6 @@ export interface Question {
   readonly on: string
   /** Who is to issue the certificate, as the caller writes it. */
   readonly issuer?: string
+  /** Which kind of committee is asked; absent is both. */
+  readonly body?: Body
 }

@@ -230,8 +230,8 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
   ],
   [
     'a law of a version that does not exist',
-    (data) => Object.assign(document(data), { version: '2023-02-29' }),
-    'documents.json: notice-2023: version 2023-02-29 is not a day of the calendar',
+    (data) => Object.assign(document(data), { versions: [{ date: '2023-02-29', from: '2023-03-01' }] }),
+    'documents.json: notice-2023: version 2023-02-29: date 2023-02-29 is not a day of the calendar',
   ],
   [
     'a document printed in a month that does not exist',

@@ -131,7 +131,7 @@ t.test('an item holds on its own days, read late or at once', async (t) => {
   ])
   for (const few of [0, 10_000]) {
     const list = readSnapshot(await ensureDatabase(location), { few }).lists.get('dated')
-    const holding = (day: string) => [1, 2, 3].filter((no) => list?.holds(no, day))
+    const holding = (on: string) => [1, 2, 3].filter((no) => list?.holds(no, { on }))
     t.same(holding('2026-01-31'), [1, 3])
     t.same(holding('2026-02-01'), [1, 2])
   }

@@ -124,6 +124,44 @@ t.test('whoever has replaced folders unseen can have them looked up anew', async
   await change
 })
 
+t.test('what is never quiet puts off nothing: hidden files are passed over, others told of all the same', async (t) => {
+  const folder = t.testdir({ lists: {} })
+  for (const [what, file] of [
+    ['a hidden file', 'lists/.annex-3.json.swp'],
+    ["an editor's lock", 'lists/~$annex-3.docx'],
+    ['a file that is read', 'lists/annex-5.json'],
+  ] as const) {
+    const changes = new EventEmitter()
+    const watch = watched(t, folder, () => changes.emit('change'))
+    const told = once(changes, 'change')
+    const touching = setInterval(() => writeFileSync(join(folder, file), `${performance.now()}`), 50)
+    writeFileSync(join(folder, 'lists/annex-3.json'), '{}')
+    await told
+    t.pass(what)
+    clearInterval(touching)
+    watch.stop()
+  }
+})
+
+t.test('what is never read is no change, but for the hidden link that volumes of containers turn', async (t) => {
+  const folder = t.testdir({ '..2026_1': {}, '..2026_2': {} })
+  symlinkSync('..2026_1', join(folder, '..data'))
+  const changes = new EventEmitter()
+  let told = 0
+  watched(t, folder, () => {
+    told += 1
+    changes.emit('change')
+  })
+  writeFileSync(join(folder, '.annex-5.csv.draft'), '')
+  writeFileSync(join(folder, '~$annex-5.docx'), '')
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  t.equal(told, 0)
+  const turned = once(changes, 'change')
+  symlinkSync('..2026_2', join(folder, '..data_tmp'))
+  renameSync(join(folder, '..data_tmp'), join(folder, '..data'))
+  await turned
+})
+
 t.test('after the watch has ended nothing is told', async (t) => {
   const folder = t.testdir({})
   const { stop } = watched(t, folder, () => t.fail('told after the end'))

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import type { App } from '../../src/app.ts'
 import type { Survey } from '../../src/checks/boards/survey.ts'
 import { openWorkbook } from '../../src/documents/sheet/workbook-table.ts'
+import { basesAt, daysInForce, daysOf } from '../../src/lists/bases.ts'
 import type { Item, ListFile } from '../../src/lists/list.ts'
 import type { Kind } from '../../src/lists/terms.ts'
 import { verdicts } from '../../src/reports/report-verdict.ts'
@@ -26,8 +27,10 @@ const asked = ['表现证明']
 
 /** The last day on which an item is in force, and the first; undefined where no day bounds it. */
 const latest = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort()
-const firstDay = (list: ListFile, item: Item) => latest([list.from, item.from]).at(-1)
-const lastDay = (list: ListFile, item: Item) => latest([list.to, item.to])[0]
+const documentsOf = (data: Data) => new Map(data.documents.map((document) => [document.id, document]))
+const firstDay = (list: ListFile, item: Item, data: Data) =>
+  latest([list.from, daysOf(documentsOf(data), item).from]).at(-1)
+const lastDay = (list: ListFile, item: Item, data: Data) => latest([list.to, daysOf(documentsOf(data), item).to])[0]
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -79,8 +82,10 @@ function isItself(t: Test, answer: Answer, list: ListFile, item: Item, data: Dat
     t.fail(`${said} does not cite ${list.id}/${item.no} but is ${answer.outcome}`)
     return
   }
-  const source = item.source ?? list.source
-  const document = data.documents.find((one) => one.id === source.document)
+  const documents = documentsOf(data)
+  const [basis] = basesAt(documents, item, answer.query)
+  const source = basis ?? list.source
+  const document = documents.get(source.document)
   t.equal(answer.outcome, outcomeOf(answer.findings), `${said}: outcome`)
   t.same(conclusionBreaches(answer), [], said)
   const { name } = answer.query
@@ -94,13 +99,14 @@ function isItself(t: Test, answer: Answer, list: ListFile, item: Item, data: Dat
     { name: found.name, effect: found.effect, citation: found.citation },
     {
       name: item.name,
-      effect: list.effect,
+      effect: basis?.effect ?? item.effect ?? list.effect,
       citation: {
         document: document?.title,
         documentId: source.document,
         number: document?.number ?? null,
         issuer: document?.issuer ?? null,
-        version: document?.version ?? null,
+        version: source.version ?? null,
+        ...daysInForce(documents, source),
         clause: source.clause ?? null,
         grade: item.grade ?? list.grade,
         list: list.id,
@@ -127,7 +133,7 @@ for (const { title, change } of [
       for (const list of Object.values(data.lists)) {
         for (const item of list.items) {
           const id = `${list.id}/${item.no}`
-          const [first, last] = [firstDay(list, item), lastDay(list, item)]
+          const [first, last] = [firstDay(list, item, data), lastDay(list, item, data)]
           const never = first !== undefined && last !== undefined && first > last
           const days = never ? [] : [first ?? '2000-01-01', last ?? '2100-12-31']
           const others = [first && dayAfter(first, -1), last && dayAfter(last, 1)].filter((day) => day !== undefined)

@@ -164,7 +164,7 @@ t.test('a certificate of a law is permitted, and the law is cited with its versi
   const { app } = await build(t)
   const answer = await ask(app, 'certificate', '人民陪审员候选人推荐')
   t.match(answer, { outcome: 'permitted', allowed: true })
-  t.match(answer.findings[0]?.citation, { documentId: 'renmin-peishenyuan-fa-2018', clause: '第十一条' })
+  t.match(answer.findings[0]?.citation, { documentId: 'renmin-peishenyuan-fa', from: '2018-04-27', clause: '第十一条' })
   t.match(answer.findings[0]?.citation.version, /^\d{4}-\d\d-\d\d$/)
   t.match(answer.reason, /《人民陪审员法》（2018-04-27）第十一条.*此为参考版/)
   t.match((await ask(app, 'certificate', '人民陪审员候选人推荐', { language: 'en' })).reason, /reference edition/)
@@ -199,7 +199,7 @@ t.test('lists that contradict each other', async (t) => {
   })
 
   t.test('that the precedence does not speak of are shown without a rule', async (t) => {
-    const change = (data: Data) => listIn(data, 'national-certificates').items.push({ no: 5, name: '健在证明' })
+    const change = (data: Data) => listIn(data, 'national-certificates').items.push({ no: 99, name: '健在证明' })
     const { app } = await build(t, { change })
     for (const language of ['zh', 'en']) {
       const answer = await ask(app, 'certificate', '健在证明', { language })
@@ -387,8 +387,14 @@ t.test('the day asked about', async (t) => {
     const instead = async (on: string) => (await ask(app, 'certificate', '死亡证明', { on })).instead
     t.match(await instead('2026-06-30'), [{ text: /推断/, citation: { number: '国卫规划发〔2013〕57号' } }])
     t.match(await instead('2026-07-01'), [{ text: /自2026年7月1日起/, citation: { number: '国卫规划发〔2026〕5号' } }])
-    t.equal((await instead('2026-06-30')).length, 1)
-    t.equal((await instead('2026-07-01')).length, 1)
+    t.equal((await instead('2026-03-29')).length, 1)
+    for (const on of ['2026-06-30', '2026-07-01']) {
+      const citation = { documentId: 'binzang-guanli-tiaoli', version: '2025-12-12', from: '2026-03-30' }
+      t.match((await instead(on)).slice(1), [
+        { text: /正常死亡.*医疗卫生机构/, citation },
+        { text: /非正常死亡.*公安机关/, citation },
+      ])
+    }
     t.match((await ask(app, 'certificate', '死亡证明', { language: 'en' })).instead, [{ text: /^From 1 July 2026/ }])
   })
 })

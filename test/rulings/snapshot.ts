@@ -1,4 +1,5 @@
-import { holdsOn, type Snapshot } from '../../src/catalogue/snapshot.ts'
+import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { holdsAt, type Moment } from '../../src/lists/bases.ts'
 import type { Document } from '../../src/lists/document.ts'
 import type { ListFile } from '../../src/lists/list.ts'
 import type { RecordedName } from '../../src/lists/recorded-name.ts'
@@ -11,7 +12,7 @@ import type { Question } from '../../src/rulings/question.ts'
 
 const documents: Document[] = [
   { id: 'notice', title: '某通知', number: '某发〔2023〕1号', issuer: '某局' },
-  { id: 'law', title: '某法', version: '2024-01-01' },
+  { id: 'law', title: '某法', versions: [{ date: '2024-01-01', from: '2024-03-01' }] },
   { id: 'letter', title: '某函' },
 ]
 
@@ -31,6 +32,7 @@ interface World {
 }
 
 export function snapshotOf({ lists, rules = [], recorded = [] }: World): Snapshot {
+  const held = new Map(documents.map((document) => [document.id, document]))
   const records = indexRecords({ recorded: [...recorded] })
   const whole = lists.map((list) => ({
     kind: 'certificate' as const,
@@ -47,7 +49,7 @@ export function snapshotOf({ lists, rules = [], recorded = [] }: World): Snapsho
     size: list.items.length,
     item: (no: number) => list.items.find((item) => item.no === no),
     names: indexList(list, records),
-    holds: (no: number, day: string) => list.items.some((item) => item.no === no && holdsOn(item, day)),
+    holds: (no: number, moment: Moment) => list.items.some((item) => item.no === no && holdsAt(held, item, moment)),
   }))
   const wholeRules = rules.map((rule, at) => ({
     id: `rule-${at}`,
@@ -66,7 +68,7 @@ export function snapshotOf({ lists, rules = [], recorded = [] }: World): Snapsho
     statutoryBoards: [],
     replacedRegions: new Map(),
     regions: new Map(regions.map((region) => [region.code, region])),
-    documents: new Map(documents.map((document) => [document.id, document])),
+    documents: held,
     rulesByRegion: Map.groupBy(wholeRules, ({ region }) => region),
     lists: new Map(whole.map((list) => [list.id, list])),
     names: { certificate: records, signboard: records, task: records },

@@ -3,7 +3,7 @@ import type { Item, ListFile } from '../../src/lists/list.ts'
 import { answerTo } from './snapshot.ts'
 
 const sentence = (text: string) => ({ zh: `${text}。`, en: `${text}!` })
-const law = { document: 'law', clause: '第二条' }
+const law = { document: 'law', version: '2024-01-01', clause: '第二条' }
 const one: Item = { no: 1, name: '甲证明' }
 const annex3 = { id: 'annex-3', annex: 3, items: [one] }
 const annex5 = {
@@ -35,6 +35,7 @@ t.test('what a list forbids is answered with all there is to it, and nothing els
     match: { item: 'annex-3/1', name: '甲证明', method: 'exact', matched: '甲证明' },
     findings: [{ item: 'annex-3/1', name: '甲证明', effect: 'prohibits', exceptions: [], citation }],
     rule: null,
+    law: [],
     instead: [],
     candidates: [],
     consulted: [
@@ -85,6 +86,7 @@ t.test('an item brings its own source, grade, exceptions, note, guide and what t
         number: null,
         issuer: null,
         version: '2024-01-01',
+        from: '2024-03-01',
         clause: '第二条',
         grade: 'reference',
         list: 'annex-3',
@@ -246,7 +248,7 @@ const sentences: [why: string, world: Asked[0], asked: Asked[1], zh: string, en:
   ],
   [
     'permitted by a law as a whole',
-    { lists: [{ ...annex5, source: { document: 'law' } }] },
+    { lists: [{ ...annex5, source: { document: 'law', version: '2024-01-01' } }] },
     { name: '丙证明' },
     '“丙证明”即《清单annex-5》第1项“丙证明”（《某法》（2024-01-01）），村（居）民委员会可以出具。',
     "“丙证明” is item 1 “丙证明” of 《清单annex-5》 (《某法》（2024-01-01）): a villagers' or residents' committee may issue it.",

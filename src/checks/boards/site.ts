@@ -1,4 +1,3 @@
-import { holdsOn } from '../../catalogue/snapshot.ts'
 import { applicable } from '../../rulings/applicable.ts'
 import type { Setting } from '../judge.ts'
 import { similarGroups } from './alike-boards.ts'
@@ -22,12 +21,13 @@ export interface Site {
 }
 
 /** Looks at all boards of a village together: clause 二(二) names six that hang outside and wants similar ones inside merged. */
-export function surveySite({ snapshot, region, on, language }: Setting, judged: readonly JudgedBoard[]): Site {
-  const { lists } = applicable(snapshot, { kind: 'signboard', region, on }, language)
+export function surveySite(setting: Setting, judged: readonly JudgedBoard[]): Site {
+  const { snapshot, language } = setting
+  const { lists } = applicable(snapshot, { ...setting, kind: 'signboard' }, language)
   const outside = lists
     .filter((list) => list.effect === 'permits')
     .flatMap((list) =>
-      list.items.filter((item) => holdsOn(item, on)).map((item) => ({ item, id: `${list.id}/${item.no}` })),
+      list.items.filter((item) => list.holds(item.no, setting)).map((item) => ({ item, id: `${list.id}/${item.no}` })),
     )
     .filter(({ item }) => item.board?.place === 'exterior')
     .map(({ item, id }) => {

@@ -1,12 +1,12 @@
 import type { Remark } from '../../rulings/answer.ts'
 import { applicable } from '../../rulings/applicable.ts'
 import { remark } from '../../rulings/cite.ts'
+import { statutoryBoard } from '../../rulings/statutory-board.ts'
 import { type Judge, judgeIn, type Setting } from '../judge.ts'
 import { type Advice, advices, advise } from './advice.ts'
 import type { JudgedBoard } from './judged-board.ts'
 import type { Board } from './observed-board.ts'
 import { type Site, surveySite } from './site.ts'
-import { statutoryBoard } from './statutory.ts'
 
 /** A village's boards, one by one and together. */
 export interface Survey {
@@ -19,13 +19,13 @@ export interface Survey {
 
 /** Surveys what hangs at one village. */
 export function survey(setting: Setting, boards: readonly Board[], judge: Judge = judgeIn(setting)): Survey {
-  const { snapshot, region, on, language } = setting
-  const { defaultRule } = applicable(snapshot, { kind: 'signboard', region, on }, language)
-  const clause = defaultRule && remark(snapshot.documents, defaultRule, language)
+  const { snapshot, language } = setting
+  const { defaultRule } = applicable(snapshot, { ...setting, kind: 'signboard' }, language)
+  const clause = defaultRule && remark(snapshot.documents, defaultRule, language, setting)
   const judged = boards.map((board): JudgedBoard => {
     const answer = judge('signboard', board.name)
-    const found = statutoryBoard(setting, board.name)
-    const statute = found && remark(snapshot.documents, found, language)
+    const found = statutoryBoard(snapshot, setting, board.name)
+    const statute = found && remark(snapshot.documents, found, language, setting)
     const grounds = [statute, board.working === false ? clause : undefined].filter((one) => one !== undefined)
     return { board, ...advise({ board, answer, statute, clause }, language), answer, grounds }
   })

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
-import type { Kind } from '../../lists/terms.ts'
+import type { Body, Kind } from '../../lists/terms.ts'
 import { noteAnswer } from '../../operations/traffic.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { answerQuestion } from '../../rulings/answer-question.ts'
@@ -15,6 +15,7 @@ export interface Asked {
   readonly region?: string
   readonly on?: string
   readonly issuer?: string
+  readonly body?: Body
 }
 
 /** A region code is well-formed or not by its schema; whether it is one we know only the dataset can tell. */
@@ -55,11 +56,15 @@ function checkIssuer({ kind, issuer }: Asked): void {
  */
 export function ask(request: FastifyRequest, asked: Asked): Answer {
   const { snapshot, language, today } = request
-  const { kind, name, region = homeRegion, on = today, issuer } = asked
+  const { kind, name, region = homeRegion, on = today, issuer, body } = asked
   checkIssuer(asked)
   checkRegion(snapshot, region)
   checkId(snapshot, asked)
-  const question = { kind, name, region, on, ...(issuer === undefined ? {} : { issuer }) }
+  const question = {
+    ...{ kind, name, region, on },
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(body === undefined ? {} : { body }),
+  }
   const answer = answerQuestion(snapshot, question, language)
   noteAnswer(request, answer)
   return answer

@@ -1,12 +1,21 @@
 import type { List, Snapshot } from '../../catalogue/snapshot.ts'
+import { basesOf, daysOf, type Moment } from '../../lists/bases.ts'
 import type { Item } from '../../lists/list.ts'
 import type { Language } from '../../lists/terms.ts'
-import { finding, remark } from '../../rulings/cite.ts'
+import { cite, finding, remark } from '../../rulings/cite.ts'
 import type { ListedItem } from '../schemas/item-schemas.ts'
 
-/** An item of a list as callers see it when they browse. */
-export function listedItem({ documents }: Snapshot, list: List, item: Item, language: Language): ListedItem {
-  const { item: id, ...found } = finding(documents, list, item, language)
+/** An item of a list as callers see it when they browse: with the article of the day, and all through which it stands. */
+export function listedItem(
+  { documents }: Snapshot,
+  list: List,
+  item: Item,
+  language: Language,
+  moment: Moment,
+): ListedItem {
+  const bases = basesOf(item)
+  const { from, to } = daysOf(documents, item)
+  const { item: id, ...found } = finding(documents, list, item, language, moment)
   return {
     id,
     kind: list.kind,
@@ -16,8 +25,9 @@ export function listedItem({ documents }: Snapshot, list: List, item: Item, lang
     subNames: item.subNames ?? [],
     subNamesOpen: item.subNamesOpen ?? false,
     ...(item.category === undefined ? {} : { category: item.category }),
-    instead: (item.instead ?? []).map((alternative) => remark(documents, alternative, language)),
-    ...(item.from === undefined ? {} : { from: item.from }),
-    ...(item.to === undefined ? {} : { to: item.to }),
+    instead: (item.instead ?? []).map((alternative) => remark(documents, alternative, language, moment)),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(bases.length > 1 ? { through: bases.map((one) => cite(documents, one, item.grade ?? list.grade)) } : {}),
   }
 }

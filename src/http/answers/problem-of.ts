@@ -60,7 +60,7 @@ function sentence({ in: place, name, detail, fault }: ReturnType<typeof paramete
 /** What `accepts` knows a place by: its name, or for the whole body and the entries of its arrays that they are objects. */
 function place(path: readonly string[]): string {
   const last = path.at(-1)
-  return last === undefined || /^\d+$/.test(last) ? 'body' : last
+  return last === undefined || /^\d+$/.test(last) ? 'whole body' : last
 }
 
 function parameterError(error: Validation, context: string | undefined) {

@@ -26,10 +26,35 @@ function answerTag({ snapshot, today, language }: FastifyRequest): string {
 export function giveSnapshot(current: () => Snapshot, today: () => string) {
   return (request: FastifyRequest, reply: FastifyReply): void => {
     request.snapshot = current()
+    const { file } = request.snapshot
+    if (file) {
+      file.hold()
+      reply.raw.once('close', () => file.letGo())
+    }
     request.language = languageOf(request.headers)
     request.today = today()
     if (whereto(request).startsWith('/v1/')) reply.header('dataset-version', request.snapshot.version)
   }
+}
+
+/** A handler whose caller has hung up goes on: it holds the file that it reads from by itself. Registered before the routes. */
+export function holdWhileHandled(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const { handler } = route
+    route.handler = function (request, reply) {
+      const { file } = request.snapshot
+      if (!file) return handler.call(this, request, reply)
+      const letGo = () => file.letGo()
+      let result: unknown
+      file.hold()
+      try {
+        result = handler.call(this, request, reply)
+        return result
+      } finally {
+        Promise.resolve(result).then(letGo, letGo)
+      }
+    }
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { count, Kind } from '../../lists/terms.ts'
 import { type Answer, DatasetVersion, outcomes } from '../../rulings/answer.ts'
-import { Issuer, Name, On, Region } from './parameters.ts'
+import { Body, Issuer, Name, On, Region } from './parameters.ts'
 import type { Problem } from './problem-schema.ts'
 
 const closed = { additionalProperties: false }
@@ -33,6 +33,7 @@ export const BatchQuestion = Type.Object(
     region: Type.Optional(Region),
     on: Type.Optional(On),
     issuer: Type.Optional(Issuer),
+    body: Type.Optional(Body),
   },
   { ...closed, $id: 'BatchQuestion', description: '批量中的一个问题；issuer 只用于证明' },
 )

@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { DatasetVersion } from '../../rulings/answer.ts'
-import { refusalHeaders, securitySchemes } from './refusal-headers.ts'
+import { refusalHeaders } from './refusal-headers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -101,6 +101,15 @@ function describeAnswer(method: string, operation: ApiOperation): void {
 const servers = [
   { url: '/', description: '提供本文件的服务：试用环境（test）或正式环境（production）', 'x-internal': false },
 ]
+
+/** How a caller proves who it is, where the operator asks for it. */
+const securitySchemes = {
+  key: {
+    type: 'http' as const,
+    scheme: 'bearer',
+    description: '由运维人员发放的密钥。部署时设置 API_KEYS_FILE 才需要；未设置时任何人都可以调用。',
+  },
+}
 
 /** Collects the routes into an OpenAPI 3.1 document. Only the generator needs it; the process serves the committed file. */
 export async function describeApi(app: FastifyInstance): Promise<void> {

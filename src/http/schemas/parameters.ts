@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Sentence } from '../../lists/terms.ts'
-import { Completeness, Effect, Grade, Kind, oneOf } from '../../lists/terms.ts'
+import { Body as BodyWord, Completeness, Effect, Grade, Kind, oneOf } from '../../lists/terms.ts'
 import { homeRegion, isVisibleText, longestName, written, writtenWords } from '../../rulings/question.ts'
 
 /** Formats of our own, for the validator. They say what a pattern could not say for RE2, Python and Java alike. */
@@ -44,6 +44,12 @@ export const Issuer = Type.String({
   ...written,
   description: '拟由谁出具；不是村（居）民委员会时答复为 not_applicable',
   examples: ['村民委员会'],
+})
+
+export const Body = Type.Unsafe<BodyWord>({
+  ...BodyWord,
+  description: '问的是 village（村民委员会）还是 community（居民委员会）；不填为两者',
+  examples: ['village'],
 })
 
 export const Place = oneOf(['exterior', 'interior'])
@@ -92,7 +98,8 @@ export const accepts: Readonly<Record<string, Sentence>> = {
   q: writtenWords,
   region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
   on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
-  body: { zh: 'JSON 对象', en: 'a JSON object' },
+  body: oneOfThese(BodyWord),
+  'whole body': { zh: 'JSON 对象', en: 'a JSON object' },
   working: { zh: 'true 或 false', en: 'true or false' },
   count: whole(1, 1000),
   boards: { zh: '最多 200 块牌子的数组', en: 'an array of at most 200 boards' },

@@ -11,12 +11,3 @@ export const refusalHeaders: Readonly<Record<string, object>> = {
   429: { 'Retry-After': { description: '多少秒后可以重试', schema: seconds } },
   503: { 'Retry-After': { description: '过载时给出：多少秒后可以重试', schema: seconds } },
 }
-
-/** How a caller proves who it is, where the operator asks for it. */
-export const securitySchemes = {
-  key: {
-    type: 'http' as const,
-    scheme: 'bearer',
-    description: '由运维人员发放的密钥。部署时设置 API_KEYS_FILE 才需要；未设置时任何人都可以调用。',
-  },
-}

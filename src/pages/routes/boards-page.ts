@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { holdsOn, listsFor } from '../../catalogue/snapshot.ts'
+import { listsFor } from '../../catalogue/snapshot.ts'
 import type { Advice } from '../../checks/boards/advice.ts'
 import { survey } from '../../checks/boards/survey.ts'
 import { judgeIn } from '../../checks/judge.ts'
@@ -30,7 +30,7 @@ function listed({ snapshot, today }: FastifyRequest, region: string) {
   const lists = listsFor(snapshot, 'signboard', region, today)
   const boards = lists
     .filter((list) => list.effect === 'permits')
-    .flatMap((list) => list.items.filter((item) => holdsOn(item, today)))
+    .flatMap((list) => list.items.filter(({ no }) => list.holds(no, { on: today })))
   const at = (place: string) => boards.filter(({ board }) => board?.place === place).map(({ name }) => name)
   const open = lists.filter((list) => list.completeness !== 'complete')
   return {

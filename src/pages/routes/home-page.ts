@@ -20,13 +20,13 @@ const title: Sentence = { zh: '村级组织证明、牌子、事务查询', en: 
 
 /** What the form shows: what was asked before, and the lists that nobody has supplied yet. */
 function form({ query, snapshot, language }: FastifyRequest) {
-  const { kind = 'certificate', name = '', region = homeRegion, on = '', issuer = '' } = query as Written
+  const { kind = 'certificate', name = '', region = homeRegion, on = '', issuer = '', body = '' } = query as Written
   return {
     title,
-    asked: { kind, name, region, on, issuer },
+    asked: { kind, name, region, on, issuer, body },
     kinds: Kind.enum.map((value) => ({ value, label: kinds[value], question: questions[value] })),
     regions: regionChoices(snapshot),
-    narrowed: region !== homeRegion || on !== '' || issuer !== '',
+    narrowed: region !== homeRegion || on !== '' || issuer !== '' || body !== '',
     absent: [...snapshot.lists.values()]
       .filter((list) => list.completeness === 'absent')
       .map((list) => ({ id: list.id, name: listName(list, language) })),

@@ -5,7 +5,7 @@ import { listDetail } from '../../http/answers/list-views.ts'
 import { listedItem } from '../../http/answers/listed-item.ts'
 import { ProblemError } from '../../http/answers/problem.ts'
 import { ListId } from '../../http/schemas/parameters.ts'
-import { completeness, effectOf, grades, kinds } from '../page-words.ts'
+import { bodies, completeness, effectOf, grades, kinds } from '../page-words.ts'
 import { showPage } from '../show-page.ts'
 
 /** Items on one page; more would make it heavier than a village's line bears. */
@@ -22,7 +22,7 @@ export const listsRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
   const params = Type.Object({ id: ListId })
   const querystring = Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) })
   app.get('/lists/:id', { schema: { hide: true, params, querystring } }, (request, reply) => {
-    const { snapshot, language, query } = request
+    const { snapshot, language, today, query } = request
     const list = snapshot.lists.get(request.params.id)
     const pages = Math.max(1, Math.ceil((list?.size ?? 0) / most))
     const { page = 1 } = query
@@ -34,7 +34,8 @@ export const listsRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
       title: { zh: list.title, en: list.title },
       list: described(listDetail(snapshot, list, language)),
       region: placeName({ snapshot, region: list.region }),
-      items: items.map((item) => listedItem(snapshot, list, item, language)),
+      items: items.map((item) => listedItem(snapshot, list, item, language, { on: today })),
+      bodies,
       page,
       pages,
     })

@@ -1,6 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { holdsOn, listsFor } from '../../catalogue/snapshot.ts'
+import { listsFor } from '../../catalogue/snapshot.ts'
 import { Region, Search } from '../../http/schemas/parameters.ts'
 import { Kind } from '../../lists/terms.ts'
 import { plain } from '../../names/normalise/plain.ts'
@@ -21,7 +21,7 @@ export const suggestRoute: FastifyPluginCallbackTypebox = (app, _options, done) 
     const wanted = simplified(plain(q))
     if (wanted === '') return { names: [] }
     const names = listsFor(snapshot, kind, region, today)
-      .flatMap(({ items }) => items.filter((item) => holdsOn(item, today)))
+      .flatMap((list) => list.items.filter(({ no }) => list.holds(no, { on: today })))
       .flatMap((item) => [item.name, ...(item.subNames ?? [])])
       .filter((name) => plain(name).includes(wanted))
       .sort((a, b) => Number(plain(b).startsWith(wanted)) - Number(plain(a).startsWith(wanted)))

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { basesOf } from '../../lists/bases.ts'
 import type { Document } from '../../lists/document.ts'
 import type { Item, ListFile } from '../../lists/list.ts'
 import { wordsInAnnex } from '../../lists/printed-words.ts'
@@ -54,7 +55,7 @@ const columns = (
   ['例外情形', (item) => printedLines(item.exceptions)],
   ['替代方式', (item) => printedLines(item.instead)],
   ['备注', ({ note }) => note && wordsInAnnex(note)],
-  ['出处', ({ source }) => source && printedSource(source, documents)],
+  ['出处', (item) => printedSources(basesOf(item), documents)],
 ]
 
 /** The name as a list prints it, with the names in brackets after it: 婚姻状况证明（婚姻关系证明、分居证明）. */
@@ -62,10 +63,14 @@ function printedName({ name, subNames, subNamesOpen }: Item): string {
   return subNames ? `${name}（${subNames.join('、')}${subNamesOpen ? '等' : ''}）` : name
 }
 
-/** 《消防法》（2021-04-29）第六条 */
-function printedSource({ document: id, clause = '' }: Source, documents: ReadonlyMap<string, Document>): string {
-  const { title, version } = documents.get(id) as Document
-  return `《${title}》${version ? `（${version}）` : ''}${clause}`
+/** 《消防法》（2021-04-29）第六条, a line for each version of law that the item stands through. */
+function printedSources(sources: readonly Source[], documents: ReadonlyMap<string, Document>): string {
+  return sources
+    .map(({ document, version, clause = '' }) => {
+      const { title } = documents.get(document) as Document
+      return `《${title}》${version ? `（${version}）` : ''}${clause}`
+    })
+    .join('\n')
 }
 
 /** Lays a list out as a table in Chinese. */

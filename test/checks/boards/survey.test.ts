@@ -95,7 +95,7 @@ t.test('a board that other law asks for never comes down', async (t) => {
       ['第三十五条', '第六十五条', '第八条', '第三十五条'],
     )
     t.match(boards[3]?.reason, /不要摘除/)
-    const otherwise = survey({ name: '村（居）务公开栏' }, { name: '村務公開欄' }, { name: '“人民调解”室' }).boards
+    const otherwise = survey({ name: '村（居）务公开栏' }, { name: '村務公開欄' }, { name: '“人民调解”委员会' }).boards
     t.ok(
       otherwise.every(({ advice }) => advice === 'stays'),
       'however it is written',

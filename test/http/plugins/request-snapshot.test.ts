@@ -1,5 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
+import Fastify from 'fastify'
 import t from 'tap'
 import { buildApp } from '../../../src/app.ts'
+import type { HeldFile } from '../../../src/catalogue/held-file.ts'
+import { giveSnapshot, holdWhileHandled, tagAnswers } from '../../../src/http/plugins/request-snapshot.ts'
 import { build, loadSnapshot, testDay } from '../../build-service.ts'
 import { itemIn } from '../../data-folder.ts'
 
@@ -152,3 +156,50 @@ t.test('other data is another answer, and each answer is from one state of the d
     t.match(first.json(), { outcome: 'prohibited', dataset: { version: before.version } })
   })
 })
+
+t.test(
+  'a request holds the file it is answered from until it is answered, and its handler until that is done',
+  async (t) => {
+    const held: string[] = []
+    const file = { hold: () => held.push('hold'), letGo: () => held.push('let go'), retire: () => {} }
+    const snapshot = { ...(await loadSnapshot(t)), file: file as unknown as HeldFile }
+    const app = Fastify()
+    t.teardown(() => app.close())
+    tagAnswers(app)
+    holdWhileHandled(app)
+    const give = giveSnapshot(
+      () => snapshot,
+      () => testDay,
+    )
+    app.addHook('onRequest', (request, reply, done) => {
+      give(request, reply)
+      done()
+    })
+    const [handling, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    app.get('/at-once', () => 'answered')
+    app.get('/failing', () => {
+      throw new Error('no answer')
+    })
+    app.get('/slow', async () => {
+      handling.resolve()
+      await done.promise
+      return 'answered'
+    })
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    for (const path of ['/at-once', '/failing']) {
+      await (await fetch(`${address}${path}`)).text()
+      await setImmediate()
+      t.same(held.splice(0).sort(), ['hold', 'hold', 'let go', 'let go'], path)
+    }
+    const caller = new AbortController()
+    const asked = fetch(`${address}/slow`, { signal: caller.signal })
+    await handling.promise
+    caller.abort()
+    await t.rejects(asked)
+    while (held.length < 3) await setImmediate()
+    t.same(held, ['hold', 'hold', 'let go'], 'the caller has hung up, the handler goes on')
+    done.resolve()
+    while (held.length < 4) await setImmediate()
+    t.same(held, ['hold', 'hold', 'let go', 'let go'])
+  },
+)

@@ -1,7 +1,8 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { holdsOn, listsFor, type Snapshot } from '../../../catalogue/snapshot.ts'
+import { listsFor, type Snapshot } from '../../../catalogue/snapshot.ts'
 import { Effect, Grade, type Kind } from '../../../lists/terms.ts'
+import { effectAt } from '../../../rulings/cite.ts'
 import { homeRegion } from '../../../rulings/question.ts'
 import { checkRegion } from '../../answers/ask.ts'
 import { someIds } from '../../answers/list-ids.ts'
@@ -11,7 +12,7 @@ import { searchFor } from '../../answers/search.ts'
 import { refusals } from '../../schemas/add-schemas.ts'
 import type { ItemPage } from '../../schemas/item-schemas.ts'
 import { cutPage, paging } from '../../schemas/paging.ts'
-import { listIdOf, On, Place, Region, searchIn } from '../../schemas/parameters.ts'
+import { Body, listIdOf, On, Place, Region, searchIn } from '../../schemas/parameters.ts'
 
 const resources: readonly { kind: Kind; path: string; operationId: string; summary: string }[] = [
   { kind: 'certificate', path: '/certificates', operationId: 'listCertificates', summary: '浏览清单中的证明事项' },
@@ -49,6 +50,7 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
               list: Type.Optional(listIdOf(kind)),
               effect: Type.Optional(Effect),
               grade: Type.Optional(Grade),
+              body: Type.Optional(Body),
               ...(kind === 'signboard' ? { place: Type.Optional(Place) } : {}),
               ...paging,
             },
@@ -61,20 +63,25 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
         },
       },
       ({ snapshot, language, today, query }) => {
-        const { region = homeRegion, on = today, q, effect, grade } = query
+        const { region = homeRegion, on = today, q, effect, grade, body } = query
+        const moment = { on, ...(body ? { body } : {}) }
         const place = 'place' in query ? query.place : undefined
         checkRegion(snapshot, region)
         checkList(snapshot, kind, query.list)
         const matches = searchFor(q)
         const found = listsFor(snapshot, kind, region, on)
           .filter((list) => query.list === undefined || list.id === query.list)
-          .filter((list) => effect === undefined || list.effect === effect)
           .flatMap((list) => list.items.map((item) => ({ list, item })))
-          .filter(({ item }) => holdsOn(item, on))
+          .filter(({ list, item }) => list.holds(item.no, moment))
+          .filter(
+            ({ list, item }) => effect === undefined || effectAt(snapshot.documents, list, item, moment) === effect,
+          )
           .filter(({ list, item }) => grade === undefined || (item.grade ?? list.grade) === grade)
           .filter(({ item }) => place === undefined || item.board?.place === place)
           .filter(({ item }) => matches([item.name, ...(item.subNames ?? [])]))
-        return cutPage(found, query, snapshot.version, ({ list, item }) => listedItem(snapshot, list, item, language))
+        return cutPage(found, query, snapshot.version, ({ list, item }) =>
+          listedItem(snapshot, list, item, language, moment),
+        )
       },
     )
   }

@@ -4,7 +4,7 @@ import { Kind } from '../../../lists/terms.ts'
 import type { Answer } from '../../../rulings/answer.ts'
 import { ask } from '../../answers/ask.ts'
 import { refusals } from '../../schemas/add-schemas.ts'
-import { Issuer, Name, On, Region } from '../../schemas/parameters.ts'
+import { Body, Issuer, Name, On, Region } from '../../schemas/parameters.ts'
 
 /** GET /check: the same questions with the name as a query parameter, for callers behind proxies that mangle encoded paths. */
 export const checkRoute: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -25,6 +25,7 @@ export const checkRoute: FastifyPluginCallbackTypebox = (app, _options, done) =>
             region: Type.Optional(Region),
             on: Type.Optional(On),
             issuer: Type.Optional(Issuer),
+            body: Type.Optional(Body),
           },
           { additionalProperties: false },
         ),

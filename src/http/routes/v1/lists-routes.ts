@@ -90,9 +90,11 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         },
       },
     },
-    ({ snapshot, language, params, query }) => {
+    ({ snapshot, language, today, params, query }) => {
       const list = listOf(snapshot, params.id)
-      return cutPage(list.items, query, snapshot.version, (item) => listedItem(snapshot, list, item, language))
+      return cutPage(list.items, query, snapshot.version, (item) =>
+        listedItem(snapshot, list, item, language, { on: today }),
+      )
     },
   )
 
@@ -119,10 +121,10 @@ export const listRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         },
       },
     },
-    ({ snapshot, language, params }) => {
+    ({ snapshot, language, today, params }) => {
       const list = listOf(snapshot, params.list)
       const item = list.item(params.no)
-      if (item) return listedItem(snapshot, list, item, language)
+      if (item) return listedItem(snapshot, list, item, language, { on: today })
       throw new ProblemError('not-found', {
         zh: `清单 ${list.id} 没有第 ${params.no} 项，共收录 ${list.size} 项。`,
         en: `List ${list.id} has no item ${params.no}; it holds ${list.size}.`,

@@ -1,6 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { holdsOn, listsFor } from '../../../catalogue/snapshot.ts'
+import { listsFor } from '../../../catalogue/snapshot.ts'
 import { type Consulted, DatasetVersion } from '../../../rulings/answer.ts'
 import { consulted } from '../../../rulings/consulted.ts'
 import { homeRegion } from '../../../rulings/question.ts'
@@ -44,10 +44,10 @@ export const signboardRoutes: FastifyPluginCallbackTypebox = (app, _options, don
       const found = lists
         .filter((list) => list.effect === 'permits')
         .flatMap((list) => list.items.map((item) => ({ list, item })))
-        .filter(({ item }) => item.board?.place === place && holdsOn(item, on))
+        .filter(({ list, item }) => item.board?.place === place && list.holds(item.no, { on }))
       return {
         place,
-        items: found.map(({ list, item }) => listedItem(snapshot, list, item, language)),
+        items: found.map(({ list, item }) => listedItem(snapshot, list, item, language, { on })),
         consulted: consulted(
           lists,
           found.map(({ list }) => list),

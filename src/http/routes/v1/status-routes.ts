@@ -4,7 +4,7 @@ import type { Kind } from '../../../lists/terms.ts'
 import type { Answer } from '../../../rulings/answer.ts'
 import { ask } from '../../answers/ask.ts'
 import { longAddress, refusals } from '../../schemas/add-schemas.ts'
-import { Issuer, nameOf, On, Region } from '../../schemas/parameters.ts'
+import { Body, Issuer, nameOf, On, Region } from '../../schemas/parameters.ts'
 
 const lasting = { lasting: true } as const
 const closed = { additionalProperties: false }
@@ -13,7 +13,7 @@ const answer = {
   ...refusals,
   ...longAddress,
 }
-const place = { region: Type.Optional(Region), on: Type.Optional(On) }
+const place = { region: Type.Optional(Region), on: Type.Optional(On), body: Type.Optional(Body) }
 
 interface Resource {
   readonly kind: Kind

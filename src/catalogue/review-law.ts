@@ -1,0 +1,53 @@
+import { basesOf, daysOf, type Grounded, holdsOn, isInForce } from '../lists/bases.ts'
+import type { DataSet } from '../lists/data-set.ts'
+import type { Document } from '../lists/document.ts'
+
+/** Something that rests on law of which no version is in force, with its last day, or its first where that is to come. */
+export interface Lapsed {
+  readonly place: string
+  readonly name: string
+  readonly to?: string
+  readonly from?: string
+}
+
+/** What a legal editor has to look at. */
+export interface LawReview {
+  /** Laws whose citations were last held against the text before the given day, or never. */
+  readonly stale: readonly Document[]
+  /** Laws that are said to have a successor, or to be about to change. */
+  readonly changing: readonly Document[]
+  readonly lapsed: readonly Lapsed[]
+}
+
+/** Reads the data for what law may have overtaken on a day. `since` is the day since when each law should have been reviewed. */
+export function reviewLaw({ documents, lists, rules, statutoryBoards }: DataSet, on: string, since: string): LawReview {
+  const laws = documents.filter(({ versions }) => versions !== undefined)
+  const known = new Map(documents.map((document) => [document.id, document]))
+  const lapsed = (place: string, name: string, grounded: Grounded): Lapsed[] => {
+    const bases = basesOf(grounded)
+    if (bases.length === 0 || bases.some((basis) => isInForce(known, basis, on))) return []
+    const { from, to } = daysOf(known, grounded)
+    return [{ place, name, ...(to && to < on ? { to } : {}), ...(from && from > on ? { from } : {}) }]
+  }
+  return {
+    stale: laws.filter(
+      ({ reviewed, versions = [] }) =>
+        (reviewed === undefined || reviewed < since) && versions.some(({ to }) => to === undefined || to >= on),
+    ),
+    changing: laws.filter(
+      ({ successor, outlook, versions = [] }) =>
+        outlook !== undefined || (successor !== undefined && versions.some((version) => holdsOn(version, on))),
+    ),
+    lapsed: [
+      ...lists.flatMap(({ id, items }) =>
+        items.flatMap((item) => [
+          ...lapsed(`${id}/${item.no}`, item.name, item),
+          ...(item.instead ?? []).flatMap((one) => lapsed(`${id}/${item.no} instead`, one.text.zh, one)),
+          ...(item.exceptions ?? []).flatMap((one) => lapsed(`${id}/${item.no} exceptions`, one.text.zh, one)),
+        ]),
+      ),
+      ...rules.flatMap((rule) => lapsed('rules.json', rule.id, rule)),
+      ...statutoryBoards.flatMap((board) => lapsed('statutory-boards.json', board.name, board)),
+    ],
+  }
+}
