@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import { placeName } from '../checks/place-name.ts'
 import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
+import { placeName } from '../rulings/place-name.ts'
 import { parametersOf } from './page-address.ts'
 import { verdict } from './page-verdict.ts'
 import { bodies, completeness, grades, guideWords, kinds, tones } from './page-words.ts'

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly missing: readonly List[]
   /** What is on record of a name that decides nothing. */
   readonly remark: Sentence | undefined
+  /** That it is answered for another region code than the one asked about. */
+  readonly place: Sentence | undefined
 }
 
 const kinds: Readonly<Record<Kind, Sentence>> = {
@@ -30,10 +32,9 @@ const kinds: Readonly<Record<Kind, Sentence>> = {
 
 /** One sentence or two for people that say why the answer is what it is. */
 export function reason(circumstances: Circumstances, language: Language): string {
-  const said = sentences[circumstances.outcome](circumstances)[language]
-  const remark = circumstances.remark?.[language]
-  if (remark === undefined) return said
-  return language === 'zh' ? `${said}${remark}` : `${said} ${remark}`
+  const { place, remark, outcome } = circumstances
+  const said = [place, sentences[outcome](circumstances), remark].flatMap((one) => one?.[language] ?? [])
+  return said.join(language === 'zh' ? '' : ' ')
 }
 
 const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sentence>> = {

@@ -11,6 +11,7 @@ const circumstances: Circumstances = {
   closing: [],
   missing: [],
   remark: undefined,
+  place: undefined,
 }
 
 t.test('a name that is not settled sends the caller back to ask with the exact one', async (t) => {

@@ -1,16 +1,27 @@
 import type { FastifyInstance } from 'fastify'
-import { Answer, Candidate, Citation, Consulted, Finding, ItemCitation, Match, Remark } from '../../rulings/answer.ts'
+import {
+  Answer,
+  Candidate,
+  Citation,
+  Consulted,
+  Finding,
+  ItemCitation,
+  Match,
+  Remark,
+  ReplacedCode,
+} from '../../rulings/answer.ts'
 import { BatchQuestion, CheckedBatch, CheckedRow, OutcomeCounts } from './batch-schemas.ts'
 import { DocumentDetail, DocumentSummary } from './document-schemas.ts'
 import { ItemPage, ListedItem } from './item-schemas.ts'
 import { Ledger } from './ledger-schemas.ts'
 import { ListDetail, ListSummary } from './list-schemas.ts'
 import { Problem, problemMediaType } from './problem-schema.ts'
+import { regionSchemas } from './region-schemas.ts'
 import { AdviceCounts, FoundBoard, Site, Survey, SurveyedBoard } from './survey-schemas.ts'
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
-  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, Answer]
+  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, ReplacedCode, Answer]
   const batch = [BatchQuestion, CheckedRow, OutcomeCounts, CheckedBatch]
   const village = [FoundBoard, SurveyedBoard, Site, AdviceCounts, Survey, Ledger]
   for (const schema of [
@@ -22,6 +33,7 @@ export function addSchemas(app: FastifyInstance): void {
     ItemPage,
     ListSummary,
     ListDetail,
+    ...regionSchemas,
     DocumentSummary,
     DocumentDetail,
   ]) {

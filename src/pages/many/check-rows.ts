@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { List } from '../../catalogue/snapshot.ts'
 import { answerRow, rowCheck } from '../../http/answers/answer-batch.ts'
-import { checkRegion } from '../../http/answers/ask.ts'
+import { placeOf } from '../../http/answers/ask.ts'
 import type { CheckedRow } from '../../http/schemas/batch-schemas.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { listName } from '../../rulings/list-name.ts'
@@ -75,7 +75,7 @@ export async function checkRows(request: FastifyRequest, { kind, region, on, row
   // Said once, and not beside every row.
   const validation = validate({ ...common, name: 'x' })
   if (validation) throw { validation, validationContext: 'body' }
-  checkRegion(request.snapshot, region)
+  placeOf(request, region)
   const turn = new Turn()
   const lines: CheckedLine[] = []
   for (const [at, row] of rows.entries()) {

@@ -1,7 +1,6 @@
 import { parse } from 'node:querystring'
 import { Refusal, type Said, say } from '../../documents/message.ts'
 import { Kind } from '../../lists/terms.ts'
-import { homeRegion } from '../../rulings/question.ts'
 import type { SentForm } from './sent-form.ts'
 import { pastedRows, type SentRow } from './sent-rows.ts'
 
@@ -42,7 +41,7 @@ export async function readForm({ encoded, fields, file }: SentForm): Promise<Rea
   const pasted = text('text')
   const form: Omit<ReadForm, 'rows'> = {
     kind,
-    region: text('region').trim() || homeRegion,
+    region: text('region').trim(),
     on: text('on').trim() || undefined,
     format: format === 'xlsx' || format === 'csv' ? format : 'page',
     text: pasted.length > longestText ? '' : pasted,

@@ -1,33 +1,39 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
 import { Kind, type Sentence } from '../../lists/terms.ts'
-import { homeRegion } from '../../rulings/question.ts'
+import { placeName } from '../../rulings/place-name.ts'
 import { Turn } from '../../work/turns.ts'
 import { type CheckedLine, checkRows } from '../many/check-rows.ts'
 import { sendFile } from '../many/checked-file.ts'
 import type { ReadForm } from '../many/form-fields.ts'
 import { FormReader } from '../many/form-reader.ts'
 import { formBytes, sentForm, takeForms } from '../many/sent-form.ts'
+import { footOf, inPlace, placeKept } from '../page-place.ts'
 import { conclusions, kinds } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
-import { regionChoices } from '../region-choices.ts'
+import { placesTyped } from '../places.ts'
 import { partOf, showPage } from '../show-page.ts'
 
 const title: Sentence = { zh: '核查多个名称', en: 'Check many names' }
 
+const several = (typed: string): Sentence => ({
+  zh: `“${typed}”可能是几个地方，请在下面选一个，再核查。`,
+  en: `“${typed}” may be one of several places. Choose one below, then check.`,
+})
+
 /** Seconds after which a place may be free again to whoever found none. */
 const retryAfter = '10'
 
-function form(
-  { snapshot }: FastifyRequest,
-  { kind = 'certificate', region = homeRegion, on = '', text = '' }: Partial<ReadForm>,
-) {
+function form(request: FastifyRequest, { kind = 'certificate', region = '', on = '', text = '' }: Partial<ReadForm>) {
+  const { snapshot } = request
+  const code = region || (placeKept(request) ?? request.server.homeRegion)
+  const place = placeName({ snapshot, region: code })
   return {
-    title,
+    title: inPlace(title, place),
+    foot: footOf(request, code),
     most: mostQuestions,
-    asked: { kind, region, on, text },
+    asked: { kind, region: code, place, on, text },
     kinds: Kind.enum.map((value) => ({ value, label: kinds[value] })),
-    regions: regionChoices(snapshot),
   }
 }
 
@@ -53,17 +59,27 @@ async function tableRows(request: FastifyRequest, asked: object, lines: readonly
 async function check(reader: FormReader, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const read = await reader.read(await sentForm(request))
   const { rows, problem, status } = read
-  const view = form(request, read)
   reply.header('cache-control', 'no-store')
   if (problem) {
     if (status === 503) reply.header('retry-after', retryAfter)
-    return showPage(request, reply.code(status), 'check', { ...view, problem })
+    return showPage(request, reply.code(status), 'check', { ...form(request, read), problem })
+  }
+  const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
+  const typed = read.region || request.server.homeRegion
+  const [{ code: region }, ...others] = placesTyped(request.snapshot, typed)
+  if (others.length > 0) {
+    const choices = placesTyped(request.snapshot, typed)
+    return showPage(request, reply, 'check', {
+      ...form(request, { ...read, text: again }),
+      choices,
+      problem: several(typed),
+    })
   }
   request.countNames?.(rows.length)
-  const lines = await checkRows(request, read)
+  const lines = await checkRows(request, { ...read, region })
   const day = read.on ?? request.today
   if (read.format !== 'page') return sendFile(reply, read.format, { lines, day, language: request.language })
-  const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
+  const view = form(request, { ...read, region })
   const asked = { ...view.asked, on: day }
   const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, again }
   return showPage(request, reply, 'check', { ...view, ...checked })
