@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util'
 import { readData } from '../src/catalogue/read-data.ts'
 import { DataError } from '../src/lists/data-set.ts'
 import { Kind } from '../src/lists/terms.ts'
-import { meanings } from '../src/names/index/meaning.ts'
-import type { Reading } from '../src/names/index/reading.ts'
-import { core, segment } from '../src/names/index/segment.ts'
+import { recordOf } from '../src/names/index/index-records.ts'
+import type { ReadAs } from '../src/names/index/reading.ts'
+import { segment } from '../src/names/index/segment.ts'
 import { readName } from '../src/names/read/read-name.ts'
 import { scopeOf } from '../src/names/read/scope-of.ts'
 
@@ -22,35 +22,37 @@ const { values, positionals } = parseArgs({
 const kinds: readonly string[] = Kind.enum
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
-function summary(reading: Reading | undefined): string {
+function summary(reading: ReadAs | undefined): string {
   if (!reading) return '–'
   if (reading.verdict === 'decided') {
     const items = reading.items.map((item) => `${item.list}/${item.no} ${item.name}`).join(', ')
     return `decided  ${items}  by ${reading.method}, as ${reading.matched}`
   }
+  if (reading.verdict === 'unread') return 'unread'
   const why = reading.record?.reason ? `  (${reading.record.reason.zh})` : ''
   if (reading.verdict === 'none') return `none${reading.elsewhere ? ' (elsewhere)' : ''}${why}`
-  return `ask  ${reading.candidates.map((item) => `${item.list}/${item.no} ${item.name} ${item.score}`).join(', ')}${why}`
+  const offered = reading.candidates.map(
+    ({ list, no, matched, score }) => `${list}/${no} by ${matched} ${score.toFixed(3)}`,
+  )
+  return `ask  ${offered.join(', ') || '–'}${why}`
 }
 
-/** The record that a form was found in, and the words it was taken apart into, each with its class. */
+/** The record that a form leads to, and the words it was taken apart into, each with its class. */
 function found(key: string): string[] {
-  const { vocabulary, language, byKey, byCore, byMeaning } = records
-  const kinds = meanings(key, vocabulary, language.wording)
-  const known = [byKey.get(key), byCore.get(core(key, vocabulary)), ...kinds.map((meaning) => byMeaning.get(meaning))]
-  const recorded = known.find((one) => one !== undefined)
-  const words = segment(key, vocabulary).map(({ text, word }) => {
+  const known = recordOf(key, records)
+  const words = segment(key, records.vocabulary).map(({ text, word }) => {
     if (!word) return `${text}[?]`
-    return word.slot ? `${text}[${word.slot}]` : `${text}[${word.filler ? 'filler' : 'distinct'}]`
+    return word.slot ? `${text}[${word.slot}]` : `${text}[${word.filler ? 'filler' : word.weak ? 'weak' : 'distinct'}]`
   })
   const record =
-    recorded && `record ${recorded.matched} (${recorded.record.reading}: ${recorded.items.join(', ') || '–'})`
+    known &&
+    `record ${known.recorded.matched} (${known.recorded.record.reading}: ${known.recorded.items.join(', ') || '–'}) by ${known.by}`
   return [...(record ? [record] : []), `words ${words.join(' ')}`]
 }
 
 const USAGE = `npm run names -- [--kind certificate|signboard|task] [--data <folder>] <name> ...
-Prints every step of the reading of each name: the rules applied, the form that was left and what it was read as; of a name
-that is asked about, is none or was read by a record or by its words, also the record and the words (? is unknown).`
+Prints every step of the reading of each name: what was looked at (printed names, records, slips, issuer, kind of paper, likeness), the
+rules applied, the form that was left and what it came to; of what is recorded also the record and the words (? is unknown).`
 if (values.help || positionals.length === 0) {
   print(USAGE)
   process.exit(values.help ? 0 : 2)
@@ -74,17 +76,17 @@ const { records, lists } = readScope()
 print(`lists: ${lists.map(({ id }) => id).join(', ') || 'none'}`)
 for (const name of positionals) {
   print(`\n${name}`)
-  let last = name
+  let last: string | undefined
   const reading = readName(
     name,
     { lists, records },
     () => true,
-    (form, read) => {
-      last = form.key
-      print(`  ${form.rules.join(' + ') || 'as written'}: ${form.key}  ${summary(read)}`)
+    ({ step, text, rules, reading }) => {
+      print(`  ${step}  ${rules.join(' + ') || 'as written'}: ${text}  ${summary(reading)}`)
+      if (step === 'recorded' && text !== last) for (const line of found(text)) print(`    ${line}`)
+      if (step === 'recorded') last = text
     },
   )
-  const printed = reading.verdict === 'decided' && !['synonym', 'composed', 'typo'].includes(reading.method)
-  if (!printed) for (const line of found(last)) print(`    ${line}`)
-  print(`  → ${summary(reading)}`)
+  const issuer = reading.issuer ? `  issuer ${reading.issuer.written}: ${reading.issuer.reading}` : ''
+  print(`  → ${summary(reading)}${issuer}`)
 }

@@ -68,6 +68,13 @@ export const optionalTools = {
     packages: ['bsdutils'],
     tests: ['test/real-terminal.test.ts'],
   },
+  soffice: {
+    available: () => onPath('soffice'),
+    proves: 'LibreOffice makes of .doc, .xls, .rtf, .odt and .ods what is read',
+    get: installed('libreoffice-writer-nogui libreoffice-calc-nogui'),
+    packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
+    tests: ['test/documents/old/with-libreoffice.test.ts'],
+  },
   mount: {
     available: mountsDisks,
     proves: 'a start on a full disk says so',

@@ -6,6 +6,7 @@ interface Asked {
   readonly region?: string
   readonly on?: string
   readonly issuer?: string
+  readonly body?: string
   readonly language?: string
 }
 

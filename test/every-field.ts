@@ -34,6 +34,13 @@ export function everyField(data: Data): void {
           procedure: '程序',
           timeLimit: '时限',
           form: '样表',
+          conditions: '条件',
+          applicants: '对象',
+          validity: '有效期',
+          fee: '收费',
+          office: '地点',
+          hours: '时间',
+          phone: '电话',
         },
         exceptions: [{ text: sentence('exception'), grade: 'editorial', source }],
         instead: [
@@ -66,6 +73,8 @@ export function everyField(data: Data): void {
     position: '大门右侧',
     size: '200×30厘米',
     material: '木',
+    colour: '红底',
+    quantity: '1块',
   }
   data.documents.push({
     id: 'a-document',

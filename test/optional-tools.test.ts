@@ -50,7 +50,7 @@ t.test(
 )
 
 t.test('where everything is there nothing is skipped, and nothing is told', async (t) => {
-  const PATH = programs(t, 'nginx', 'javac', 'java', 'curl', 'sh', 'script', 'mount', 'umount')
+  const PATH = programs(t, 'nginx', 'javac', 'java', 'curl', 'sh', 'script', 'soffice', 'mount', 'umount')
   t.match(run(PATH, 'scripts/untried.ts'), { status: 0, stdout: /^$/ })
   t.equal(run(PATH, 'scripts/untried.ts', '--tests').stdout, '')
   const { PATH: before } = process.env

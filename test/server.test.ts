@@ -235,11 +235,11 @@ t.test('what an annex leaves to look at is logged at the start and whenever it i
   mkdirSync(annexes)
   writeFileSync(
     join(annexes, 'annex-5.csv'),
-    '附件5\n拟保留证明事项清单（样例）\n序号,证明事项名称\n1,林木采伐申请证明\n',
+    '附件5\n拟保留证明事项清单（另行）\n序号,证明事项名称\n1,林木采伐申请证明\n',
   )
   const lines: string[] = []
   const { child } = await startService(t, { ...environment, ANNEX_DIR: annexes }, { line: (line) => lines.push(line) })
-  const told = () => lines.filter((line) => line.includes('look at this annex') && line.includes('样例')).length
+  const told = () => lines.filter((line) => line.includes('look at this annex') && line.includes('另行')).length
   const atTheStart = told()
   t.ok(atTheStart > 0)
   child.kill('SIGHUP')

@@ -151,12 +151,28 @@ export function checkData(data: DataSet): string[] {
     'kind',
     data.names.map(({ kind }) => kind),
   )
-  for (const { kind, recorded } of data.names) {
+  for (const { kind, wording, slots, recorded } of data.names) {
+    const printed = new Set(
+      data.lists
+        .filter((list) => list.kind === kind)
+        .flatMap(({ items }) => items.flatMap(({ name, subNames = [] }) => [name, ...subNames]))
+        .concat(wording?.printed ?? [])
+        .map(key),
+    )
     for (const { names, reading, items, source: cited, instead } of recorded) {
       const place = `names/ (${kind}): ${names[0]}`
       words(place, names)
       source(place, cited)
       alternatives(place, instead)
+      for (const item of items) {
+        if (!printed.has(key(item)))
+          problems.push(
+            `${place}: no list of ${kind} prints an item “${item}”, and wording.printed does not declare it`,
+          )
+      }
+      for (const slot of names.flatMap((name) => [...name.matchAll(/\{([^{}]+)\}/gu)].map(([, slot = '']) => slot))) {
+        if (slots?.[slot] === undefined) problems.push(`${place}: there is no class of words {${slot}}`)
+      }
       if ((reading === 'none' || reading === 'elsewhere') !== (items.length === 0)) {
         problems.push(`${place}: reading ${reading} does not go with ${items.length} items`)
       }

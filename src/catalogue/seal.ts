@@ -9,11 +9,9 @@ const piece = 2 ** 20
 function digestOf(file: number, size: number): Buffer {
   const hash = createHash('sha256')
   const buffer = Buffer.alloc(Math.min(piece, size))
-  for (let at = 0; at < size; ) {
-    const read = readSync(file, buffer, 0, Math.min(buffer.length, size - at), at)
-    if (read === 0) break
+  for (let at = 0, read = -1; read !== 0 && at < size; at += read) {
+    read = readSync(file, buffer, 0, Math.min(buffer.length, size - at), at)
     hash.update(buffer.subarray(0, read))
-    at += read
   }
   return hash.digest()
 }

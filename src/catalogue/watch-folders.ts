@@ -46,7 +46,8 @@ export function watchFolders(folders: readonly string[], { changed, unwatched }:
     )
   }
   const settleFor = (name: string | null) => {
-    if (name === null || !passedOver.test(name)) settle()
+    // Where the system does not name it, it may be anything.
+    if (!passedOver.test(`${name}`)) settle()
   }
   const close = () => {
     for (const one of watchers) one.close()

@@ -6,8 +6,9 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/u)
 export const roles = {
   material: {
     label: { zh: '材料名称', en: 'material' },
+    // Of a report of ours it is 核对的材料 that holds one paper a row.
     headers: words(`
-      材料名称 申请材料名称 申请材料 申报材料 申报材料名称 申办材料 申办材料名称 办理材料 办理材料名称 办理所需材料 受理材料 报送材料
+      核对的材料 材料名称 申请材料名称 申请材料 申报材料 申报材料名称 申办材料 申办材料名称 办理材料 办理材料名称 办理所需材料 受理材料 报送材料
       所需材料 所需材料名称 需要材料 提交材料 提交材料名称 需提交材料 应提交材料 需提交的材料 提供材料 需提供材料 需提供的材料
       材料清单 材料目录 材料名 材料 申请资料 所需资料 资料名称
       证明名称 证明事项名称 证明事项 证明材料 证明材料名称 所需证明 需提供证明 需开具证明 需出具证明 开具证明名称 出具证明名称 开具证明 出具证明
@@ -27,6 +28,12 @@ export const roles = {
     label: { zh: '来源渠道', en: 'source channel' },
     headers: words(`
       来源渠道 材料来源渠道 材料来源 来源途径 材料来源途径 来源 获取渠道 材料获取渠道 获取途径 获取方式 取得途径 channel source
+    `),
+  },
+  type: {
+    label: { zh: '材料类型', en: 'type of material' },
+    headers: words(`
+      材料类型 材料种类 材料类别 材料性质 材料分类 材料类型名称 要件类型 要件类别 申请材料类型 申请材料类别 证照类型 materialtype
     `),
   },
   service: {
@@ -86,7 +93,7 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** The columns an audit looks for beside the materials, in the order in which they choose among headers. */
-export const auditRoles: readonly Role[] = ['issuer', 'channel', 'service', 'department']
+export const auditRoles: readonly Role[] = ['issuer', 'channel', 'type', 'service', 'department']
 
 /** The columns a survey reads beside the boards. */
 export const boardRoles: readonly Role[] = ['place', 'working', 'count']

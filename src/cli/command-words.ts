@@ -44,6 +44,14 @@ export const IMPORT = {
     zh: '名称末尾括号的含义：T1R5=names（所含名称）、=part（名称一部分）、=note（说明）',
     en: 'what the bracket after a name is: T1R5=names, =part (of the name), =note',
   },
+  split: {
+    zh: '一格里的几个名称照提示拆开：T1R5、P7（可重复）',
+    en: 'cut a cell into the names it holds, as proposed: T1R5, P7 (repeatable)',
+  },
+  part: {
+    zh: '文件里有几个附件时读哪一个：附件5，或工作表名',
+    en: 'which annex of a file with several: 附件5, or the name of a sheet',
+  },
   renumber: { zh: '不用文中序号，按先后编号', en: 'number items in order, whatever is printed' },
   fillDown: { zh: '空白的类别格沿用上面的值', en: 'an empty category cell takes the value above' },
   place: {
@@ -54,6 +62,15 @@ export const IMPORT = {
     zh: '附件号或标题与清单不符，已核对无误',
     en: 'the attachment number or title differs from the list, and that is right',
   },
+  acceptLoss: {
+    zh: '现有事项大半不在文件里，确实整份替换',
+    en: 'most of the items held are not in the file, and that is right',
+  },
+  acceptSample: {
+    zh: '样例、草案也读入，记为不全、编辑整理',
+    en: 'read a sample or draft all the same, as partial and editorial',
+  },
+  add: { zh: '增补到现有清单，不替换', en: 'add to the list that is there instead of replacing it' },
   completeness: { zh: '清单是否完整：complete（默认）或 partial', en: 'complete (default) or partial' },
   grade: { zh: '等级：official（默认）、reference、editorial', en: 'official (default), reference or editorial' },
   date: {

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
+import { Refusal } from '../documents/message.ts'
 import { notWritten } from '../documents/messages/store-messages.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { readBytes } from '../documents/package/read-bytes.ts'
-import { replaceFile } from '../files/replace-file.ts'
 import type { ImportOptions } from '../intake/options.ts'
 import { readAnnex } from '../intake/read-annex.ts'
 import type { Report } from '../intake/report.ts'
-import { checkedText, listOf, listPath, readLists } from '../intake/store/list-files.ts'
+import { checkedText, listOf, listPath, readLists, replaceList } from '../intake/store/list-files.ts'
 import { readNames } from '../intake/store/name-files.ts'
 import { shanghaiDay } from '../lists/days.ts'
 import { readersOf } from '../names/read/items-read.ts'
+import { commandFor, doubtLines } from './import-doubts.ts'
 import { columnLines, counts, messages, preview } from './import-report.ts'
 import { locationOf } from './location-of.ts'
 import type { LocationFlags } from './location-options.ts'
@@ -56,8 +57,9 @@ export async function importAnnex(file: string, flags: Flags, terminal: Terminal
   else if (dryRun) say(`预览：${path} 未写入。`, `Dry run: ${path} is not written.`)
   else {
     try {
-      await replaceFile(path, text)
+      await replaceList(path, text, target)
     } catch (error) {
+      if (error instanceof Refusal) throw error
       terminal.error(notWritten(path, String((error as NodeJS.ErrnoException).code))[language])
       return EXIT.failed
     }
@@ -66,8 +68,12 @@ export async function importAnnex(file: string, flags: Flags, terminal: Terminal
   return EXIT.ok
 }
 
+/** A word of the command line as a shell takes it. */
+const typed = (word: string) =>
+  /^[\p{L}\p{N}./_:=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+
 /** Shows what was read, then what is to be said of it; doubts last, on the error stream, where the eye ends. */
-function show(report: Report, { language, width, out, error }: Terminal): void {
+function show(report: Report, { language, width, args, out, error }: Terminal): void {
   const zh = language === 'zh'
   const lines = [
     ...(report.rows.length > 0 ? [preview(report.rows, language, width), '', counts(report.rows, language)] : []),
@@ -77,5 +83,7 @@ function show(report: Report, { language, width, out, error }: Terminal): void {
   ]
   if (lines.length > 0) out(`${lines.join('\n')}\n`)
   const stopped = report.rows.length + report.columns.length > 0 ? (zh ? '停下 ' : 'stopped: ') : ''
-  for (const line of messages(report.doubts, stopped, language)) error(line)
+  for (const line of doubtLines(report.doubts, stopped, language)) error(line)
+  const command = commandFor(report.doubts, args.map(typed).join(' '), language)
+  if (command) error(command)
 }

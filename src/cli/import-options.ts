@@ -61,6 +61,15 @@ export function tableNames(text: string, before: readonly string[] = []): string
   return [...before, ...names]
 }
 
+/** Rows and paragraphs, and tables with what lies on them: T1R5, P7, T2. */
+export const keptNames = (text: string, before: readonly string[] = []): string[] =>
+  text
+    .split(/[,，]/)
+    .reduce(
+      (names, part) => (/^T[\d.]+(?:-T?\d+)?$/i.test(part) ? tableNames(part, names) : rowNames(part, names)),
+      [...before],
+    )
+
 /** T1R5=names */
 export function bracketChoice(
   text: string,

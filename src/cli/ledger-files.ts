@@ -1,11 +1,9 @@
 import { basename } from 'node:path'
 import { Type } from 'typebox'
 import { Check } from 'typebox/value'
-import type { Role } from '../checks/columns-by-role.ts'
 import { type Judge, judgeIn } from '../checks/judge.ts'
 import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.ts'
-import { materialsOf } from '../checks/materials/materials-of.ts'
-import { namedIssuer } from '../checks/materials/named-issuer.ts'
+import { papersOf } from '../checks/materials/row-papers.ts'
 import { cellName } from '../checks/written-name.ts'
 import { aboutFile, Refusal } from '../documents/message.ts'
 import { cellAt, shownAt, type TableRow } from '../documents/table-file.ts'
@@ -47,9 +45,9 @@ export async function ledgerOfFiles(
   await writeOutput(output, (out) => writeLedger(found, setting, out))
   const { language } = setting
   for (const part of [
-    tasksPart(found, '', language),
-    boardsPart(found.boards, '', language),
-    certificatesPart(found, '', language),
+    tasksPart(found, '', setting),
+    boardsPart(found.boards, '', setting),
+    certificatesPart(found, '', setting),
   ]) {
     terminal.out(`${part.name}${language === 'zh' ? '：' : ': '}${part.counts}\n`)
   }
@@ -70,7 +68,7 @@ async function named<Read>(path: string, read: (path: string) => Promise<Read>):
 
 async function readTasks(path: string, terminal: Terminal): Promise<Task[]> {
   const found = await findTable(path, { needed: 'task', others: ['department'] })
-  return readRows(path, found, terminal, (row, columns) => {
+  return readRows(path, found, terminal, ['task', 'department'], (row, columns) => {
     const name = cellName(cellAt(row, columns.task))
     if (name.state !== 'name') return [name.state]
     return [{ name: name.name, department: shown(row, columns.department) }]
@@ -79,21 +77,15 @@ async function readTasks(path: string, terminal: Terminal): Promise<Task[]> {
 
 /** The papers of each row, cut apart as an audit does. */
 async function readCertificates(path: string, terminal: Terminal, judge: Judge): Promise<Certificate[]> {
-  const others: readonly Role[] = ['issuer', 'channel', 'service', 'department']
-  const found = await findTable(path, { needed: 'material', others })
-  return readRows(path, found, terminal, (row, columns) => {
-    const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
+  const found = await findTable(path, { needed: 'material', others: ['issuer', 'channel', 'service', 'department'] })
+  // Who issues a paper may have been read from the channel, and a cell of several papers is cut: both stay as they were written.
+  return readRows(path, found, terminal, ['service', 'department'], (row, columns) => {
     const service = shown(row, columns.service)
     const department = shown(row, columns.department)
-    const about = {
-      ...(issuer ? { issuer } : {}),
-      ...(service ? { service } : {}),
-      ...(department ? { department } : {}),
-    }
-    return materialsOf(cellAt(row, columns.material), judge).map((part) => {
-      const name = cellName(part)
-      return name.state === 'name' ? { name: name.name, ...about } : name.state
-    })
+    const about = { ...(service ? { service } : {}), ...(department ? { department } : {}) }
+    return papersOf(row, columns, judge).map(({ material, issuer, unasked }) =>
+      unasked === undefined ? { name: material, ...(issuer ? { issuer } : {}), ...about } : unasked,
+    )
   })
 }
 

@@ -42,9 +42,9 @@ export function speaking(program: Command, terminal: Terminal): Command {
 export async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  output: Omit<Terminal, 'language' | 'environment'>,
+  output: Omit<Terminal, 'language' | 'environment' | 'args'>,
 ): Promise<ExitCode> {
-  const terminal: Terminal = { ...output, language: languageOf(args, env), environment: env }
+  const terminal: Terminal = { ...output, language: languageOf(args, env), environment: env, args }
   let code: ExitCode = EXIT.ok
   const program = speaking(new Command('qingdan'), terminal)
     .description(PROGRAM.description[terminal.language])

@@ -4,6 +4,7 @@ import { readBoard } from '../checks/boards/read-board.ts'
 import { survey } from '../checks/boards/survey.ts'
 import { boardRoles } from '../checks/columns-by-role.ts'
 import { boardsPart } from '../reports/ledger-parts.ts'
+import { words } from '../reports/ledger-words.ts'
 import { writeSurvey } from '../reports/write-ledger.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { unreadSheets } from './check-words.ts'
@@ -25,9 +26,14 @@ export async function surveyFile(path: string, flags: Flags, terminal: Terminal)
   const boards = await readBoards(path, flags, terminal)
   const setting = await settingOf(flags, terminal)
   const found = survey(setting, boards)
-  const { counts, rows } = boardsPart(found, '', setting.language)
-  const cells = rows.map((row) => row.slice(0, 5).map((cell) => (typeof cell === 'object' ? cell.text : String(cell))))
-  terminal.out(`${textTable(cells, 48)}\n\n${counts}\n`)
+  const { counts, rows, hints = [] } = boardsPart(found, '', setting)
+  const table = (all: typeof rows) =>
+    textTable(
+      all.map((row) => row.slice(0, 5).map((cell) => (typeof cell === 'object' ? cell.text : String(cell)))),
+      48,
+    )
+  terminal.out(`${table(rows)}\n\n${counts}\n`)
+  if (hints.length > 0) terminal.out(`\n${words.hints[setting.language]}\n${table(hints)}\n`)
   if (output !== undefined) {
     const { snapshot, region, on } = setting
     const text = () => `${JSON.stringify({ dataset: { version: snapshot.version }, region, on, ...found }, null, 2)}\n`
@@ -49,5 +55,5 @@ export async function readBoards(
   const found = await findTable(path, { needed: 'board', others: boardRoles, ...options })
   const { unread = [] } = found
   if (unread.length > 0) terminal.error(unreadSheets(unread)[terminal.language])
-  return readRows(path, found, terminal, (row, columns) => [readBoard(row, columns)])
+  return readRows(path, found, terminal, ['board'], (row, columns) => [readBoard(row, columns)])
 }

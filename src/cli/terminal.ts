@@ -13,6 +13,8 @@ export interface Terminal {
   readonly language: Language
   /** Variables from which the commands take what no option says. */
   readonly environment: NodeJS.ProcessEnv
+  /** What was typed behind the name of the program. */
+  readonly args: readonly string[]
   readonly width?: number | undefined
   out(text: string): void
   error(text: string): void

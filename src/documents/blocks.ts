@@ -2,7 +2,18 @@ import type { Said } from './message.ts'
 import type { Place } from './place-in-file.ts'
 
 /** What in a cell or paragraph makes its text doubtful: a person has to look at it. */
-export type Mark = 'struck' | 'picture' | 'footnote' | 'symbol' | 'date' | 'format' | 'formula' | 'error'
+export type Mark =
+  | 'struck'
+  | 'picture'
+  | 'embedded'
+  | 'footnote'
+  | 'symbol'
+  | 'date'
+  | 'format'
+  | 'formula'
+  | 'error'
+  /** The text has the colour of its ground. */
+  | 'unseen'
 
 /** Nearly every cell has no marks: they share one set, or ten thousands of empty ones would be held. */
 export const NO_MARKS: ReadonlySet<Mark> = new Set()
@@ -11,6 +22,8 @@ export const NO_MARKS: ReadonlySet<Mark> = new Set()
 export interface Line {
   readonly text: string
   readonly label?: string
+  /** What tabs cut it into, where that is more than one piece. */
+  readonly columns?: readonly string[]
 }
 
 /** A table cell. A merged cell is one object that stands in every grid place it covers. Rows and columns count from 1. */
@@ -22,6 +35,12 @@ export interface Cell {
   readonly marks: ReadonlySet<Mark>
   /** What the cell holds, in order, where it holds a table: a layout table may wrap the whole list. */
   readonly inside?: readonly Block[]
+}
+
+/** What somebody wrote beside a cell or paragraph: a comment of Word's or Excel's. */
+export interface Comment {
+  readonly place: Place
+  readonly text: string
 }
 
 /** A table row: `cells[i]` is what covers grid column i+1, undefined where the row has no cell. */
@@ -43,6 +62,11 @@ export interface Table {
   /** A sheet's columns have letters of their own; a Word table's are counted as people see them. */
   readonly fixedColumns: boolean
   readonly rows: readonly Row[]
+  /** It was typed with tabs: its rows are paragraphs, and are named so. */
+  readonly ofParagraphs?: true
+  readonly comments?: readonly Comment[]
+  /** Pictures and embedded files that lie on a sheet, beside its cells. */
+  readonly over?: readonly ('picture' | 'embedded')[]
 }
 
 /** A paragraph outside tables. */
@@ -51,6 +75,7 @@ export interface Paragraph {
   readonly no: number
   readonly lines: readonly Line[]
   readonly marks: ReadonlySet<Mark>
+  readonly comments?: readonly Comment[]
 }
 
 /** A piece of a document. */
@@ -62,6 +87,8 @@ export interface AnnexDocument {
   readonly said: readonly Said[]
   /** What keeps the file from being read with certainty. */
   readonly doubts: readonly Said[]
+  /** What is printed around the text: headers and footers of its pages, watermarks. */
+  readonly around: readonly { readonly where: 'header' | 'watermark'; readonly text: string }[]
 }
 
 /**
@@ -91,8 +118,7 @@ export const cellsOf = (row: Row): Cell[] => [...new Set(row.cells)].filter((cel
 
 /** Where a row, or a cell of it, stands. */
 export const placeIn = (table: Table, row: number, column?: number): Place => ({
-  table: table.id,
-  row,
+  ...(table.ofParagraphs ? { paragraph: row } : { table: table.id, row }),
   ...(table.name === undefined ? {} : { sheet: table.name }),
   ...(column === undefined ? {} : { column }),
 })

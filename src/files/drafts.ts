@@ -37,6 +37,12 @@ function removeLeftDrafts(path: string, own: string): void {
   }
 }
 
+/** Whether somebody else is about to replace the file, beside whoever writes this draft. */
+export const othersReplace = (path: string, own: string): boolean =>
+  readdirSync(dirname(path)).some(
+    (name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.draft') && join(dirname(path), name) !== own,
+  )
+
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0)

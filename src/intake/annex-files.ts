@@ -8,10 +8,12 @@ export interface AnnexFile {
 }
 
 const numerals = '一二三四五六七'
-const annex = /^附件\s*([1-7一二三四五六七])(?!\d).*\.(?:docx|xlsx|csv)$/iu
-const byListId = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:docx|xlsx|csv)$/u
+/** What is read or converted, and what is refused with a sentence of its own: a scan that is called 附件5.pdf needs no other name. */
+const office = 'docx?|xlsx?|csv|wps|et|rtf|odt|ods'
+const annex = new RegExp(`^附件\\s*([1-7一二三四五六七])(?!\\d).*\\.(?:${office}|pdf|ofd|png|jpe?g|tiff?|bmp)$`, 'iu')
+const byListId = new RegExp(`^([a-z0-9]+(?:-[a-z0-9]+)*)\\.(?:${office})$`, 'u')
 /** What looks as if it were meant to be read: an annex by its name, or an office document. */
-const meant = /^附件|\.(?:docx?|xlsx?|csv|wps|et|rtf|odt|ods)$/iu
+const meant = new RegExp(`^附件|\\.(?:${office})$`, 'iu')
 /** Files that editors and volume mounts leave: Word's lock files, hidden files and folders. */
 const passedOver = /^[.~]/u
 

@@ -21,4 +21,6 @@ export interface Entry {
   readonly group: readonly string[]
   /** What numbers may start anew with: the table, the batch, the group. */
   readonly run: string
+  /** One of several names of a cell, which had one number together. */
+  readonly cut?: true
 }

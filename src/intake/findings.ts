@@ -10,12 +10,14 @@ export class Findings {
   readonly options: ImportOptions
   readonly #skip: ReadonlySet<string>
   readonly #keep: ReadonlySet<string>
+  readonly #split: ReadonlySet<string>
   readonly #met = new Set<string>()
 
   constructor(options: ImportOptions) {
     this.options = options
     this.#skip = new Set(options.skip)
     this.#keep = new Set(options.keep)
+    this.#split = new Set(options.split)
   }
 
   /** Whether a person said to leave this row, paragraph or table out. */
@@ -36,7 +38,13 @@ export class Findings {
 
   /** Whether a person said to read this row or paragraph as it stands. */
   isKept(place: Place): boolean {
+    this.#met.add(keyOf(place))
     return this.#keep.has(keyOf(place))
+  }
+
+  /** Whether a person said to cut this cell or paragraph into the items that it holds. */
+  isSplit(place: Place): boolean {
+    return this.#split.has(keyOf(place))
   }
 
   /** Stops the import, unless a person looked at the row and said to read it as it stands. */
@@ -46,7 +54,9 @@ export class Findings {
 
   /** Rows and tables that a person named and the document does not have: a slip that must not pass in silence. */
   unmet(): string[] {
-    return [...this.#skip, ...this.#keep, ...(this.options.brackets?.keys() ?? [])].filter((key) => !this.#met.has(key))
+    return [...this.#skip, ...this.#keep, ...this.#split, ...(this.options.brackets?.keys() ?? [])].filter(
+      (key) => !this.#met.has(key),
+    )
   }
 
   /** Everything said so far, for the report. */

@@ -30,4 +30,14 @@ export interface ImportOptions {
   readonly place?: 'exterior' | 'interior'
   /** The file is for this list although what it prints speaks against it. */
   readonly acceptAnnex?: boolean
+  /** Which part of a file with several annexes: 附件5, a sheet's name. */
+  readonly part?: string
+  /** Cut the names of these rows where they are several. */
+  readonly split?: readonly string[]
+  /** Read a file that calls itself a sample or a draft, as a partial and editorial list. */
+  readonly acceptSample?: boolean
+  /** The list held may lose most of its items. */
+  readonly acceptLoss?: boolean
+  /** Add what the file lists to the items held, instead of replacing them. */
+  readonly add?: boolean
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { AnnexDocument } from '../documents/blocks.ts'
+import type { AnnexDocument, Block } from '../documents/blocks.ts'
 import { readCsv } from '../documents/delimited/read-delimited-blocks.ts'
 import { Refusal } from '../documents/message.ts'
 import { fileTooLarge } from '../documents/messages/file-messages.ts'
+import { modern } from '../documents/old/convert.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import { kindOfFile } from '../documents/package/kind-of-file.ts'
 import type { Watch } from '../documents/package/package-parts.ts'
@@ -10,18 +11,26 @@ import { readXlsx } from '../documents/sheet/read-sheet-blocks.ts'
 import { readDocx } from '../documents/word/read-docx.ts'
 import type { Item, ListFile, Provenance } from '../lists/list.ts'
 import { plain } from '../names/normalise/plain.ts'
-import { checkAnnex } from './check-annex.ts'
+import { checkAnnex, checkLoss } from './check-annex.ts'
+import { numberedOn, together } from './compare/add-items.ts'
 import { carryOver, hasAdditions } from './compare/carry-over.ts'
 import { compare, differing, pair } from './compare/compare-items.ts'
 import { contradictions, duplicates, type ItemsReader } from './compare/crosscheck.ts'
 import { Findings } from './findings.ts'
 import { buildItems } from './items/build-items.ts'
+import { cutNames } from './items/cut-names.ts'
+import { checkCounts } from './judge/counts.ts'
+import { judgeTitle } from './judge/judge-lines.ts'
+import { checkRepeats } from './judge/repeats.ts'
+import { checkSample, type SelfName } from './judge/sample.ts'
 import { notRead } from './messages/done-messages.ts'
 import { emptyBatch } from './messages/item-messages.ts'
 import * as words from './messages/list-messages.ts'
 import type { ImportOptions } from './options.ts'
+import { partOf } from './part-of.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Report } from './report.ts'
+import { batchIn } from './table/heading.ts'
 import { isOfTitle, printedTitle } from './title.ts'
 
 /** What `readAnnex` needs to know beside the file. */
@@ -44,10 +53,31 @@ export interface AnnexReading {
 
 async function open(bytes: Buffer, fileName: string, watch: Watch | undefined): Promise<AnnexDocument> {
   if (bytes.length > mostMegabytes.annex * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes.annex))
-  const kind = kindOfFile(bytes, fileName)
-  if (kind === 'csv') return readCsv(bytes)
-  return kind === 'xlsx' ? await readXlsx(bytes, watch) : await readDocx(bytes, watch)
+  const file = await modern({ bytes, name: fileName })
+  const kind = kindOfFile(file.bytes, file.name)
+  if (kind === 'csv') return readCsv(file.bytes)
+  return kind === 'xlsx' ? await readXlsx(file.bytes, watch) : await readDocx(file.bytes, watch)
 }
+
+/** The texts by which a file may call itself a sample: what stands above the list, around it, and the names of file and sheets. */
+function selfNames(
+  document: AnnexDocument,
+  part: readonly Block[],
+  file: string,
+  opening: readonly string[],
+): SelfName[] {
+  const sheets = part.flatMap((block) => (block.kind === 'table' && block.name !== undefined ? [block.name] : []))
+  return [
+    { text: file, where: 'file' },
+    ...opening.filter((text) => text.length <= 80).map((text): SelfName => ({ text, where: 'title' })),
+    ...sheets.map((text): SelfName => ({ text, where: 'sheet' })),
+    ...document.around,
+  ]
+}
+
+/** A batch makes no list whole that was not, and a whole one stays so. */
+const whole = ({ completeness }: ListFile): ListFile['completeness'] =>
+  completeness === 'absent' ? 'partial' : completeness
 
 /** The provenance to write: the old one where the same file was imported before, so that its date stays that of the import. */
 function provenance(made: Provenance, before: Provenance | undefined): Provenance {
@@ -87,18 +117,28 @@ export async function readAnnex(
   findings.notices.push(...document.said)
   findings.doubts.push(...document.doubts)
 
-  const { entries, columns, context } = readBlocks(document.blocks, target.kind, findings)
+  const part = partOf(document.blocks, target, findings)
+  if (!part) return stopped()
+  const { entries, columns, context } = readBlocks(part, target, findings)
   const opening = context.opening.map(({ text }) => text)
   const printed = printedTitle(opening, context.batches)
   const unread = context.opening.filter(({ text }) => !isOfTitle(text, printed))
   findings.notices.push(...unread.map(({ place, text }) => notRead(place, text)))
-  checkAnnex(printed, target, findings)
+  for (const { place, text } of unread) judgeTitle(place, text, target, findings)
+  for (const { place, text } of context.opening) if (batchIn(text) === undefined) context.claim(place, text, 'list')
+  checkRepeats(entries, findings)
+  const { entries: cut, weights } = cutNames(entries, target.kind, findings)
+  checkCounts(context.claims, entries, weights, findings)
+  const isSample = checkSample(selfNames(document, part, fileName, opening), findings)
   for (const batch of context.batches) {
     if (!entries.some((entry) => entry.batch === batch)) findings.warnings.push(emptyBatch(batch))
   }
-  const grade = options.grade ?? 'official'
-  const completeness = options.completeness ?? 'complete'
-  const placed = buildItems(entries, target, grade, context, findings)
+  // Whoever insists on a sample gets what it is: nothing official, and nothing that speaks by silence.
+  const grade = isSample ? 'editorial' : (options.grade ?? 'official')
+  const read = isSample ? 'partial' : (options.completeness ?? 'complete')
+  const completeness = options.add ? whole(target) : read
+  const built = buildItems(cut, target, grade, context, findings)
+  const placed = options.add ? numberedOn(built, target, grade, key) : built
   findings.doubts.push(...findings.unmet().map(words.unmet))
   findings.warnings.push(
     ...duplicates(placed, key),
@@ -106,7 +146,18 @@ export async function readAnnex(
   )
 
   const items = placed.map(({ item }) => item)
-  const { pairs, removed } = pair(items, target.items, key)
+  const { pairs, removed: missing } = pair(items, target.items, key)
+  const removed = options.add ? [] : missing
+  const witness = {
+    printed,
+    file: fileName,
+    headers: columns.flatMap(({ columns }) =>
+      columns.flatMap(({ field, path }) => (field === 'name' ? [path.join('')] : [])),
+    ),
+    names: items.map(({ name }) => name),
+  }
+  checkAnnex(witness, target, options.others ?? [], findings)
+  checkLoss(witness, target, { lost: removed.length, read: items.length }, findings)
   const merged = new Map<Item, Item>(items.map((item) => [item, carryOver(item, pairs.get(item), grade)]))
   const places = new Map(placed.map(({ item, place }) => [merged.get(item), place]))
   const rows = compare(items, pairs, merged, removed).map((row) => {
@@ -120,8 +171,9 @@ export async function readAnnex(
 
   const nowComplete = completeness === 'complete' && target.completeness !== 'complete'
   if (nowComplete && (target.note || target.supply)) findings.notices.push(words.droppedNote())
-  const { note, supply, provenance: before, annexFrom, ...kept } = target
+  const { note: held, supply, provenance: before, annexFrom, ...kept } = target
   const from = target.from ?? annexFrom
+  const note = isSample ? words.ofSample() : held
   const made = provenance(
     {
       file: fileName,
@@ -134,13 +186,14 @@ export async function readAnnex(
     before,
   )
   const words_ = nowComplete ? {} : { ...(note ? { note } : {}), ...(supply ? { supply } : {}) }
+  const came = items.map((item) => merged.get(item) as Item)
   const content = {
     ...kept,
     ...(from ? { from } : {}),
     completeness,
-    grade,
+    grade: options.add ? target.grade : grade,
     ...words_,
-    items: items.map((item) => merged.get(item) as Item),
+    items: options.add ? together(missing, came) : came,
   }
   const changed = differing({ ...target, provenance: undefined }, { ...content, provenance: undefined }).length > 0
   const list = { ...content, provenance: made, reviewed: (changed && options.date) || target.reviewed }

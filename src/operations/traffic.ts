@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Kind } from '../lists/terms.ts'
 import type { Answer } from '../rulings/answer.ts'
 
 declare module 'fastify' {
@@ -10,12 +11,18 @@ declare module 'fastify' {
     answered: NotedAnswer | null
     /** How many answers the request got: more than one only where names are asked about in batches. */
     answers: number
+    /** Where there were several, all of them. */
+    several: NotedAnswer[] | null
   }
 }
 
 /** What log and metrics tell of an answer. */
 export interface NotedAnswer {
+  readonly kind: Kind
   readonly name: string
+  readonly region: string
+  /** The day asked about. */
+  readonly on: string
   readonly outcome: Answer['outcome']
   readonly item: string | null
   /** Answers of the same kind, outcome and method. */
@@ -93,12 +100,21 @@ export function countTraffic(app: FastifyInstance, traffic: Traffic): void {
   app.decorate('traffic', traffic)
   app.decorateRequest('answered', null)
   app.decorateRequest('answers', 0)
+  app.decorateRequest('several', null)
 }
 
 /** Notes an answer for the log and the metrics. */
-export function noteAnswer(request: FastifyRequest, { query: { kind, name }, outcome, match }: Answer): void {
+export function noteAnswer(
+  request: FastifyRequest,
+  { query: { kind, name, region, on }, outcome, match }: Answer,
+): void {
   const count = request.server.traffic.answers.of(`${kind}\n${outcome}\n${match?.method ?? 'none'}`)
-  request.answered ??= { name, outcome, item: match?.item ?? null, count }
+  const noted = { kind, name, region, on, outcome, item: match?.item ?? null, count }
+  if (request.answered === null) request.answered = noted
+  else {
+    request.several ??= [request.answered]
+    request.several.push(noted)
+  }
   request.answers += 1
   count.total += 1
 }

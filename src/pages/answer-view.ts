@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
+import { namesNobody, unnamedNote } from '../checks/materials/caveat.ts'
 import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { parametersOf } from './page-address.ts'
 import { verdict } from './page-verdict.ts'
-import { bodies, completeness, grades, guideWords, kinds, tones } from './page-words.ts'
+import { bodies, completeness, grades, guideWords, issuers, kinds, tones } from './page-words.ts'
 
 /** A citation as people cite: title, then number, version and clause as far as they are known. */
 function citationView({ document, number, issuer, version, clause, grade }: Citation) {
@@ -13,14 +14,20 @@ function citationView({ document, number, issuer, version, clause, grade }: Cita
 
 /** An answer with everything its card and its slip show. */
 export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answer: Answer) {
-  const { query, outcome, findings, rule, law, instead, candidates, consulted } = answer
+  const { query, outcome, issuer, findings, rule, law, instead, candidates, consulted } = answer
   const titleOf = (list: string) => snapshot.lists.get(list)?.title
-  const remark = (one: Answer['instead'][number]) => ({ text: one.text, citation: citationView(one.citation) })
+  const remark = (one: Answer['instead'][number]) => ({
+    text: one.text,
+    citation: citationView(one.citation),
+    also: (one.also ?? []).map(citationView),
+  })
   return {
     ...answer,
     tone: tones[outcome],
     verdict: verdict(answer),
+    caveat: answer.allowed === false && namesNobody(answer) ? unnamedNote : undefined,
     kind: kinds[query.kind],
+    issuer: issuer && { written: issuer.written, read: issuers[issuer.reading] },
     region: placeName({ snapshot, region: query.region }),
     parameters: parametersOf(query),
     findings: findings.map((finding) => ({
@@ -38,8 +45,9 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
     rule: rule && remark(rule),
     law: law.map(remark),
     instead: instead.map(remark),
-    candidates: candidates.map(({ item, name }) => ({
+    candidates: candidates.map(({ item, name, matched }) => ({
       name,
+      matched: matched === name ? undefined : matched,
       list: titleOf(item.slice(0, item.indexOf('/'))),
       parameters: { ...parametersOf(query), name },
     })),

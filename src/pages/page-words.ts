@@ -1,5 +1,6 @@
 import type { Guide } from '../lists/list.ts'
 import type { Body, Completeness, Effect, Grade, Kind, Sentence } from '../lists/terms.ts'
+import type { IssuerReading } from '../names/issuers/read-issuer.ts'
 import type { Outcome } from '../rulings/answer.ts'
 
 /** How an outcome looks: never by colour alone, each tone has a sign of its own. */
@@ -19,6 +20,15 @@ export const kinds: Readonly<Record<Kind, Sentence>> = {
   certificate: { zh: '证明', en: 'Certificate' },
   signboard: { zh: '牌子', en: 'Board' },
   task: { zh: '工作事务', en: 'Task' },
+}
+
+/** How the issuer that was named was read. */
+export const issuers: Readonly<Record<IssuerReading, Sentence>> = {
+  village: { zh: '村（居）民委员会', en: 'the village' },
+  other: { zh: '其他单位', en: 'another body' },
+  mixed: { zh: '村（居）民委员会与其他单位任选', en: 'the village or another body' },
+  unclear: { zh: '不能确定是谁', en: 'not clear who' },
+  none: { zh: '没有写明单位', en: 'names nobody' },
 }
 
 /** The question in the words of whoever asks it. */
@@ -70,9 +80,16 @@ export const guideWords: Readonly<Record<keyof Guide, Sentence>> = {
   use: { zh: '用途', en: 'Use' },
   basis: { zh: '设定依据', en: 'Basis' },
   requestedBy: { zh: '要求出具的单位', en: 'Requested by' },
+  conditions: { zh: '申请条件', en: 'Conditions' },
+  applicants: { zh: '服务对象', en: 'Who may apply' },
   materials: { zh: '所需材料', en: 'Materials' },
   procedure: { zh: '办理流程', en: 'Procedure' },
   timeLimit: { zh: '办理时限', en: 'Time limit' },
+  validity: { zh: '有效期', en: 'Valid for' },
+  fee: { zh: '收费', en: 'Fee' },
+  office: { zh: '办理地点', en: 'Where to apply' },
+  hours: { zh: '办理时间', en: 'Office hours' },
+  phone: { zh: '咨询电话', en: 'Telephone' },
   form: { zh: '样表', en: 'Form' },
 }
 

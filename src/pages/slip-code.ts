@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
 import { Body } from '../lists/terms.ts'
+import { readIssuer } from '../names/issuers/read-issuer.ts'
 import { plain } from '../names/normalise/plain.ts'
-import { isVillageIssuer } from '../rulings/issuer.ts'
 import type { Question } from '../rulings/question.ts'
 
 /** Crockford's digits: none of them is read as another one. */
@@ -23,7 +23,7 @@ export interface ReadCode {
 
 function fingerprint({ kind, name, issuer, body }: Pick<Question, 'kind' | 'name' | 'issuer' | 'body'>): bigint {
   // A village that is named as the issuer changes nothing in the answer; another issuer does.
-  const other = issuer === undefined || isVillageIssuer(issuer) ? '' : issuer
+  const other = issuer === undefined || ['village', 'none'].includes(readIssuer(issuer)) ? '' : issuer
   const hash = createHash('sha256')
     .update(`${kind}\0${plain(name)}\0${other}${body ? `\0${body}` : ''}`)
     .digest()

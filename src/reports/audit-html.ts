@@ -1,9 +1,11 @@
+import { raisedTable } from './audit-raised.ts'
 import type { AuditReport } from './audit-report.ts'
 import { findings, linesOf, rowHeader, rowWidths } from './audit-rows.ts'
-import { facts, questionTable, summaryTables } from './audit-summary.ts'
+import { facts, summaryTables } from './audit-summary.ts'
 import { words } from './audit-words.ts'
 import { htmlText } from './html-text.ts'
 import { pageEnd, pageStart } from './page-frame.ts'
+import type { WrittenCell } from './workbook/written-sheet.ts'
 
 /** Rows in one table. A browser lays out only the tables in view, so that a hundred thousand rows still scroll. */
 const perTable = 200
@@ -13,6 +15,8 @@ const rowPixels = 60
 const cells = (tag: 'td' | 'th', texts: readonly (string | number)[]) =>
   texts.map((text) => `<${tag}${typeof text === 'number' ? ' class="n"' : ''}>${htmlText(text)}</${tag}>`).join('')
 const head = (texts: readonly string[]) => `<thead><tr>${cells('th', texts)}</tr></thead>`
+
+const shown = (cell: WrittenCell) => (typeof cell === 'object' ? cell.text : cell)
 
 /** A table whose columns share the page by their widths in characters, and that scrolls aside where they are too many for it. */
 function wideTable(widths: readonly number[], header: readonly string[]): string {
@@ -29,14 +33,17 @@ export async function* auditHtml(report: AuditReport): AsyncGenerator<string> {
   yield `<dl>${facts(report)
     .map(([name, value]) => `<dt>${htmlText(name)}</dt><dd>${htmlText(value)}</dd>`)
     .join('')}</dl>`
+  for (const standing of ['drop', 'ask', 'waits'] as const) {
+    const { name, header, widths, rows } = raisedTable(report, standing)
+    yield `<h2>${htmlText(name)}</h2><div class="wide">${wideTable(widths, header)}`
+    for (const { cells: texts, look } of rows()) yield `<tr class="${look}">${cells('td', texts.map(shown))}</tr>\n`
+    yield '</tbody></table></div>'
+  }
   for (const { heading, header, rows } of summaryTables(report)) {
     const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('')
     yield `<h2>${htmlText(heading)}</h2><table>${head(header)}<tbody>${body}</tbody></table>`
   }
-  const asked = questionTable(report)
-  yield `<h2>${htmlText(words.askSheet[language])}</h2><div class="wide">${wideTable(asked.widths, asked.header)}`
-  for (const { cells: texts, look } of asked.rows()) yield `<tr class="${look}">${cells('td', texts)}</tr>\n`
-  yield `</tbody></table></div><h2>${htmlText(words.rowsSheet[language])}</h2>`
+  yield `<h2>${htmlText(words.rowsSheet[language])}</h2>`
   yield* rowTables(report)
   yield pageEnd
 }

@@ -1,3 +1,4 @@
+import { standingOf } from '../checks/materials/audit-row.ts'
 import { worst } from '../checks/materials/audit-tally.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import type { Question } from '../rulings/question.ts'
@@ -23,11 +24,10 @@ export async function* auditJson(report: AuditReport): AsyncGenerator<string> {
   for await (const batch of report.rows()) {
     let piece = ''
     for (const { row, judged } of batch) {
-      const materials = judged.map(({ material, issuer, answer, unasked }) => ({
-        material,
-        ...(issuer === undefined ? {} : { issuer }),
-        ...(answer ? { answer: numberOf(answer.query) } : { unasked }),
-      }))
+      const materials = judged.map((one) => {
+        const { answer, unasked, ...about } = one
+        return { ...about, standing: standingOf(one), ...(answer ? { answer: numberOf(answer.query) } : { unasked }) }
+      })
       piece += `${separator}${JSON.stringify({ row: row.no, cells: row.cells, materials })}`
       separator = ',\n'
     }
@@ -39,8 +39,8 @@ export async function* auditJson(report: AuditReport): AsyncGenerator<string> {
     yield `${separator}${JSON.stringify(answerQuestion(snapshot, question, language))}`
     separator = ',\n'
   }
-  const { rows, materials, objections, unnamedIssuer, toAsk, unasked, outcomes } = tally
-  const counts = { rows, materials, objections, unnamedIssuer, toAsk, unasked, outcomes }
+  const { rows, materials, objections, unnamedIssuer, toAsk, waiting, otherKind, unasked, outcomes } = tally
+  const counts = { rows, materials, objections, unnamedIssuer, toAsk, waiting, otherKind, unasked, outcomes }
   const named = (counted: typeof tally.departments) => worst(counted).map(([name, count]) => ({ name, ...count }))
   const summary = { counts, departments: named(tally.departments), services: named(tally.services) }
   yield `],"summary":${JSON.stringify(summary)}}\n`

@@ -1,13 +1,11 @@
 import { roles } from '../checks/columns-by-role.ts'
-import { type Count, type OpenQuestion, worst } from '../checks/materials/audit-tally.ts'
+import { type Count, type Raised, worst } from '../checks/materials/audit-tally.ts'
 import { cellAt } from '../documents/table-file.ts'
 import { outcomes } from '../rulings/answer.ts'
-import { answerQuestion } from '../rulings/answer-question.ts'
 import { applicable } from '../rulings/applicable.ts'
 import { placeName } from '../rulings/place-name.ts'
 import type { AuditReport } from './audit-report.ts'
 import { words } from './audit-words.ts'
-import { describe } from './describe.ts'
 import { listState } from './list-state.ts'
 import { verdicts } from './report-verdict.ts'
 
@@ -20,8 +18,8 @@ export interface SummaryTable {
 
 const separators = { zh: '、', en: ', ' } as const
 
-/** Services shown: those at the top are the ones to begin with. */
-const mostServices = 20
+/** Services and papers shown: those at the top are the ones to begin with. */
+const mostShown = 20
 const mostDepartments = 200
 
 /** What was audited, by which lists and when: name and value. */
@@ -53,14 +51,20 @@ export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
     [word('objections'), tally.objections],
     [word('unnamedCount'), tally.unnamedIssuer],
     [word('toAsk'), tally.toAsk],
+    [word('waiting'), tally.waiting],
+    [word('otherKind'), tally.otherKind],
     [word('unasked'), tally.unasked],
   ]
-  const count = ([name, { materials, objections, toAsk }]: [string, Count]) =>
-    [name || word('notNamed'), materials, objections, toAsk] as const
-  const header = (first: keyof typeof words) => [word(first), word('materials'), word('objections'), word('toAsk')]
+  const count = ([name, { materials, objections, toAsk, waiting }]: [string, Count]) =>
+    [name || word('notNamed'), materials, objections, toAsk, waiting] as const
+  const header = (first: keyof typeof words) => [
+    ...[word(first), word('materials'), word('objections')],
+    ...[word('toAsk'), word('waiting')],
+  ]
   const lists = applicable(snapshot, { kind: 'certificate', region: setting.region, on: setting.on }, language).lists
   return [
     { heading: word('summarySheet'), header: [word('column'), word('value')], rows: counted },
+    { heading: word('byPaper'), header: [word('toDrop'), word('times')], rows: papers(tally.raised.drop) },
     {
       heading: word('byOutcome'),
       header: [word('verdict'), word('value')],
@@ -76,52 +80,16 @@ export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
       header: header('service'),
       rows: worst(tally.services)
         .filter(([, { objections, toAsk }]) => objections + toAsk > 0)
-        .slice(0, mostServices)
+        .slice(0, mostShown)
         .map(count),
     },
     { heading: word('incomplete'), header: [word('list'), word('completeness')], rows: listState(lists, language) },
   ].filter(({ rows }) => rows.length > 0)
 }
 
-/** The questions for a person: first what lists contradict or leave open about a name, the most frequent first. */
-function openQuestions({ tally }: AuditReport): OpenQuestion[] {
-  const rank = ({ outcome }: OpenQuestion) =>
-    outcome ? ['conflicting', 'prohibited', 'not_listed', 'ambiguous', 'undetermined'].indexOf(outcome) : 9
-  return [...tally.questions.values()].sort((a, b) => rank(a) - rank(b) || b.rows - a.rows)
-}
-
-/** The header and the rows of the sheet of questions. */
-export function questionTable(report: AuditReport) {
-  const { snapshot, language } = report.setting
-  const word = (key: keyof typeof words) => words[key][language]
-  return {
-    header: [
-      word('judged'),
-      word('issuer'),
-      word('verdict'),
-      word('item'),
-      word('basis'),
-      word('note'),
-      word('times'),
-      word('where'),
-    ],
-    widths: [28, 20, 26, 26, 34, 44, 10, 24],
-    *rows() {
-      for (const { judged, question, rows, first } of openQuestions(report)) {
-        const answer = question && answerQuestion(snapshot, question, language)
-        const { verdict, look, item, basis, note } = describe(answer ? { ...judged, answer } : judged, report.setting)
-        const cells = [
-          judged.material,
-          judged.issuer ?? word('notNamed'),
-          verdict,
-          item,
-          basis,
-          note,
-          rows,
-          first.join(separators[language]),
-        ]
-        yield { cells, look }
-      }
-    },
-  }
+/** The papers that must go, whoever asks for them, the most frequent first. */
+function papers(raised: ReadonlyMap<string, Raised>): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const { judged, rows } of raised.values()) counts.set(judged.material, (counts.get(judged.material) ?? 0) + rows)
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, mostShown)
 }

@@ -1,20 +1,22 @@
 import type { Writable } from 'node:stream'
+import { type RaisedTable, raisedTable, sheetRows } from './audit-raised.ts'
 import type { AuditReport } from './audit-report.ts'
 import { findings, linesOf, rowHeader, rowWidths } from './audit-rows.ts'
-import { facts, questionTable, summaryTables } from './audit-summary.ts'
+import { facts, summaryTables } from './audit-summary.ts'
 import { words } from './audit-words.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 import type { WrittenRow, WrittenSheet } from './workbook/written-sheet.ts'
 
-/** Writes an audit as a workbook: summary, rows, and what is to be asked. */
+/** Writes an audit as a workbook: first what an office acts on, then the counts and every row. */
 export async function writeAuditXlsx(report: AuditReport, out: Writable): Promise<void> {
   const rows = rowsSheet(report)
+  const raised = (['drop', 'ask', 'waits'] as const).map((standing) => raisedTable(report, standing))
   await writeWorkbook(
     {
       title: words.title[report.setting.language],
       day: report.setting.on,
-      sheets: [summarySheet(report), rows, askSheet(report)],
-      // The other two tell what was found while the rows went by.
+      sheets: [...raised.map((table) => raisedSheet(table)), summarySheet(report), rows],
+      // The others tell what was found while the rows went by.
       writtenFirst: rows,
     },
     out,
@@ -64,16 +66,6 @@ function rowsSheet(report: AuditReport): WrittenSheet {
   }
 }
 
-function askSheet(report: AuditReport): WrittenSheet {
-  const table = questionTable(report)
-  return {
-    name: words.askSheet[report.setting.language],
-    widths: table.widths,
-    headRows: 1,
-    *rows(): Generator<WrittenRow> {
-      yield { cells: table.header, look: 'head', height: 30 }
-      for (const { cells, look } of table.rows())
-        yield { cells: cells.map((cell, at) => (at === 2 ? { text: String(cell), look } : cell)) }
-    },
-  }
+function raisedSheet(table: RaisedTable): WrittenSheet {
+  return { name: table.name, widths: table.widths, headRows: 1, rows: () => sheetRows(table) }
 }

@@ -1,5 +1,6 @@
 import type { Setting } from '../checks/judge.ts'
-import { isObjection, type Judged, mustAsk } from '../checks/materials/audit-row.ts'
+import { type Judged, type Standing, standingOf } from '../checks/materials/audit-row.ts'
+import { namesNobody, unnamedMark, unnamedNote } from '../checks/materials/caveat.ts'
 import type { Unasked } from '../checks/written-name.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { words } from './audit-words.ts'
@@ -23,24 +24,32 @@ const said = { zh: new WeakMap<Answer, Description>(), en: new WeakMap<Answer, D
 /** Puts a judged material into words. */
 export function describe(judged: Judged, setting: Setting): Description {
   const { language } = setting
-  const { answer, issuer, unasked } = judged
+  const { answer, otherKind, unasked } = judged
+  const standing = standingOf(judged)
   if (!answer) {
     const verdict = words[unasked as Unasked][language]
-    return { look: mustAsk(judged) ? 'ask' : 'muted', verdict, item: '', basis: '', instead: '', note: '' }
+    return { look: standing === 'ask' ? 'ask' : 'muted', verdict, item: '', basis: '', instead: '', note: '' }
   }
   const known = said[language].get(answer)
-  if (known) return known
+  if (known && otherKind === undefined) return known
   const verdict = verdicts.certificate[answer.outcome]
-  const unnamed = issuer === undefined && (answer.allowed === false || answer.outcome === 'undetermined')
-  const notes = [unnamed && answer.allowed === false ? words.unnamedNote[language] : '', cautionText(answer, language)]
+  const unnamed = namesNobody(answer)
+  const notes = [
+    unnamed && answer.allowed === false ? unnamedNote[language] : '',
+    otherKind !== undefined && standing === 'clear' ? words.otherKindNote[language].replace('{type}', otherKind) : '',
+    cautionText(answer, setting),
+  ]
   const description: Description = {
-    look: answer.allowed === false && !isObjection(judged) ? 'ask' : verdict.look,
-    verdict: `${verdict[language]}${unnamed ? words.unnamed[language] : ''}`,
+    look: standing === 'clear' && answer.allowed === null ? 'muted' : (looks[standing] ?? verdict.look),
+    verdict: `${verdict[language]}${unnamed ? unnamedMark[language] : ''}`,
     item: itemText(answer, setting),
     basis: basisText(answer, language),
     instead: insteadText(answer, language),
     note: notes.filter((note) => note !== '').join('\n'),
   }
-  said[language].set(answer, description)
+  if (otherKind === undefined) said[language].set(answer, description)
   return description
 }
+
+/** What waits for a list is nobody's question yet. */
+const looks: Readonly<Partial<Record<Standing, Look>>> = { drop: 'bad', ask: 'ask', waits: 'muted' }

@@ -1,6 +1,7 @@
 import { advices } from '../checks/boards/advice.ts'
 import type { JudgedBoard } from '../checks/boards/judged-board.ts'
 import type { Survey } from '../checks/boards/survey.ts'
+import type { Setting } from '../checks/judge.ts'
 import type { Ledger } from '../checks/ledger/ledger.ts'
 import type { Kind, Language } from '../lists/terms.ts'
 import { type Answer, type Outcome, outcomes } from '../rulings/answer.ts'
@@ -11,9 +12,10 @@ import { basisText, cautionText, citationText, insteadText } from './spell-out.t
 import type { WrittenCell } from './workbook/written-sheet.ts'
 
 /** What is said of an answer: conclusion, reason with what must be known beside it, basis. */
-function found(kind: Kind, answer: Answer, language: Language): WrittenCell[] {
+function found(kind: Kind, answer: Answer, setting: Setting): WrittenCell[] {
+  const { language } = setting
   const { look, ...verdict } = verdicts[kind][answer.outcome]
-  const reason = [answer.reason, answer.outcome === 'conflicting' ? '' : cautionText(answer, language)]
+  const reason = [answer.reason, answer.outcome === 'conflicting' ? '' : cautionText(answer, setting)]
   const said = reason.filter((text) => text !== '').join('\n')
   return [{ text: verdict[language], look }, said, basisText(answer, language)]
 }
@@ -31,7 +33,8 @@ function countLine(named: readonly (readonly [string, number])[], language: Lang
   return [`${words.total[language]} ${total}`, ...parts].join(language === 'zh' ? '；' : '; ')
 }
 
-export function tasksPart({ tasks, counts }: Ledger, title: string, language: Language): LedgerPart {
+export function tasksPart({ tasks, counts }: Ledger, title: string, setting: Setting): LedgerPart {
+  const { language } = setting
   return {
     name: words.tasks[language],
     title,
@@ -43,11 +46,13 @@ export function tasksPart({ tasks, counts }: Ledger, title: string, language: La
       ['reason', 44],
       ['basis', 34],
     ],
-    rows: tasks.map(({ name, department = '', answer }) => [name, department, ...found('task', answer, language)]),
+    rows: tasks.map(({ name, department = '', answer }) => [name, department, ...found('task', answer, setting)]),
+    written: tasks.map(({ written }) => written),
   }
 }
 
-export function certificatesPart({ certificates, counts }: Ledger, title: string, language: Language): LedgerPart {
+export function certificatesPart({ certificates, counts }: Ledger, title: string, setting: Setting): LedgerPart {
+  const { language } = setting
   return {
     name: words.certificates[language],
     title,
@@ -68,13 +73,14 @@ export function certificatesPart({ certificates, counts }: Ledger, title: string
     ],
     rows: certificates.map(({ name, issuer = '', service = '', department = '', answer }) => [
       ...[name, issuer, service, department],
-      ...found('certificate', answer, language),
+      ...found('certificate', answer, setting),
       insteadText(answer, language),
     ]),
+    written: certificates.map(({ written }) => written),
   }
 }
 
-export function boardsPart(survey: Survey, title: string, language: Language): LedgerPart {
+export function boardsPart(survey: Survey, title: string, { language }: Setting): LedgerPart {
   const named = advices.map((advice) => [advised[advice][language], survey.counts[advice]] as const)
   return {
     name: words.boards[language],
@@ -91,7 +97,9 @@ export function boardsPart(survey: Survey, title: string, language: Language): L
       ['reason', 48],
       ['basis', 34],
     ],
-    rows: [...survey.boards.map((one) => boardRow(one, language)), ...siteRows(survey, language)],
+    rows: survey.boards.map((one) => boardRow(one, language)),
+    written: survey.boards.map(({ board }) => board.written),
+    hints: siteRows(survey, language),
   }
 }
 
@@ -108,7 +116,7 @@ function boardRow({ board, advice, reason, answer, grounds }: JudgedBoard, langu
   ]
 }
 
-/** What is found of all boards together stands below them, so that it gets its own measure and deadline. */
+/** What is found of all boards together stands below them, with a measure and deadline of its own. */
 function siteRows({ boards, site, clause }: Survey, language: Language): WrittenCell[][] {
   const word = (key: keyof typeof words) => words[key][language]
   const basis = clause ? citationText(clause.citation, language) : ''

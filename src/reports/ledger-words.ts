@@ -18,6 +18,8 @@ export const words = {
   boards: { zh: '机制牌子', en: 'Boards' },
   certificates: { zh: '证明事项', en: 'Certificates' },
   no: { zh: '序号', en: 'no.' },
+  writtenNo: { zh: '原表序号', en: 'no. in the table' },
+  hints: { zh: '提示（就整个场所而言，不计入牌子数）', en: 'Hints about the whole place, not counted as boards' },
   task: { zh: '工作事务', en: 'task' },
   department: { zh: '交办（要求）单位', en: 'demanded by' },
   board: { zh: '牌子名称', en: 'board' },

@@ -15,9 +15,9 @@ export async function writeLedger(ledger: Ledger, setting: Setting, out: Writabl
   const titled = (key: 'tasks' | 'boards' | 'certificates') =>
     language === 'zh' ? `${title}（${words[key].zh}）` : `${title}: ${words[key].en}`
   const parts = [
-    tasksPart(ledger, titled('tasks'), language),
-    boardsPart(ledger.boards, titled('boards'), language),
-    certificatesPart(ledger, titled('certificates'), language),
+    tasksPart(ledger, titled('tasks'), setting),
+    boardsPart(ledger.boards, titled('boards'), setting),
+    certificatesPart(ledger, titled('certificates'), setting),
   ]
   await writeWorkbook({ title, day: on, sheets: parts.map((part) => ledgerSheet(part, ledger.place, setting)) }, out)
 }
@@ -25,6 +25,6 @@ export async function writeLedger(ledger: Ledger, setting: Setting, out: Writabl
 /** Writes a survey of boards as a workbook of one sheet. */
 export async function writeSurvey(survey: Survey, place: string, setting: Setting, out: Writable): Promise<void> {
   const title = words.surveyTitle[setting.language]
-  const part = boardsPart(survey, title, setting.language)
+  const part = boardsPart(survey, title, setting)
   await writeWorkbook({ title, day: setting.on, sheets: [ledgerSheet(part, place, setting)] }, out)
 }

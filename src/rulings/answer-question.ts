@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
 import { remark } from './cite.ts'
 import { consulted } from './consulted.ts'
-import { isVillageIssuer } from './issuer.ts'
+import { issuerOf } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import { replacedCode, replacedSentence } from './place.ts'
@@ -23,16 +23,20 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   const reading = read(snapshot, question, applies)
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
-  const record = reading.verdict === 'decided' ? undefined : reading.record
+  const record = reading.verdict === 'ask' || reading.verdict === 'none' ? reading.record : undefined
+  const issuer = issuerOf(question, reading)
   const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
   const said = decided ? undefined : (bindsOthers(snapshot, question, language) ?? record?.reason ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = applies.lists.flatMap((list) =>
-    (decided?.items ?? []).filter((ref) => ref.list === list.id).map((ref) => applies.listed(list, ref)),
+    (decided?.items ?? [])
+      .filter((ref) => ref.list === list.id)
+      .map((ref) => applies.listed(list, ref, decided?.matched ?? '')),
   )
 
   const outcome = outcomeOf({
-    otherIssuer: isIssuedElsewhere(question, reading),
+    elsewhere: reading.verdict === 'none' && reading.elsewhere === true && reading.issuer?.reading !== 'other',
+    issuer: issuer?.reading,
     verdict: reading.verdict,
     effects: listed.map(({ finding: { effect } }) => effect),
     silenceSpeaks: applies.silenceSpeaks,
@@ -49,11 +53,12 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
     allowed: allowed[outcome],
     reason: reason(
       {
-        ...{ question, outcome, findings, rule, closing, missing, remark: said },
+        ...{ question, outcome, findings, rule, closing, missing, verdict: reading.verdict, issuer, remark: said },
         place: replacedRegion && replacedSentence(replacedRegion),
       },
       language,
     ),
+    issuer: issuer ?? null,
     match:
       decided && first
         ? { item: `${first.list}/${first.no}`, name: first.name, method: decided.method, matched: decided.matched }
@@ -64,7 +69,12 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
     instead: decided ? listed.flatMap(({ instead }) => instead) : applies.remarks(record?.instead),
     candidates:
       reading.verdict === 'ask'
-        ? reading.candidates.map(({ list, no, name, score }) => ({ item: `${list}/${no}`, name, score }))
+        ? reading.candidates.map(({ list, no, name, matched, score }) => ({
+            item: `${list}/${no}`,
+            name,
+            matched,
+            score,
+          }))
         : [],
     consulted: consulted(
       applies.lists,
@@ -77,12 +87,6 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
 /** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */
 function precedence({ precedence: weighing }: Applicable, listed: readonly Listed[]) {
   return weighing && listed.every(({ list }) => weighing.lists.includes(list.id)) ? weighing : undefined
-}
-
-/** Whether the paper is another body's: the caller says so, or, where he names no issuer, the name itself does (结婚证, 派出所出具的…). */
-function isIssuedElsewhere({ issuer }: Question, reading: Reading): boolean {
-  if (issuer !== undefined) return !isVillageIssuer(issuer)
-  return reading.verdict === 'none' && reading.elsewhere === true
 }
 
 /** Reads the name, or the stable id of an item, against the lists that apply; only items in force on the day count. */

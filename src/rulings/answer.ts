@@ -10,10 +10,12 @@ import {
   itemNo,
   Kind,
   Outcome,
+  oneOf,
   prose,
   RegionCode,
   Slug,
 } from '../lists/terms.ts'
+import { issuerReadings } from '../names/issuers/read-issuer.ts'
 import { written } from './question.ts'
 
 export { Outcome, outcomes } from '../lists/terms.ts'
@@ -55,8 +57,12 @@ export const ItemCitation = Type.Object(
 )
 export type ItemCitation = Static<typeof ItemCitation>
 
+const alsoInForce = Type.Optional(
+  Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, { description: '当日同时有效的其他依据；没有则无' }),
+)
+
 export const Remark = Type.Object(
-  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation },
+  { text: Type.String(prose), citation: Type.Ref('Citation#') as unknown as typeof Citation, also: alsoInForce },
   { ...closed, $id: 'Remark', description: '一句说明及其依据：例外情形、替代办法或适用的条款' },
 )
 export type Remark = Static<typeof Remark>
@@ -78,6 +84,9 @@ export const Finding = Type.Object(
   {
     item: ItemId,
     name: Type.String({ ...prose, description: '事项名称，照清单印出' }),
+    subName: Type.Optional(
+      Type.String({ ...prose, description: '据以认定的附名：清单在该事项之后括注的名称；凭事项名称本身认定的没有' }),
+    ),
     effect: Effect,
     body: Type.Optional(OnlyBody),
     exceptions: Type.Array(remark, { description: '该事项不适用的情形' }),
@@ -85,11 +94,7 @@ export const Finding = Type.Object(
     board: Type.Optional(Board),
     note: Type.Optional(Type.String(prose)),
     citation: Type.Ref('ItemCitation#') as unknown as typeof ItemCitation,
-    also: Type.Optional(
-      Type.Array(Type.Ref('Citation#') as unknown as typeof Citation, {
-        description: '当日同时有效的其他依据；没有则无',
-      }),
-    ),
+    also: alsoInForce,
   },
   { ...closed, $id: 'Finding', description: '一项清单事项对所问名称的规定' },
 )
@@ -107,10 +112,29 @@ export const Match = Type.Object(
 export type Match = Static<typeof Match>
 
 export const Candidate = Type.Object(
-  { item: ItemId, name: Type.String(prose), score: Type.Number({ minimum: 0, maximum: 1 }) },
+  {
+    item: ItemId,
+    name: Type.String(prose),
+    matched: Type.String({ ...prose, description: '据以找到该事项的印出名称或附名' }),
+    score: Type.Number({ minimum: 0, maximum: 1 }),
+  },
   { ...closed, $id: 'Candidate', description: '可能相关的事项，仅供人工核对，不作为认定' },
 )
 export type Candidate = Static<typeof Candidate>
+
+export const NamedIssuer = Type.Object(
+  {
+    written: Type.String({ ...prose, description: '所写的出具单位，照问题或名称中的原文' }),
+    reading: oneOf([...issuerReadings]),
+  },
+  {
+    ...closed,
+    $id: 'NamedIssuer',
+    description:
+      '由谁出具，以及如何理解：village 村（居）民委员会，other 其他单位，mixed 村（居）民委员会与其他单位任选，unclear 不能确定，none 没有写明单位',
+  },
+)
+export type NamedIssuer = Static<typeof NamedIssuer>
 
 export const Consulted = Type.Object(
   {
@@ -161,6 +185,10 @@ export const Answer = Type.Object(
       description: '程序据以判断的唯一字段：true 可以，false 不可以，null 须人工核实',
     }),
     reason: Type.String({ ...prose, description: '一句话理由' }),
+    issuer: Type.Unsafe<NamedIssuer | null>({
+      anyOf: [{ $ref: 'NamedIssuer#' }, { type: 'null' }],
+      description: '所问或名称中写明的出具单位；没有写为 null',
+    }),
     match: Type.Unsafe<Match | null>({ anyOf: [{ $ref: 'Match#' }, { type: 'null' }] }),
     findings: Type.Array(Type.Ref('Finding#') as unknown as typeof Finding),
     rule: Type.Unsafe<Remark | null>({

@@ -6,6 +6,7 @@ import type { Rule } from '../lists/rule.ts'
 import type { Language } from '../lists/terms.ts'
 import type { NamedList } from '../names/index/index-list.ts'
 import type { ItemRef } from '../names/index/reading.ts'
+import { key } from '../names/normalise/plain.ts'
 import type { Finding, Outcome, Remark } from './answer.ts'
 import { finding, remark } from './cite.ts'
 import type { Question } from './question.ts'
@@ -68,12 +69,14 @@ export class Applicable {
     return this.lists.find(({ id }) => id === list)?.holds(no, this.#moment) === true
   }
 
-  /** An item in force with what its list, one of those that apply, says of it. */
-  listed(list: List, { no }: ItemRef): Listed {
+  /** An item in force with what its list, one of those that apply, says of it, and the name in its brackets that it was recognised by. */
+  listed(list: List, { no }: ItemRef, matched: string): Listed {
     const item = list.item(no) as Item
+    const subName = item.subNames?.find((name) => key(name) === key(matched))
+    const found = finding(this.#documents, list, item, this.#language, this.#moment)
     return {
       list,
-      finding: finding(this.#documents, list, item, this.#language, this.#moment),
+      finding: subName === undefined ? found : { ...found, subName },
       instead: this.remarks(item.instead),
     }
   }

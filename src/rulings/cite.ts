@@ -33,8 +33,8 @@ export function remark(
   language: Language,
   moment: Moment,
 ): Remark {
-  const [basis] = basesThen(documents, said, moment)
-  return { text: said.text[language], citation: cite(documents, basis as Basis, said.grade) }
+  const [citation, ...also] = basesThen(documents, said, moment).map((basis) => cite(documents, basis, said.grade))
+  return { text: said.text[language], citation: citation as Citation, ...(also.length > 0 ? { also } : {}) }
 }
 
 /** The bases of a moment; where there is none, as in a list that shows all of its items, the newest. */

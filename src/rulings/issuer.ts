@@ -1,19 +1,16 @@
-const committee =
-  /(?:村民?|居民?|村\(居\)民?|村\(社区\)|社区)(?:居民|村民)?委(?:员会|会)?(?!.*(?:医|卫|警|矫正|所|局|院))|(?:基层)?群众性?自治组织|村级组织|(?:村|居|社区)(?:\(居\)|\(社区\))?(?:支部)?两委|村(?:党)?(?:总)?支部|村党组织|村干部|(?:村民|居民)小组|(?:village|villagers|residents|neighbou?rhood)'?s?'? committee/iu
-const bare = /(?:^|[^农])村(?:\(社区\)|\(居\)|[里级部上])?$|社区$/u
-const separators = /[、,;/|\n]|或者?|和|及|以及|与/u
-const office = /(?:出具|开具|盖章|证明|签章|意见)+$/u
+import type { Reading } from '../names/index/reading.ts'
+import { type NamedIssuer, readIssuer } from '../names/issuers/read-issuer.ts'
+import type { Question } from './question.ts'
 
 /**
- * Whether the issuer that a caller names is (or includes) a villagers' or residents' committee: the lists speak of these only.
- * A clinic or a police post of a community (社区卫生服务中心, 社区警务室) is not one, though its name begins alike.
+ * Who is to issue what is asked about: as the caller says, or else as the name itself does. Undefined where neither names anybody in
+ * words; a caller's cell that names nobody (/, 原件, 申请人自备) leaves it to the name.
  */
-export function isVillageIssuer(issuer: string): boolean {
-  return issuer
-    .normalize('NFKC')
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .split(separators)
-    .map((part) => part.trim().replace(office, ''))
-    .some((part) => committee.test(part) || bare.test(part))
+export function issuerOf({ issuer }: Pick<Question, 'issuer'>, reading: Reading): NamedIssuer | undefined {
+  if (issuer === undefined) return reading.issuer
+  const read = readIssuer(issuer)
+  if (read === 'none') return reading.issuer ?? { written: issuer, reading: read }
+  // The column says a village and the name says somebody else: which of them holds is not known.
+  const contradicted = read !== 'other' && reading.issuer?.reading === 'other'
+  return { written: issuer, reading: contradicted ? 'unclear' : read }
 }

@@ -1,5 +1,6 @@
 import type { Effect } from '../lists/terms.ts'
 import type { Reading } from '../names/index/reading.ts'
+import type { IssuerReading } from '../names/issuers/read-issuer.ts'
 import type { Outcome } from './answer.ts'
 
 /** What a program may conclude. null: ask a person. */
@@ -18,8 +19,10 @@ const saysYes: Readonly<Record<Effect, boolean>> = { prohibits: false, permits: 
 
 /** What an outcome follows from. */
 export interface Grounds {
-  /** Whether the paper is issued by a body that is no villagers' or residents' committee. */
-  readonly otherIssuer: boolean
+  /** What the paper is says that another body issues it: 结婚证, 公证书. */
+  readonly elsewhere: boolean
+  /** Who is named as the issuer. */
+  readonly issuer: IssuerReading | undefined
   readonly verdict: Reading['verdict']
   /** What the listed items say that the name was decided on. */
   readonly effects: readonly Effect[]
@@ -32,9 +35,12 @@ export interface Grounds {
  * Only complete lists speak by silence: the default rule of the notice (二(三), for tasks the admission rule of 二(一))
  * holds once every list it closes over is complete; until then the answer is not known.
  */
-export function outcomeOf({ otherIssuer, verdict, effects, silenceSpeaks }: Grounds): Outcome {
-  if (otherIssuer) return 'not_applicable'
-  if (verdict === 'ask') return 'ambiguous'
+export function outcomeOf({ elsewhere, issuer, verdict, effects, silenceSpeaks }: Grounds): Outcome {
+  if (elsewhere || issuer === 'other') return 'not_applicable'
+  // Who is not understood is not asserted to be a village, nor to be somebody else.
+  if (verdict === 'ask' || issuer === 'unclear') return 'ambiguous'
+  // Silence speaks only about a name that was read.
+  if (verdict === 'unread') return silenceSpeaks ? 'ambiguous' : 'undetermined'
   if (verdict === 'none') return silenceSpeaks ? 'not_listed' : 'undetermined'
   const prohibited = effects.some((effect) => !saysYes[effect])
   const permitted = effects.some((effect) => saysYes[effect])

@@ -1,6 +1,9 @@
 import type { List } from '../catalogue/snapshot.ts'
 import type { Rule } from '../lists/rule.ts'
 import type { Kind, Language, Sentence } from '../lists/terms.ts'
+import type { Reading } from '../names/index/reading.ts'
+import type { NamedIssuer } from '../names/issuers/read-issuer.ts'
+import { sentences as sentencesOfNames } from '../names/read/paper-kind.ts'
 import type { Finding, Outcome } from './answer.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { fullListName, listName } from './list-name.ts'
@@ -18,6 +21,9 @@ export interface Circumstances {
   readonly closing: readonly List[]
   /** Lists that would be needed for an answer and are not complete. */
   readonly missing: readonly List[]
+  readonly verdict: Reading['verdict']
+  /** Who is named as the issuer, in the question or in the name. */
+  readonly issuer: NamedIssuer | undefined
   /** What is on record of a name that decides nothing. */
   readonly remark: Sentence | undefined
   /** That it is answered for another region code than the one asked about. */
@@ -32,9 +38,21 @@ const kinds: Readonly<Record<Kind, Sentence>> = {
 
 /** One sentence or two for people that say why the answer is what it is. */
 export function reason(circumstances: Circumstances, language: Language): string {
-  const { place, remark, outcome } = circumstances
-  const said = [place, sentences[outcome](circumstances), remark].flatMap((one) => one?.[language] ?? [])
-  return said.join(language === 'zh' ? '' : ' ')
+  const { place, outcome, remark } = circumstances
+  const parts = [place, sentences[outcome](circumstances), choice(circumstances), remark]
+  return parts
+    .map((part) => part?.[language])
+    .filter((part) => part !== undefined && part !== '')
+    .join(language === 'zh' ? '' : ' ')
+}
+
+/** Where the village is one choice among others, only that choice must go. */
+function choice({ issuer, outcome }: Circumstances): Sentence | undefined {
+  if (issuer?.reading !== 'mixed' || (outcome !== 'prohibited' && outcome !== 'not_listed')) return undefined
+  return {
+    zh: `“${issuer.written}”中只须去掉村（居）民委员会这一选项。`,
+    en: `Of “${issuer.written}” only the village as a choice must go.`,
+  }
 }
 
 const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sentence>> = {
@@ -46,10 +64,7 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
     en: `Lists in force contradict each other on “${name}”: ${findings.map((one) => `${listed(one, 'en')}: ${effectSentence(kind, one.finding, 'en')}`).join('; ')}. ${rule ? `${rule.text.en} ` : ''}A person must decide.`,
   }),
 
-  ambiguous: ({ question: { name } }) => ({
-    zh: `“${name}”可能指候选事项之一，仅凭名称不能认定，请核对后以确切名称再查。`,
-    en: `“${name}” may mean one of the candidates, but the name alone does not settle it. Check, then ask again with the exact name.`,
-  }),
+  ambiguous,
 
   not_listed: ({ question: { name }, rule, closing }) => ({
     zh: `${closing.map((list) => listName(list, 'zh')).join('、')}均已完整，其中都没有“${name}”。${rule?.text.zh}`,
@@ -67,17 +82,45 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
           en: `No list that applies to ${region} on ${on} has “${name}”, and its absence allows no conclusion, so the answer is not known.`,
         },
 
-  not_applicable: ({ question: { kind, name, issuer } }) =>
-    issuer === undefined
+  not_applicable: ({ question: { kind, name }, issuer }) =>
+    issuer?.reading === 'other'
       ? {
-          zh: `“${name}”由其他单位出具；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
-          en: `“${name}” is issued by another body; the lists speak only of what a villagers' or residents' committee issues.`,
+          zh: `所问${kinds[kind].zh}由“${issuer.written}”出具，不是村（居）民委员会；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
+          en: `The ${kinds[kind].en} is issued by “${issuer.written}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
         }
       : {
-          zh: `所问${kinds[kind].zh}由“${issuer}”出具，不是村（居）民委员会；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
-          en: `The ${kinds[kind].en} is issued by “${issuer}”, which is not a villagers' or residents' committee; the lists speak only of what these issue.`,
+          zh: `“${name}”由其他单位出具；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
+          en: `“${name}” is issued by another body; the lists speak only of what a villagers' or residents' committee issues.`,
         },
 }
+
+/** Why a person has to say: who issues it is unclear, the name may mean several things, or it does not say what is meant. */
+function ambiguous({ question: { name, kind }, verdict, issuer, findings, remark }: Circumstances): Sentence {
+  if (issuer?.reading === 'unclear')
+    return {
+      zh: `不能确定“${issuer.written}”是不是村（居）民委员会${findings.length > 0 ? `；由村（居）民委员会出具时：${says(findings, kind, 'zh')}` : ''}。请核实由谁出具后再查。`,
+      en: `It is not clear whether “${issuer.written}” is a villagers' or residents' committee${findings.length > 0 ? `; if it is: ${says(findings, kind, 'en')}` : ''}. Find out who issues it, then ask again.`,
+    }
+  if (verdict === 'unread')
+    return {
+      zh: `“${name}”没有读懂，不能认定是哪一项${kinds[kind].zh}的名称，请以确切名称再查。`,
+      en: `“${name}” was not understood as the name of a ${kinds[kind].en}. Ask again with the exact name.`,
+    }
+  return remark === sentencesOfNames.generic || remark === sentencesOfNames.notDemanded
+    ? { zh: `“${name}”不能作答。`, en: `“${name}” cannot be answered.` }
+    : {
+        zh: `“${name}”可能指候选事项之一，仅凭名称不能认定，请核对后以确切名称再查。`,
+        en: `“${name}” may mean one of the candidates, but the name alone does not settle it. Check, then ask again with the exact name.`,
+      }
+}
+
+const says = (findings: Circumstances['findings'], kind: Kind, language: Language) =>
+  findings
+    .map(
+      (one) =>
+        `${listed(one, language)}${language === 'zh' ? '，' : ': '}${effectSentence(kind, one.finding, language)}`,
+    )
+    .join(language === 'zh' ? '；' : '; ')
 
 function decided({ question: { name, kind }, findings }: Circumstances): Sentence {
   const parts = (language: Language) =>
@@ -88,13 +131,21 @@ function decided({ question: { name, kind }, findings }: Circumstances): Sentenc
   return { zh: `“${name}”即${parts('zh').join('；又即')}。`, en: `“${name}” is ${parts('en').join('; also ')}.` }
 }
 
+/** An item by its name, with the printed name that it was recognised by: nobody looks for 收入证明 under 居民财产证明. */
+const named = (name: string, subName: string | undefined, language: Language) =>
+  `“${name}”${subName === undefined ? '' : language === 'zh' ? `（括注“${subName}”）` : ` (which names “${subName}”)`}`
+
 /** The item as its list has it, with the document it rests on. */
-function listed({ finding: { name, citation }, title }: Circumstances['findings'][number], language: Language): string {
+function listed(
+  { finding: { name, subName, citation }, title }: Circumstances['findings'][number],
+  language: Language,
+): string {
   const own = citation.version === null ? '' : `《${citation.document}》（${citation.version}）${citation.clause ?? ''}`
   const basis = own || citation.number || ''
+  const printed = named(name, subName, language)
   return language === 'zh'
-    ? `《${title}》第${citation.no}项“${name}”${basis && `（${basis}）`}`
-    : `item ${citation.no} “${name}” of 《${title}》${basis && ` (${basis})`}`
+    ? `《${title}》第${citation.no}项${printed}${basis && `（${basis}）`}`
+    : `item ${citation.no} ${printed} of 《${title}》${basis && ` (${basis})`}`
 }
 
 function incomplete(list: List, language: Language): string {

@@ -15,6 +15,7 @@ import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { contentHash } from '../../src/catalogue/data-files.ts'
 import { applicationId, openDatabase } from '../../src/catalogue/database-file.ts'
+import { openBuilt } from '../../src/catalogue/ensure-database.ts'
 import type { ReadFile } from '../../src/catalogue/hashed-reading.ts'
 import { loadData } from '../../src/catalogue/load-data.ts'
 import { openCatalogue, readSnapshot } from '../../src/catalogue/read-snapshot.ts'
@@ -275,9 +276,16 @@ t.test('a version is that of the bytes that were read, whatever the files were b
   )
 })
 
+/** The reviewed data, with a folder of annexes beside them. */
+function withAnnexes(t: Test) {
+  const location = place(t)
+  const annexDir = join(dirname(location.dataDir), 'annexes')
+  mkdirSync(annexDir)
+  return { location: { ...location, annexDir }, annex: join(annexDir, 'annex-5.csv') }
+}
+
 t.test('an annex is hashed and read in one reading, too', async (t) => {
-  const location = { ...place(t), annexDir: t.testdir({}) }
-  const annex = join(location.annexDir, 'annex-5.csv')
+  const { location, annex } = withAnnexes(t)
   const text = (name: string) => `附件5\n序号,证明事项名称\n1,${name}\n`
   writeFileSync(annex, text('林木采伐证明'))
   const ofFirst = contentHash(location)
@@ -294,8 +302,8 @@ t.test('an annex is hashed and read in one reading, too', async (t) => {
 })
 
 t.test('an annex that is gone when it is to be read is told by name', async (t) => {
-  const location = { ...place(t), annexDir: t.testdir({ 'annex-5.csv': '附件5\n' }) }
-  const annex = join(location.annexDir, 'annex-5.csv')
+  const { location, annex } = withAnnexes(t)
+  writeFileSync(annex, '附件5\n')
   const gone: ReadFile = (path, most) => {
     if (path === annex) rmSync(annex)
     return readRegularFile(path, most)
@@ -346,6 +354,12 @@ t.test('a file that was just looked at is not read again, but only that file', a
   opened?.close()
   tamper(location.databasePath, "UPDATE lists SET effect = 'permits'")
   t.equal(openDatabase(location.databasePath, hash, looked), undefined)
+})
+
+t.test('a file that holds other data than were built is not served', async (t) => {
+  const location = place(t)
+  await openCatalogue(location)
+  t.throws(() => openBuilt(location, 'f'.repeat(64)), /does not hold the data of .*: the files were changed while/)
 })
 
 t.test('a word that nobody knows is refused, not taken for another', async (t) => {

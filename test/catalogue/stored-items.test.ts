@@ -137,11 +137,12 @@ t.test('an item holds on its own days, read late or at once', async (t) => {
   }
 })
 
-t.test('a snapshot that has been replaced goes on reading its own file', async (t) => {
+t.test('a snapshot that has been replaced goes on reading its own file for whoever answers from it', async (t) => {
   const items = Array.from({ length: 10_001 }, (_, index) => ({ no: index + 1, name: `第${index}号证明` }))
   const location = writeWith(t, 'large', items)
   const catalogue = await Catalogue.open(location, { loaded: () => {}, refused: (error) => t.fail(error.message) })
   const before = catalogue.snapshot
+  before.file?.hold()
   const file = join(location.dataDir, 'lists/annex-3.json')
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('居民养犬证明', '居民养猫证明'))
   await catalogue.reload()
@@ -149,6 +150,7 @@ t.test('a snapshot that has been replaced goes on reading its own file', async (
   t.equal(catalogue.snapshot.lists.get('annex-3')?.item(4)?.name, '居民养猫证明')
   t.match(answerQuestion(before, question, 'zh'), { outcome: 'prohibited', dataset: { version: before.version } })
   t.not(answerQuestion(catalogue.snapshot, question, 'zh').match?.method, 'exact')
+  before.file?.letGo()
 })
 
 t.test('of the names that are held, those asked for last stay', async (t) => {

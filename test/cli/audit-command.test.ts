@@ -36,9 +36,10 @@ t.test('an audit writes the rows with what was found, a summary and what to ask'
   const { sheets } = await openWorkbook(read('report.xlsx'))
   t.strictSame(
     sheets.map(({ name }) => name),
-    ['汇总', '逐行结果', '待核实'],
+    ['应清理', '待核实', '待清单补全', '汇总', '逐行结果'],
+    'what an office acts on comes first',
   )
-  const rows = await cellsOf(sheets[1])
+  const rows = await cellsOf(sheets[4])
   t.equal(rows.length, 10)
   t.strictSame(rows[0]?.slice(0, 3), ['原表行号', '事项名称', '材料名称（必填）'])
   const found = new Map(rows.map((row) => [row[6], row]))
@@ -47,16 +48,50 @@ t.test('an audit writes the rows with what was found, a summary and what to ask'
     ...['婚姻状况证明', '不得要求村（居）出具（未注明出具单位）', '附件3第8项 婚姻状况证明'],
   ])
   t.match(found.get('婚姻状况证明')?.[9], '民发〔2020〕20号')
-  t.match(found.get('婚姻状况证明')?.[11], '该行未注明出具单位')
+  t.match(found.get('婚姻状况证明')?.[11], '未注明出具单位：由村')
   t.equal(found.get('收入证明')?.[7], '不得要求村（居）出具')
   t.equal(found.get('无犯罪记录证明')?.[7], '非村（居）出具，不适用')
   t.equal(found.get('无犯罪记录证明')?.at(-1), '多出的一格', 'nothing of the input is lost')
   t.equal(found.get('=HYPERLINK("http://x","y")')?.[7], '清单不完整，尚不能认定（未注明出具单位）')
   t.match(found.get('亲属关系证明')?.[11], /例外：/)
   t.ok(rows.some((row) => row[7] === '文字过长，无法作为名称核对'))
-  const asked = await cellsOf(sheets[2])
-  t.strictSame(asked[1]?.slice(0, 2), ['婚姻状况证明', '（未写）'])
-  t.ok((await cellsOf(sheets[0])).some(([name]) => name === '按部门'))
+  t.strictSame(
+    (await cellsOf(sheets[0])).map((row) => [...row.slice(0, 6), row[9]]),
+    [
+      ['部门', '事项', '应清理的材料', '出具单位', '结论', '清单事项', '出现行数'],
+      [
+        '公安局',
+        '入户',
+        '婚姻状况证明',
+        '（未写）',
+        '不得要求村（居）出具（未注明出具单位）',
+        '附件3第8项 婚姻状况证明',
+        '1',
+      ],
+      [
+        '民政局',
+        '低保',
+        '收入证明',
+        '村委会',
+        '不得要求村（居）出具',
+        '附件3第17项 居民财产证明（括注“收入证明”）',
+        '1',
+      ],
+      [
+        ...['<b>司法局</b>', '公证', '亲属关系证明', '村民委员会', '不得要求村（居）出具'],
+        ...['附件3第1项 亲属关系证明', '1'],
+      ],
+    ].map((row) => row.slice(0, 7)),
+  )
+  t.strictSame(
+    (await cellsOf(sheets[1])).map(([name]) => name?.slice(0, 6)),
+    ['待核实的材料', '长长长长长长'],
+  )
+  t.match(await cellsOf(sheets[2]), [
+    ['待补全后认定的材料', '出具单位', '尚缺清单'],
+    ['=HYPERLINK("http://x","y")', '（未写）', /^附件4《.*》：尚未提供/, '1', '6'],
+  ])
+  t.ok((await cellsOf(sheets[3])).some(([name]) => name === '按部门'))
 })
 
 t.test('CSV opens in Excel and runs nothing', async (t) => {
@@ -155,7 +190,10 @@ t.test('a header of two rows is read as one', async (t) => {
   )
   const { code, out } = audit('levels.csv', '-o', 'levels.json')
   t.equal(code, 0)
-  t.match(out, '列的认定：材料名称 = 材料名称；出具单位 = 出具单位；事项名称 = 事项名称；实施部门 = 实施部门')
+  t.match(
+    out,
+    '列的认定：材料名称 = 材料名称；出具单位 = 出具单位；材料类型 = 材料类型；事项名称 = 事项名称；实施部门 = 实施部门',
+  )
   const { audited, rows } = JSON.parse(read('levels.json').toString())
   t.strictSame(audited.header, ['序号', '事项名称', '材料名称', '材料类型', '出具单位', '实施部门'])
   t.match(rows, [{ row: 4, materials: [{ issuer: '公安机关' }] }])
@@ -209,7 +247,7 @@ t.test('what cannot be used ends with 2, one sentence and nothing written', asyn
     [['broken.xlsx', '-o', 'z.xlsx'], /已损坏/],
     [['header.csv', '-o', 'z.xlsx'], /表头之下没有内容/],
     [['blank.csv', '-o', 'z.xlsx'], /表中没有内容/],
-    [['word.docx', '-o', 'z.xlsx'], /“word\.docx”不是 \.xlsx 或 \.csv 文件/],
+    [['word.docx', '-o', 'z.xlsx'], /“word\.docx”不是 \.xlsx、\.csv 或 \.txt 文件/],
     [['none.xlsx', '-o', 'z.xlsx'], /找不到/],
     [['long.csv', '-o', 'z.xlsx'], /第 2 行：有一格（段）超过 32767 个字符/],
     [['clean.csv', '-o', 'z.pdf'], /扩展名须为 \.xlsx、\.csv、\.json、\.html/],
@@ -245,10 +283,12 @@ t.test('what the machine refuses ends with 3, so that 1 keeps its meaning', asyn
   t.equal(broken.error.includes('\n    at '), false, 'no stack')
 })
 
-t.test('a report can be audited again, by the sheet that has the rows', async (t) => {
-  const { code, out } = audit('report.xlsx', '--sheet', '逐行结果', '-o', 'again.json')
+t.test('a report can be audited again: its rows are found, one paper in each', async (t) => {
+  const { code, out } = audit('report.xlsx', '-o', 'again.json')
   t.equal(code, 1)
   t.match(out, '工作表：逐行结果')
+  t.match(out, '材料名称 = 核对的材料')
+  t.equal(JSON.parse(read('again.json').toString()).summary.counts.objections, 3)
 })
 
 t.test('a workbook that shows nothing, and one too large, are refused', async (t) => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { bracketChoice, columnChoice, day, rowNames, tableNames } from '../../src/cli/import-options.ts'
+import { bracketChoice, columnChoice, day, keptNames, rowNames, tableNames } from '../../src/cli/import-options.ts'
 import { cut, textTable } from '../../src/cli/text-table.ts'
 
 t.test('a column is named by field, by its Chinese word, or by any known header', async (t) => {
@@ -19,6 +19,7 @@ t.test('rows, paragraphs and tables, with ranges and commas', async (t) => {
   t.same(rowNames('T1.1R5-6,P7-P8'), ['T1.1R5', 'T1.1R6', 'P7', 'P8'])
   t.same(tableNames('T2-T4,T5-6,T7.1,T9'), ['T2', 'T3', 'T4', 'T5', 'T6', 'T7.1', 'T9'])
   for (const text of ['R5', 'T1', 'T1R5-R4', 'T1R1-R99999', '']) t.throws(() => rowNames(text), text)
+  t.same(keptNames('T2,T1R3-R4,p7', ['P1']), ['P1', 'T2', 'T1R3', 'T1R4', 'P7'])
   for (const text of ['2', 'T3-T2', 'T1R2']) t.throws(() => tableNames(text), text)
 })
 

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import t from 'tap'
 import { usageError } from '../../src/cli/command-words.ts'
-import { columnLines, preview } from '../../src/cli/import-report.ts'
+import { columnLines, messages, preview } from '../../src/cli/import-report.ts'
 import { run, speaking } from '../../src/cli/program.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
+import { say } from '../../src/documents/message.ts'
 import type { Report, ReportRow } from '../../src/intake/report.ts'
 import { listText } from '../../src/intake/store/list-text.ts'
 import { permits } from '../intake/made/lists.ts'
@@ -72,6 +73,14 @@ t.test('columns by headers; those without header and meaning are no columns', as
   t.same(columnLines(report, 'en'), ['table 1 (清单): 1 序号 → number; 2 涉密 → ？; 1 — → name'])
 })
 
+t.test('of many messages of one kind, twenty are shown and the rest counted', (t) => {
+  const many = Array.from({ length: 23 }, (_, at) => say('x', `甲${at}`, `a${at}`))
+  t.equal(messages(many, '注意 ', 'zh').at(-1), '注意 同类还有 3 处')
+  t.equal(messages(many, 'note: ', 'en').at(-1), 'note: 3 more of this kind')
+  t.equal(messages(many.slice(0, 20), '', 'zh').length, 20)
+  t.end()
+})
+
 t.test('words that the program does not know pass as they are', async (t) => {
   t.match(usageError(new CommanderError(1, 'commander.other', 'error: something else')), {
     zh: /^something else/,
@@ -81,6 +90,7 @@ t.test('words that the program does not know pass as they are', async (t) => {
   const terminal: Terminal = {
     language: 'zh',
     environment: {},
+    args: [],
     out: (text) => {
       out += text
     },

@@ -24,6 +24,7 @@ for (const [watched, step] of [
       const terminal = {
         language: 'zh' as const,
         environment: {},
+        args: [],
         out: () => {},
         error: (text: string) => lines.push(text),
       }
@@ -45,7 +46,9 @@ for (const [watched, step] of [
 }
 
 t.test('a progress asks the clock of the machine unless told otherwise', async (t) => {
-  t.doesNotThrow(() => new Progress({ language: 'zh', environment: {}, out() {}, error() {} }, undefined).add(1))
+  t.doesNotThrow(() =>
+    new Progress({ language: 'zh', environment: {}, args: [], out() {}, error() {} }, undefined).add(1),
+  )
 })
 
 t.test('a terminal has its line erased before the next is written; a file is never written over', async (t) => {

@@ -7,6 +7,7 @@ function watched() {
   const terminal: Terminal = {
     language: 'zh',
     environment: {},
+    args: [],
     out: () => {},
     error: () => {},
     redraw: (text) => drawn.push(text),

@@ -28,7 +28,8 @@ t.test('a survey is shown, and written where that is asked for', async (t) => {
   t.match(out, /外部未见/)
   t.match(out, /重复悬挂/)
   t.match(out, /可整合/)
-  t.match(out, '共 4；可以保留 1；须核实 3')
+  t.match(out, '共 5；可以保留 2；须核实 3')
+  t.match(out, /共 5；.*\n\n提示（就整个场所而言，不计入牌子数）\n/)
   t.equal(qingdan(place, 'survey', 'boards.csv', '-o', 'survey.xlsx').code, 0)
   const [sheet] = await sheetsOf('survey.xlsx')
   t.equal((await cellsOf(sheet))[0]?.[0], '牌子核对表')
@@ -102,6 +103,30 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
     (await cellsOf(sheets[1])).find((row) => row[1] === '村务公开栏')?.[6],
     '《村民委员会组织法》（2025-10-28）第三十五条',
   )
+})
+
+t.test('a ledger keeps every column that the village wrote, and counts no hint as a board', async (t) => {
+  write('wide-tasks.csv', '序号,工作事务,交办单位,联系人,,备注,备注\n7,人口普查协助,统计局,张三,无头,甲,乙')
+  write('wide-boards.csv', '牌子名称,悬挂位置,是否发挥作用,数量,制作单位\n村民委员会,大门外墙,正常,2块,民政局')
+  write('wide-materials.csv', '材料名称,来源渠道,出具单位,实施部门,频次\n身份证、收入证明,其他,,民政局,每年')
+  const files = ['wide-tasks.csv', 'wide-boards.csv', 'wide-materials.csv']
+  t.equal(qingdan(place, 'ledger', ...files, '-o', 'wide.xlsx', '--on', '2026-11-22').code, 1)
+  const [tasks, boards, certificates] = await Promise.all((await sheetsOf('wide.xlsx')).map(cellsOf))
+  const beside = (rows: string[][] | undefined, at: number) => {
+    const from = (rows?.[3] ?? []).indexOf('依据') + 1
+    return rows?.[at]?.slice(from).filter((cell) => !['整改措施', '完成时限', '责任主体', '替代办法'].includes(cell))
+  }
+  t.strictSame(beside(tasks, 3), ['原表序号', '联系人', 'E', '备注', '备注（G）'])
+  t.strictSame(beside(tasks, 4), ['7', '张三', '无头', '甲', '乙'])
+  t.strictSame(beside(boards, 3), ['悬挂位置', '是否发挥作用', '数量', '制作单位'])
+  t.strictSame(beside(boards, 4), ['大门外墙', '正常', '2块', '民政局'], 'as they were written')
+  t.strictSame(beside(certificates, 3), ['材料名称', '来源渠道', '出具单位', '频次'])
+  t.match(certificates?.[5], ['2', '收入证明'], 'a row for each paper')
+  t.strictSame(beside(certificates, 5)?.slice(-4), ['身份证、收入证明', '其他', '', '每年'])
+  t.match(boards?.[2]?.[0], '共 2；')
+  const hints = boards?.findIndex(([cell]) => cell?.startsWith('提示')) ?? 0
+  t.match(boards?.[hints]?.[0], /^提示（就整个场所而言，不计入牌子数）：\d+$/)
+  t.equal(boards?.[hints + 1]?.[0], '1', 'hints have numbers of their own')
 })
 
 /** A workbook of rows of texts, with merged cells. */

@@ -88,6 +88,22 @@ t.test('the pods hold to the restricted profile, on the right probes', async (t)
   )
 })
 
+t.test(
+  'what is built beside what is served fits into the memory, and one slow answer takes no replica away',
+  async (t) => {
+    const { spec } = read('deployment.yaml').spec.template
+    const [container] = spec.containers
+    const megabytes = (text: string) => Number(/^(\d+)Mi$/.exec(text)?.[1])
+    const heap = container.env.find(({ name }: { name: string }) => name === 'LOAD_HEAP_MB')
+    const inMemory = spec.volumes.find(({ name }: { name: string }) => name === 'database').emptyDir.sizeLimit
+    // The service at rest, and what a process takes beside its heap.
+    const beside = 150 + 60
+    t.ok(megabytes(container.resources.limits.memory) >= beside + Number(heap.value) + megabytes(inMemory))
+    const { readinessProbe: probe } = container
+    t.ok(probe.failureThreshold > 1 && probe.timeoutSeconds > 1)
+  },
+)
+
 t.test('nothing leaves the pods, and every selector finds them', async (t) => {
   const { spec } = read('network-policy.yaml')
   t.match(spec, { policyTypes: ['Ingress', 'Egress'], egress: [] })

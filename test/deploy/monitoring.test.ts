@@ -53,3 +53,17 @@ t.test('a reload that does not end is told of, once its own time limit has had i
   t.ok(Number.parseInt(time, 10) * 60_000 > usualBounds.timeoutMs)
   t.end()
 })
+
+t.test('what is scraped and what alerts ask for is one job, and no replica at all is noticed', async (t) => {
+  const [{ job_name: job }] = parse(read('deploy/prometheus/scrape.yaml')).scrape_configs
+  const { spec } = parse(read('deploy/prometheus/pod-monitor.yaml'))
+  const { labels } = parse(read('deploy/kubernetes/kustomization.yaml'))
+  const { template } = parse(read('deploy/kubernetes/deployment.yaml')).spec
+  const onPods = { ...labels[0].pairs, ...template.metadata.labels }
+  t.equal(onPods[spec.jobLabel], job)
+  t.match(onPods, spec.selector.matchLabels)
+  t.match(template.spec.containers[0].ports, [{}, { name: spec.podMetricsEndpoints[0].port }])
+  const jobs = rules.flatMap(({ expr }) => [...expr.matchAll(/job="([^"]*)"/g)].map(([, name]) => name))
+  t.same([...new Set(jobs)], [job])
+  t.ok(rules.some(({ expr }) => expr === `absent(up{job="${job}"})`))
+})

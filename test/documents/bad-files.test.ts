@@ -16,12 +16,23 @@ const refused = async (t: Test, bytes: Buffer, code: string, name = '附件5.doc
 }
 
 t.test('a renamed file is told for what it is', async (t) => {
+  // Where LibreOffice is installed, an old format is converted.
+  const { PATH } = process.env
+  process.env.PATH = t.testdir()
+  t.teardown(() => {
+    process.env.PATH = PATH
+  })
   await refused(t, ole('WordDocument'), 'old-office')
   await refused(t, ole('Workbook'), 'old-office', '附件5.xlsx')
   await refused(t, ole('EncryptedPackage'), 'encrypted')
   await refused(t, ole('Other'), 'other-kind')
-  for (const head of ['%PDF-1.7', '{\\rtf1', '<html><body>', 'MIME-Version: 1.0', 'Rar!', '\x89PNG', 'anything else'])
+  for (const head of ['<html><body>', 'MIME-Version: 1.0', 'Rar!', 'anything else'])
     await refused(t, Buffer.from(head, 'latin1'), 'other-kind')
+  for (const head of ['%PDF-1.7', '\x89PNG', '\xff\xd8\xff', 'PK\x03\x04 OFD.xml'])
+    await refused(t, Buffer.from(head, 'latin1'), 'no-text-file')
+  await refused(t, Buffer.from('{\\rtf1'), 'old-office')
+  for (const name of ['附件5.pdf', '附件5.ofd', '附件5.jpg']) await refused(t, Buffer.from('x'), 'no-text-file', name)
+  await refused(t, Buffer.from('x'), 'other-kind', '附件5.wps')
   await refused(t, good, 'other-kind', '附件5.csv')
   await refused(t, good, 'other-kind', '附件5.xlsx')
   await refused(
@@ -38,7 +49,7 @@ t.test('a renamed file is told for what it is', async (t) => {
     'other-kind',
   )
   await refused(t, zip([['content.xml', '<x/>']]), 'other-kind')
-  await refused(t, good, 'unknown-extension', '附件5.pdf')
+  await refused(t, good, 'unknown-extension', '附件5.zip')
   await refused(t, good, 'unknown-extension', '附件5')
   t.same(names(await read(good, undefined, {}, '附件5.DOCX')), ['甲证明'], 'capital letters do not matter')
   t.same(names(await read(good, undefined, {}, '附件5.docm')), ['甲证明'], 'nor do macros, which are never run')

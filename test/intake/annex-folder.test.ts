@@ -47,7 +47,7 @@ t.test('what nobody meant to be read is passed over', async (t) => {
 })
 
 t.test('what seems meant but does not say for which list is refused, and so are two for one', async (t) => {
-  for (const file of ['附件八.docx', '附件15.docx', '附件5.doc', '清单.docx', '附件5.pdf']) {
+  for (const file of ['附件八.docx', '附件15.docx', '附件5.txt', '清单.docx', '清单.doc']) {
     t.match(
       await refusal(() => annexFiles(t.testdir({ [file]: '' }))),
       `${file}: the name does not say which list`,
@@ -57,6 +57,18 @@ t.test('what seems meant but does not say for which list is refused, and so are 
   const both = t.testdir({ '附件5.docx': '', 'annex-5.xlsx': '' })
   t.match(await refusal(() => annexFiles(both)), '附件5.docx: annex-5.xlsx is for annex-5 too; leave one of them')
   t.match(await refusal(() => annexFiles(join(both, 'nowhere'))), /nowhere: .*ANNEX_DIR must name the folder/)
+})
+
+t.test('a file of a format that is not read is not told to go by another name, but what to do with it', async (t) => {
+  t.same(annexFiles(t.testdir({ '附件5.doc': '' })), [{ file: '附件5.doc', list: 'annex-5' }])
+  const said = async (file: string) => {
+    const error = await refusal(() => readAnnexFolder(t.testdir({ [file]: 'x' }), lists))
+    t.notMatch(error, /does not say which list|改名/)
+    return error
+  }
+  t.match(await said('附件5.pdf'), '附件5.pdf：这是 PDF 文件')
+  t.match(await said('附件5（扫描件）.jpg'), '这是图片')
+  t.match(await said('附件5.ofd'), '这是 OFD 版式文件')
 })
 
 t.test('an annex is read on top of its list', async (t) => {
@@ -183,19 +195,19 @@ t.test('what stands in an annex and was not read is told as well', async (t) => 
 })
 
 t.test('what a person should look at is told with the dataset, in the language of the caller', async (t) => {
-  const sample = docx(
+  const other = docx(
     p('附件5') +
-      p('拟保留证明事项清单（样例）') +
+      p('平凉市证明保留清单') +
       tbl([
         ['序号', '证明事项名称'],
         ['1', '居住证明'],
       ]),
   )
-  const app = await serve(t, await openCatalogue(place(t, { '附件5.docx': sample })))
+  const app = await serve(t, await openCatalogue(place(t, { '附件5.docx': other })))
   const remarks = async (language: string) =>
     (await app.inject({ url: '/v1/dataset', headers: { 'accept-language': language } })).json().remarks
-  t.match(await remarks('zh'), [/^附件5\.docx：.*样例/])
-  t.match(await remarks('en'), [/^附件5\.docx: .*sample/])
+  t.match(await remarks('zh'), [/^附件5\.docx：.*标题/])
+  t.match(await remarks('en'), [/^附件5\.docx: .*title/])
 })
 
 t.test('a name that is forbidden under another name is pointed out', async (t) => {

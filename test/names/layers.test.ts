@@ -1,16 +1,16 @@
 import t from 'tap'
 import { bracketAlternatives, bracketSays, trailingBracket } from '../../src/names/normalise/brackets.ts'
-import { layers } from '../../src/names/normalise/forms.ts'
+import { takeApart } from '../../src/names/normalise/forms.ts'
 import { withoutPlace } from '../../src/names/normalise/place-words.ts'
 import { plain } from '../../src/names/normalise/plain.ts'
 import { THRESHOLDS } from '../../src/names/normalise/thresholds.ts'
-import { peel, withoutNumber } from '../../src/names/normalise/wrappers.ts'
+import { issuedBy, issuerBehind, notDemanded, peel, withoutNumber } from '../../src/names/normalise/wrappers.ts'
 import { certificates } from './lists.ts'
 
 const language = () => certificates.records.language
 const peeled = (text: string) => {
   const found = peel(text, language())
-  return found === undefined ? 'nothing' : found.rule === 'elsewhere' ? 'elsewhere' : `${found.rule} ${found.text}`
+  return found === undefined ? 'nothing' : `${found.rule} ${found.text}`
 }
 
 t.test('a number before a name is taken off, and only a number', async (t) => {
@@ -126,59 +126,104 @@ t.test('words around a name are taken off: about, for, please, of, proves', asyn
   t.equal(peeled('关于居住的证明甲'), 'nothing')
 })
 
-t.test('a village as issuer is taken off, another issuer ends the reading', async (t) => {
+t.test('a village before a name is taken off without any verb, if what follows is a name', async (t) => {
   for (const [name, expected] of [
-    ['村委会出具的健在证明', 'issuer 健在证明'],
     ['村委会健在证明', 'issuer 健在证明'],
     ['柳湖镇某某村村民委员会健在证明', 'issuer 健在证明'],
-    ['村出具的健在证明', 'issuer 健在证明'],
     ['泾滩村健在证明', 'issuer 健在证明'],
-    ['派出所或村委会盖章的健在证明', 'issuer 健在证明'],
-    ['派出所出具的健在证明', 'elsewhere'],
+    ['三组健在证明', 'issuer 健在证明'],
     ['派出所健在证明', 'nothing'],
-    ['村委会出具的书面证明', 'nothing'],
-    ['村委会出具的相关证明', 'nothing'],
-    ['村委会出具的有关证明', 'nothing'],
-    ['村委会出具的情况证明', 'nothing'],
-    ['村委会出具的甲书面证明', 'issuer 甲书面证明'],
-    ['未在村委会出具的证明甲', 'nothing'],
+    ['村委会书面证明', 'nothing'],
+    ['村委会相关证明', 'nothing'],
+    ['村委会有关证明', 'nothing'],
+    ['村委会情况证明', 'nothing'],
+    ['村委会甲书面证明', 'issuer 甲书面证明'],
+    ['未在村委会的证明甲', 'nothing'],
     ['泾滩村残疾居民证明', 'issuer 残疾居民证明'],
-    ['村委会出具的证明健在', 'issuer 证明健在'],
   ] as const)
     t.equal(peeled(name), expected, name)
-  for (const word of [...'民务级干医庄镇集']) t.equal(peeled(`泾滩村${word}甲乙证明`), 'nothing', word)
-  t.equal(peeled('泾滩村民出具的甲乙证明').startsWith('issuer 民'), false)
+  for (const word of [...'民务干医庄镇集']) t.equal(peeled(`泾滩村${word}甲乙证明`), 'nothing', word)
+  t.equal(peel('村委会健在证明', { ...language(), issuers: false }), undefined, 'boards and tasks have no issuers')
 })
+
+t.test('who issues a paper stands before its name with a verb, or behind it', async (t) => {
+  t.same(issuedBy('村委会出具的健在证明'), { issuer: '村委会出具', name: '健在证明', surely: true })
+  t.same(issuedBy('村委会出具并经派出所核实的健在证明'), {
+    issuer: '村委会出具并经派出所核实',
+    name: '健在证明',
+    surely: false,
+  })
+  t.same(issuedBy('由村委会出具健在证明'), { issuer: '由村委会', name: '健在证明', surely: false })
+  for (const name of ['健在证明', '出具健在证明', '由村委会出具健在']) t.equal(issuedBy(name), undefined, name)
+  t.same(issuerBehind('健在证明:由村委会开具'), { name: '健在证明', issuer: '由村委会开具' })
+  t.equal(issuerBehind('健在证明'), undefined)
+})
+
+t.test('what says that a paper is not demanded is told from a name with such a word', async (t) => {
+  for (const [name, rest] of [
+    ['不需要村委会开具死亡证明', '村委会开具死亡证明'],
+    ['不再由村委会出具的收入证明', '村委会出具的收入证明'],
+    ['无需提供收入证明', '收入证明'],
+    ['免提交亲属关系证明', '亲属关系证明'],
+    ['取消婚姻状况证明', '婚姻状况证明'],
+    ['不再要求', '不再要求'],
+    ['可告知承诺替代', '可告知承诺替代'],
+    ['电子证照共享,免提交', '电子证照共享,免提交'],
+  ] as const)
+    t.equal(notDemanded(name), rest, name)
+  for (const name of ['无犯罪记录证明', '不扰民证明', '原件', '亲属关系证明(免提交)'])
+    t.equal(notDemanded(name), undefined, name)
+})
+
+const formsOf = (text: string) => takeApart(text, language()).forms
 
 t.test('as many layers are taken off as there may be, and no more', async (t) => {
   const notes = (count: number) =>
-    [...layers(`死亡证明${'(原件)'.repeat(count)}`, language())].flatMap((layer) =>
-      layer === 'elsewhere' ? [] : [layer.rules.filter((rule) => rule === 'note').length],
-    )
+    formsOf(`死亡证明${'(原件)'.repeat(count)}`).map(({ rules }) => rules.filter((rule) => rule === 'note').length)
   t.equal(Math.max(...notes(THRESHOLDS.rounds)), THRESHOLDS.rounds)
   t.equal(Math.max(...notes(THRESHOLDS.rounds + 1)), THRESHOLDS.rounds)
-  const asked = (count: number) =>
-    [...layers(`${'请'.repeat(count)}死亡证明`, language())].map((layer) => (layer === 'elsewhere' ? layer : layer.key))
+  const asked = (count: number) => formsOf(`${'请'.repeat(count)}死亡证明`).map(({ key }) => key)
   t.equal(asked(THRESHOLDS.rounds).at(-1), '死亡证明')
   t.equal(asked(THRESHOLDS.rounds + 1).at(-1), '请死亡证明')
+  const issued = (count: number) => formsOf(`${'村委会出具的'.repeat(count)}死亡证明`).map(({ key }) => key)
+  t.equal(issued(2).at(-1), '死亡证明', 'also an issuer named twice')
 })
 
 t.test('each layer tells what was taken off so far, and a bracket of its own ends them', async (t) => {
-  t.same(
-    [...layers('1.證明(原件)(甲乙)', language())],
-    [
+  t.same(takeApart('1.證明(原件)(甲乙)', language()), {
+    forms: [
       { text: '1.證明(原件)(甲乙)', key: '1證明原件甲乙', rules: [] },
       { text: '1.证明(原件)(甲乙)', key: '1证明原件甲乙', rules: ['script'] },
       { text: '证明(原件)(甲乙)', key: '证明原件甲乙', rules: ['script', 'numbering'] },
       { text: '证明(原件)', key: '证明原件', rules: ['script', 'numbering', 'note'], aside: '甲乙' },
     ],
-  )
+  })
+})
+
+t.test('a name tells who issues it: before it, behind it, in a bracket, by one function', async (t) => {
+  const issuer = (name: string) => takeApart(name, language()).issuer
+  t.same(issuer('派出所出具的死亡证明'), { written: '派出所出具', reading: 'other' })
+  t.same(issuer('死亡证明(派出所出具)'), { written: '派出所出具', reading: 'other' })
+  t.same(issuer('死亡证明:由派出所开具'), { written: '由派出所开具', reading: 'other' })
+  t.same(issuer('柳湖镇泾滩村死亡证明'), { written: '柳湖镇泾滩村', reading: 'village' })
+  t.same(issuer('村委会或派出所出具的死亡证明'), { written: '村委会或派出所出具', reading: 'mixed' })
+  t.same(issuer('某某会出具的死亡证明'), { written: '某某会出具', reading: 'unclear' })
   t.same(
-    [...layers('请提供死亡证明(派出所出具)', language())].at(-1),
-    'elsewhere',
-    'and so does another issuer in a bracket',
+    issuer('村委会出具的死亡证明(派出所盖章)'),
+    { written: '村委会出具', reading: 'village' },
+    'who issues decides, not who seals',
   )
-  t.same([...layers('派出所出具的死亡证明', language())].at(-1), 'elsewhere', 'or before the name')
+  t.same(issuer('死亡证明(派出所盖章)'), { written: '派出所盖章', reading: 'other' })
+  for (const name of [
+    '死亡证明(原件)',
+    '死亡证明(住院)',
+    '死亡证明(死者家属)',
+    '申请人提供的死亡证明',
+    '死亡证明:原件',
+  ])
+    t.equal(issuer(name), undefined, name)
+  t.same(takeApart('死亡证明(免提交)', language()).notDemanded, true)
+  t.same(takeApart('无需提供死亡证明', language()).forms.at(-1)?.key, '死亡证明')
 })
 
 t.test('the bracket at the end is told from one inside', async (t) => {
@@ -191,25 +236,11 @@ t.test('the bracket at the end is told from one inside', async (t) => {
     t.equal(trailingBracket(text), undefined, text)
 })
 
-t.test('a bracket is a note, another issuer, or a name of its own', async (t) => {
-  for (const note of [
-    '原件',
-    '原件1份',
-    '',
-    '用于入学',
-    '入学使用',
-    '入学专用',
-    '入学所用',
-    '入学用',
-    '村委会出具',
-    '由村委会盖章',
-  ])
+t.test('a bracket is a note or a name of its own', async (t) => {
+  for (const note of ['原件', '原件1份', '', '用于入学', '入学使用', '入学专用', '入学所用', '入学用'])
     t.equal(bracketSays(note, language()), 'note', note)
-  for (const other of ['派出所出具', '由派出所', '须经医院盖章'])
-    t.equal(bracketSays(other, language()), 'elsewhere', other)
   for (const name of ['未婚', '丙丁证明', '非医院', '不用于甲', '用户名'])
     t.equal(bracketSays(name, language()), 'name', name)
-  t.equal(bracketSays('派出所出具', { ...language(), issuerOnly: /^(?!)/u }), 'name', 'where no issuers are known')
 })
 
 t.test('a bracket that offers another word has two readings', async (t) => {

@@ -44,8 +44,13 @@ t.test(
   },
 )
 
-t.test('light words weigh nothing, so that a generic name is like nothing', async (t) => {
-  for (const name of ['证明', '状况证明', '情况的证明']) t.equal(read(name).verdict, 'none', name)
+t.test('a generic name is like nothing: what is certified is not said', async (t) => {
+  for (const name of ['证明', '状况证明', '情况的证明'])
+    t.match(
+      read(name),
+      { verdict: 'ask', candidates: { length: 0 }, record: { reason: { zh: '材料没有说明要证明什么。' } } },
+      name,
+    )
 })
 
 t.test('a word of the same sense is searched for as well, and never decides', async (t) => {
@@ -53,7 +58,7 @@ t.test('a word of the same sense is searched for as well, and never decides', as
   const wording = { alike: [['低保', '最低生活保障']] }
   const scope = scopeOf([{ id: 'list', items: [{ no: 1, name: '最低生活保障' }] }], { wording })
   t.equal(brief(read('低保', scope)), 'ask list/1')
-  t.equal(brief(read('undefined', scope)), 'none', 'a name without such a word is searched for as it is')
+  t.equal(brief(read('甲乙', scope)), 'none', 'a name without such a word is searched for as it is')
 })
 
 t.test('candidates are a handful, best first, and an item is offered once', async (t) => {
@@ -89,6 +94,20 @@ t.test('candidates are a handful, best first, and an item is offered once', asyn
   t.equal(brief(tied), 'ask a/7 b/1')
 })
 
-t.test('what is just alike enough is offered', async (t) => {
-  t.match(read('离婚后未再婚证'), { verdict: 'ask', candidates: [{ no: 8 }, { no: 20, score: THRESHOLDS.offer }] })
+t.test('what is just alike enough is offered, and nothing for words that say nothing by themselves', async (t) => {
+  const wording = { light: ['证明'], weak: ['关系', '登记'] }
+  const scope = scopeOf(
+    [
+      {
+        id: 'list',
+        items: [
+          { no: 1, name: '采伐登记证明' },
+          { no: 2, name: '亲属关系证明' },
+        ],
+      },
+    ],
+    { wording },
+  )
+  t.equal(brief(read('采伐许可证明', scope)), 'ask list/1')
+  for (const name of ['租赁关系证明', '养猫登记证明', '关系证明']) t.equal(brief(read(name, scope)), 'none', name)
 })

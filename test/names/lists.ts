@@ -148,7 +148,7 @@ export const read = (name: string, scope: Scope = certificates) => readName(name
 
 /** A reading in a few words: annex-3/8, ask annex-3/2 annex-3/3, none. */
 export function brief(reading: Reading): string {
-  if (reading.verdict === 'none') return 'none'
+  if (reading.verdict === 'none' || reading.verdict === 'unread') return reading.verdict
   const items = reading.verdict === 'decided' ? reading.items : reading.candidates
   const ids = items.map(({ list, no }) => `${list}/${no}`).join(' ')
   return reading.verdict === 'decided' ? ids : `ask ${ids}`

@@ -202,7 +202,7 @@ t.test('a name with more layers than anybody writes, or longer than any paper’
 t.test('the longest meaning wins', async (t) => {
   t.equal(brief(read('社区经营性用房无扰民证明')), 'annex-3/19')
   t.equal(brief(read('结婚证遗失证明')), 'annex-3/20')
-  t.equal(brief(read('发票遗失证明')), 'none')
+  t.equal(brief(read('发票遗失证明')).startsWith('annex'), false)
   t.match(
     read('收养人婚姻状况证明'),
     { verdict: 'ask' },

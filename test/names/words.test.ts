@@ -43,8 +43,9 @@ t.test('a note is made of nothing but known words, digits and marks', async (t) 
 
 t.test('a kind without words of its own peels nothing', async (t) => {
   t.notOk(languageOf({ subjects: ['没有的词类'] }).noteOnly('男方'))
-  const { issuer, asking, purpose } = languageOf({})
-  t.equal(issuer, undefined)
+  const { issuers, asking, purpose, otherPaper } = languageOf({})
+  t.notOk(issuers)
+  t.notOk(otherPaper.test('合同'))
   t.notOk(asking.test('请提供'))
   t.notOk(purpose.test(''))
 })
@@ -135,25 +136,26 @@ t.test('every recorded name of certificates is read as it is recorded', async (t
 t.test('whoever maintains the names can follow the steps of a reading', async (t) => {
   const { readName } = await import('../../src/names/read/read-name.ts')
   const { certificates } = await import('./lists.ts')
-  const steps: string[] = []
-  readName(
-    '1. 村委会出具的健在證明',
-    certificates,
-    () => true,
-    (form) => steps.push(`${form.rules.join('+')} ${form.key}`),
-  )
-  t.same(steps, [
-    ' 1村委会出具的健在證明',
-    'script 1村委会出具的健在证明',
-    'script+numbering 村委会出具的健在证明',
-    'script+numbering+issuer 健在证明',
+  const stepsOf = (name: string) => {
+    const steps: string[] = []
+    readName(
+      name,
+      certificates,
+      () => true,
+      ({ step, text, rules, reading }) => steps.push(`${step} ${rules.join('+')} ${text} ${reading?.verdict ?? '–'}`),
+    )
+    return steps
+  }
+  t.same(stepsOf('1. 村委会出具的健在證明'), [
+    'printed  1村委会出具的健在證明 –',
+    'printed script 1村委会出具的健在证明 –',
+    'printed script+numbering 村委会出具的健在证明 –',
+    'printed script+numbering+issuer 健在证明 decided',
   ])
-  const direct: string[] = []
-  readName(
-    '健在证明',
-    certificates,
-    () => true,
-    (form) => direct.push(form.key),
-  )
-  t.same(direct, ['健在证明'])
+  t.same(stepsOf('健在证明'), ['printed  健在证明 decided'])
+  t.same(stepsOf('活着证明'), ['printed  活着证明 –', 'recorded  活着证明 decided'])
+  t.same(stepsOf('派出所出具的健在证明'), ['issuer  派出所出具 none'])
+  t.equal(stepsOf('建在证明').at(-1), 'slip  建在证明 decided')
+  t.equal(stepsOf('劳务合同').at(-1), 'kind  劳务合同 none')
+  t.equal(stepsOf('采伐登记证明').at(-1)?.startsWith('alike'), true)
 })

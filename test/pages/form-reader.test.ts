@@ -6,6 +6,6 @@ t.test('what fails in the process that reads is a fault of the service, and not 
   t.teardown(() => reader.close())
   const file = { bytes: null as never, name: 'names.csv' }
   await t.rejects(reader.read({ fields: {}, file }), { name: 'TypeError' })
-  const { rows } = await reader.read({ fields: {}, file: { bytes: Buffer.from('死亡证明'), name: 'names.csv' } })
-  t.same(rows, [{ name: '死亡证明' }])
+  const { table } = await reader.read({ fields: {}, file: { bytes: Buffer.from('死亡证明'), name: 'names.csv' } })
+  t.same(table?.rows, [{ no: 1, cells: ['死亡证明'] }])
 })

@@ -2,8 +2,9 @@ import t from 'tap'
 import { judgeIn } from '../../src/checks/judge.ts'
 import { auditRow } from '../../src/checks/materials/audit-row.ts'
 import { Tally } from '../../src/checks/materials/audit-tally.ts'
+import { raisedTable } from '../../src/reports/audit-raised.ts'
 import type { AuditReport } from '../../src/reports/audit-report.ts'
-import { questionTable, summaryTables } from '../../src/reports/audit-summary.ts'
+import { summaryTables } from '../../src/reports/audit-summary.ts'
 import { words } from '../../src/reports/audit-words.ts'
 import { placeName } from '../../src/rulings/place-name.ts'
 import { loadSnapshot, testDay } from '../build-service.ts'
@@ -33,22 +34,62 @@ t.test('papers above the first department are counted as those of none that is n
   )
 })
 
-t.test(
-  'questions begin with what lists say no to; the frequent come before the rare, the unreadable last',
-  async (t) => {
-    const report = reportOf([
-      ['长'.repeat(201), '', ''],
-      ['星际航行凭条', '', ''],
-      ['月球漫步凭条', '', ''],
-      ['月球漫步凭条', '', ''],
-      ['婚姻状况证明', '', ''],
-    ])
-    t.strictSame(
-      [...questionTable(report).rows()].map(({ cells }) => String(cells[0]).slice(0, 6)),
-      ['婚姻状况证明', '月球漫步凭条', '星际航行凭条', '长长长长长长'],
-    )
-  },
-)
+const names = (report: AuditReport, standing: 'drop' | 'ask' | 'waits') =>
+  [...raisedTable(report, standing).rows()].map(({ cells }) => String(cells[0]).slice(0, 6))
+
+t.test('the frequent come before the rare, the unreadable last', async (t) => {
+  const report = reportOf([
+    ['长'.repeat(201), '', ''],
+    ['关系证明', '村委会', ''],
+    ['表现证明', '村委会', ''],
+    ['表现证明', '村委会', ''],
+    ['星际航行凭条', '', ''],
+    ['婚姻状况证明', '', ''],
+  ])
+  t.strictSame(names(report, 'ask'), ['表现证明', '关系证明', '长长长长长长'])
+  t.strictSame(names(report, 'waits'), ['星际航行凭条'], 'what only waits for a list is nobody’s question')
+})
+
+t.test('what must go stands by the department with most of it, then by how often it comes', async (t) => {
+  const report = reportOf([
+    ['婚姻状况证明', '村委会', ''],
+    ['收入证明', '村委会', '甲局'],
+    ['收入证明', '村委会', '乙局'],
+    ['婚姻状况证明', '村委会', '乙局'],
+  ])
+  t.strictSame(
+    [...raisedTable(report, 'drop').rows()].map(({ cells }) => cells.slice(0, 2)),
+    [
+      ['乙局', '收入证明'],
+      ['乙局', '婚姻状况证明'],
+      ['甲局', '收入证明'],
+      ['（未写）', '婚姻状况证明'],
+    ],
+  )
+  t.strictSame(
+    summaryTables(report).find(({ heading }) => heading === words.byPaper.zh)?.rows,
+    [
+      ['婚姻状况证明', 2],
+      ['收入证明', 2],
+    ],
+    'and each paper once for the whole',
+  )
+})
+
+t.test('what waits says which lists it waits for, in either language', async (t) => {
+  const report = reportOf([['星际航行凭条', '', '']])
+  const lacking = (language: 'zh' | 'en') =>
+    String([...raisedTable({ ...report, setting: { ...setting, language } }, 'waits').rows()][0]?.cells[2])
+  t.match(lacking('zh'), /^附件4《.*》：尚未提供/)
+  t.match(lacking('en'), /^annex 4 《.*》: not supplied/)
+})
+
+t.test('items are cited as people cite them, never by an id', async (t) => {
+  const report = reportOf([['关系证明', '村委会', '']])
+  const said = JSON.stringify([...raisedTable(report, 'ask').rows()])
+  t.match(said, /可能是：附件3第1项 亲属关系证明/)
+  t.notMatch(said, 'annex-3/')
+})
 
 t.test('each list that was consulted is named with how far it is held', async (t) => {
   const held = (language: 'zh' | 'en') => {

@@ -33,7 +33,7 @@ const contradiction = (data: Data) => {
 
 t.test('a row is said to name no issuer only where neither its columns nor the name do', async (t) => {
   const where = await setting(t, 'zh')
-  t.match(described(where, '死亡证明'), { verdict: /（未注明出具单位）$/, note: /^该行未注明出具单位/, look: 'bad' })
+  t.match(described(where, '死亡证明'), { verdict: /（未注明出具单位）$/, note: /^未注明出具单位：/, look: 'bad' })
   t.match(described(where, '居住证明'), { verdict: /（未注明出具单位）$/ })
   for (const name of ['村委会出具的死亡证明', '居住证明（村委会开具）']) {
     const { verdict, note } = described(where, name)
@@ -107,7 +107,7 @@ t.test('a name that may mean several items tells which', async (t) => {
 t.test('a ledger of a contradiction says its reason once', async (t) => {
   const where = await setting(t, 'zh', contradiction)
   const ledger = ledgerOf(where, { tasks: [], boards: [], certificates: [{ name: '婚姻状况证明' }] })
-  const [row] = certificatesPart(ledger, '', 'zh').rows
+  const [row] = certificatesPart(ledger, '', where).rows
   t.equal(String(row?.[5]).match(/请人工核实/g)?.length, 1)
 })
 
@@ -133,4 +133,20 @@ t.test('a page says which language it is in', async (t) => {
   t.match(pageStart('x', 'zh'), '<html lang="zh-CN">')
   t.match(pageStart('<x>', 'en'), '<html lang="en">')
   t.match(pageStart('<x>', 'en'), '<h1>&lt;x&gt;</h1>')
+})
+
+t.test('a type that settles the matter is said beside the answer, which stays what it is', async (t) => {
+  for (const [language, note] of [
+    ['zh', '材料类型为“申请表格”'],
+    ['en', 'calls it “申请表格”'],
+  ] as const) {
+    const where = await setting(t, language)
+    const row = { no: 2, cells: ['同意建房的凭单', '申请表格'] }
+    const [judged] = auditRow(row, { material: 0, type: 1 }, judgeIn(where)).judged
+    if (!judged) throw new Error('nothing judged')
+    const found = describe(judged, where)
+    t.match(found, { look: 'muted' })
+    t.match(found.note, note)
+    t.notMatch(described(where, '同意建房的凭单').note, note, 'nor is it said of the same name without a type')
+  }
 })

@@ -64,7 +64,7 @@ t.test('silence speaks only where a rule says so and each of its lists is comple
   const list = { id: 'a', items: [] }
   const rule = { purpose: 'default' as const, lists: ['a'] }
   const outcome = (lists: Parameters<typeof snapshotOf>[0]['lists'], rules: (typeof rule)[] = [rule]) =>
-    answerTo({ lists, rules }, { name: '龘' }).outcome
+    answerTo({ lists, rules }, { name: '龘靐证明' }).outcome
   t.equal(outcome([list]), 'not_listed')
   t.equal(outcome([list], []), 'undetermined', 'no rule')
   t.equal(outcome([{ ...list, completeness: 'partial' }]), 'undetermined', 'a part of a list')
@@ -78,7 +78,7 @@ t.test('the rule of the nearest region holds, of its kind, for its purpose, on i
   const list = { id: 'a', items: [] }
   const rule = { purpose: 'default' as const, lists: ['a'] }
   const ruleAt = (rules: Parameters<typeof snapshotOf>[0]['rules'], region = '620802') =>
-    answerTo({ lists: [list], rules: rules ?? [] }, { name: '龘', region }).rule?.text ?? null
+    answerTo({ lists: [list], rules: rules ?? [] }, { name: '龘靐证明', region }).rule?.text ?? null
   t.equal(ruleAt([{ ...rule, region: '620000' }, rule]), '第1条说明。')
   t.equal(ruleAt([{ ...rule, region: '620000' }, rule], '620821'), '第0条说明。')
   t.equal(ruleAt([rule], '620821'), null, 'not in the next county')

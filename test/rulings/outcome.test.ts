@@ -1,7 +1,13 @@
 import t from 'tap'
 import { allowed, type Grounds, outcomeOf } from '../../src/rulings/outcome.ts'
 
-const grounds: Grounds = { otherIssuer: false, verdict: 'decided', effects: ['prohibits'], silenceSpeaks: true }
+const grounds: Grounds = {
+  elsewhere: false,
+  issuer: undefined,
+  verdict: 'decided',
+  effects: ['prohibits'],
+  silenceSpeaks: true,
+}
 
 t.test('what the outcome follows from', async (t) => {
   const rows: [why: string, grounds: Partial<Grounds>, outcome: string, allowed: boolean | null][] = [
@@ -20,16 +26,38 @@ t.test('what the outcome follows from', async (t) => {
       'undetermined',
       null,
     ],
-    ['somebody else issues it, though a list says no', { otherIssuer: true }, 'not_applicable', null],
+    [
+      'what the paper is says that somebody else issues it',
+      { elsewhere: true, verdict: 'none', effects: [] },
+      'not_applicable',
+      null,
+    ],
+    ['it is not clear who issues what a list forbids', { issuer: 'unclear' }, 'ambiguous', null],
+    [
+      'it is not clear who issues what no list has',
+      { issuer: 'unclear', verdict: 'none', effects: [] },
+      'ambiguous',
+      null,
+    ],
+    ['the village is one choice of several', { issuer: 'mixed' }, 'prohibited', false],
+    ['nobody is named', { issuer: 'none' }, 'prohibited', false],
+    [
+      'the name was not understood, though all lists are complete',
+      { verdict: 'unread', effects: [] },
+      'ambiguous',
+      null,
+    ],
+    ['the name was not understood', { verdict: 'unread', effects: [], silenceSpeaks: false }, 'undetermined', null],
+    ['somebody else issues it, though a list says no', { issuer: 'other' }, 'not_applicable', null],
     [
       'somebody else issues it, whatever it is',
-      { otherIssuer: true, verdict: 'ask', effects: [] },
+      { issuer: 'other', verdict: 'ask', effects: [] },
       'not_applicable',
       null,
     ],
     [
       'somebody else issues what no list has',
-      { otherIssuer: true, verdict: 'none', effects: [] },
+      { issuer: 'other', verdict: 'none', effects: [] },
       'not_applicable',
       null,
     ],

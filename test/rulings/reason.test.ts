@@ -10,6 +10,8 @@ const circumstances: Circumstances = {
   rule: undefined,
   closing: [],
   missing: [],
+  verdict: 'ask',
+  issuer: undefined,
   remark: undefined,
   place: undefined,
 }

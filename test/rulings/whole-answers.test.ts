@@ -32,6 +32,7 @@ t.test('what a list forbids is answered with all there is to it, and nothing els
     outcome: 'prohibited',
     allowed: false,
     reason: '“甲证明”即《清单annex-3》第1项“甲证明”（某发〔2023〕1号），不得要求村（居）民委员会出具。',
+    issuer: null,
     match: { item: 'annex-3/1', name: '甲证明', method: 'exact', matched: '甲证明' },
     findings: [{ item: 'annex-3/1', name: '甲证明', effect: 'prohibits', exceptions: [], citation }],
     rule: null,
@@ -119,8 +120,8 @@ t.test(
     t.match(answer, { outcome: 'ambiguous', allowed: null, match: null, rule: null })
     t.strictSame(answer.findings, [])
     t.strictSame(answer.candidates, [
-      { item: 'annex-5/1', name: '丙证明', score: 0.9 },
-      { item: 'annex-3/1', name: '甲证明', score: 0.88 },
+      { item: 'annex-5/1', name: '丙证明', matched: '丙证明', score: 0.9 },
+      { item: 'annex-3/1', name: '甲证明', matched: '甲证明', score: 0.88 },
     ])
     t.strictSame(
       answer.instead.map(({ text, citation }) => [text, citation.document, citation.clause, citation.grade]),
@@ -158,7 +159,7 @@ t.test('somebody else’s paper is answered without findings, though a list has 
     recorded: [{ names: ['乙证'], reading, items: [], grade: 'editorial' as const }],
   })
   t.equal(answerTo(recorded('elsewhere'), { name: '乙证' }).outcome, 'not_applicable')
-  t.equal(answerTo(recorded('elsewhere'), { name: '乙证', issuer: '村委会' }).outcome, 'not_listed')
+  t.equal(answerTo(recorded('elsewhere'), { name: '乙证', issuer: '村委会' }).outcome, 'not_applicable')
   t.equal(answerTo(recorded('none'), { name: '乙证' }).outcome, 'not_listed')
 })
 
@@ -270,23 +271,23 @@ const sentences: [why: string, world: Asked[0], asked: Asked[1], zh: string, en:
   [
     'not listed',
     { lists, rules },
-    { name: '龘' },
-    '附件3、附件5、附件7、《清单annex-1》均已完整，其中都没有“龘”。第0条说明。',
-    'None of annex 3, annex 5, annex 7, 《清单annex-1》 has “龘”, and all of them are complete. So says rule 0.',
+    { name: '龘靐' },
+    '附件3、附件5、附件7、《清单annex-1》均已完整，其中都没有“龘靐”。第0条说明。',
+    'None of annex 3, annex 5, annex 7, 《清单annex-1》 has “龘靐”, and all of them are complete. So says rule 0.',
   ],
   [
     'undetermined, because lists are missing',
     { lists: missing, rules: [{ purpose: 'default', lists: ['annex-3', 'other', 'annex-5', 'unknown'] }] },
-    { name: '龘' },
-    '适用的清单中没有“龘”；附件3《清单annex-3》仅收录了一部分，《清单other》尚未提供，附件5《清单annex-5》当日不适用，因此不能作答。',
-    'No list that applies has “龘”; annex 3 《清单annex-3》 is held in part only, 《清单other》 has not been supplied, annex 5 《清单annex-5》 does not apply on that day, so the answer is not known.',
+    { name: '龘靐' },
+    '适用的清单中没有“龘靐”；附件3《清单annex-3》仅收录了一部分，《清单other》尚未提供，附件5《清单annex-5》当日不适用，因此不能作答。',
+    'No list that applies has “龘靐”; annex 3 《清单annex-3》 is held in part only, 《清单other》 has not been supplied, annex 5 《清单annex-5》 does not apply on that day, so the answer is not known.',
   ],
   [
     'undetermined, because no rule speaks of silence',
     { lists },
-    { name: '龘' },
-    '对 620802 在 2026-11-22 适用的清单中没有“龘”，而未列入不足以得出结论，因此不能作答。',
-    'No list that applies to 620802 on 2026-11-22 has “龘”, and its absence allows no conclusion, so the answer is not known.',
+    { name: '龘靐' },
+    '对 620802 在 2026-11-22 适用的清单中没有“龘靐”，而未列入不足以得出结论，因此不能作答。',
+    'No list that applies to 620802 on 2026-11-22 has “龘靐”, and its absence allows no conclusion, so the answer is not known.',
   ],
   [
     'not applicable by its name',

@@ -1,3 +1,5 @@
+import type { WrittenBeside } from '../written-beside.ts'
+
 /** A board as somebody found it at a village. What was not noted is absent. */
 export interface Board {
   readonly name: string
@@ -6,4 +8,5 @@ export interface Board {
   readonly working?: boolean
   /** How many of it hang; 1 unless said otherwise. */
   readonly count?: number
+  readonly written?: WrittenBeside
 }

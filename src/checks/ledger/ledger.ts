@@ -3,11 +3,13 @@ import { placeName } from '../../rulings/place-name.ts'
 import type { Board } from '../boards/observed-board.ts'
 import { type Survey, survey } from '../boards/survey.ts'
 import { type Judge, judgeIn, type Setting } from '../judge.ts'
+import type { WrittenBeside } from '../written-beside.ts'
 
 /** Work that a village was given, and by whom. */
 export interface Task {
   readonly name: string
   readonly department?: string
+  readonly written?: WrittenBeside
 }
 
 /** A certificate that a village is asked for, and for what. */
@@ -16,6 +18,7 @@ export interface Certificate {
   readonly issuer?: string
   readonly service?: string
   readonly department?: string
+  readonly written?: WrittenBeside
 }
 
 /** What one village found when it looked at itself (三(一): 全面摸排自查，建立工作台账). */

@@ -1,20 +1,14 @@
-import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
+import type { TableRow } from '../../documents/table-file.ts'
+import { namesVillage } from '../../names/issuers/read-issuer.ts'
 import type { Answer } from '../../rulings/answer.ts'
-import { isVillageIssuer } from '../../rulings/issuer.ts'
 import type { Columns } from '../columns-by-role.ts'
 import type { Judge } from '../judge.ts'
-import { cellName, type Unasked } from '../written-name.ts'
-import { materialsOf } from './materials-of.ts'
-import { namedIssuer, villageInName } from './named-issuer.ts'
+import { type Paper, papersOf } from './row-papers.ts'
 
-/** One material of a row and what was found. */
-export interface Judged {
-  readonly material: string
-  /** Who issues it, as far as the row says; where its columns do not, a village that the material's own name names. */
-  readonly issuer?: string
+/** One material of a row and what was found; the issuer is whom the row names, else a village that the material's own name names. */
+export interface Judged extends Paper {
   /** Absent where there was nothing that could be asked about. */
   readonly answer?: Answer
-  readonly unasked?: Unasked
 }
 
 /** A row of the input with every material it names. */
@@ -25,30 +19,31 @@ export interface AuditedRow {
 
 /** Judges every material that a row names. */
 export function auditRow(row: TableRow, columns: Columns, judge: Judge): AuditedRow {
-  const text = cellAt(row, columns.material)
-  const issuer = namedIssuer(shownAt(row, columns.issuer), shownAt(row, columns.channel))
-  return { row, judged: materialsOf(text, judge).map((material) => judgeOne(material, issuer, judge)) }
+  return { row, judged: papersOf(row, columns, judge).map((paper) => judgePaper(paper, judge)) }
 }
 
-function judgeOne(text: string, issuer: string | undefined, judge: Judge): Judged {
-  const read = cellName(text)
-  const names = (who: string | undefined) => (who === undefined ? {} : { issuer: who })
-  if (read.state !== 'name') return { material: text.trim(), ...names(issuer), unasked: read.state }
-  const named = issuer ?? villageInName(read.name)
-  return { material: read.name, ...names(named), answer: judge('certificate', read.name, issuer) }
+/** Asks about a paper. Where the row names no issuer, whom the material's own name names is told as such. */
+function judgePaper(paper: Paper, judge: Judge): Judged {
+  if (paper.unasked !== undefined) return paper
+  const answer = judge('certificate', paper.material, paper.issuer)
+  const named = paper.issuer ?? answer.issuer?.written
+  return { ...paper, ...(named === undefined ? {} : { issuer: named }), answer }
 }
 
-/** Whether a row must not stand in a catalogue: a list says no, or every list is complete and silent and the row names a village. */
-export function isObjection({ answer, issuer }: Judged): boolean {
-  if (!answer) return false
-  if (answer.outcome === 'prohibited') return true
-  return answer.allowed === false && issuer !== undefined && isVillageIssuer(issuer)
-}
+/**
+ * What an office does about a material. drop: a list says no, or every list is complete and silent and the row names a village.
+ * ask: a person has to find out. waits: only a list that nobody has supplied decides. clear: nothing to do.
+ */
+export type Standing = 'drop' | 'ask' | 'waits' | 'clear'
 
-/** Whether a person has to look: nothing decides, or the row does not say who issues a paper that a village may not. */
-export function mustAsk(judged: Judged): boolean {
-  const { answer, issuer, unasked } = judged
-  if (!answer) return unasked !== 'empty'
-  if (answer.allowed === null) return answer.outcome !== 'not_applicable'
-  return answer.allowed === false && issuer === undefined
+export function standingOf({ answer, otherKind, unasked }: Judged): Standing {
+  if (!answer) return unasked === 'empty' ? 'clear' : 'ask'
+  const fromVillage = answer.issuer !== null && namesVillage(answer.issuer.reading)
+  if (answer.outcome === 'prohibited' || (answer.allowed === false && fromVillage)) return 'drop'
+  if (answer.allowed === false) return 'ask'
+  if (answer.allowed || answer.outcome === 'not_applicable') return 'clear'
+  // A form that a village is to fill in may certify something all the same.
+  if (otherKind !== undefined && !fromVillage) return 'clear'
+  const lacking = answer.consulted.some(({ completeness }) => completeness !== 'complete')
+  return answer.outcome === 'undetermined' && lacking ? 'waits' : 'ask'
 }

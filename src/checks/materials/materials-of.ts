@@ -1,7 +1,8 @@
 import { key } from '../../names/normalise/plain.ts'
 import type { Judge } from '../judge.ts'
 import { cellName } from '../written-name.ts'
-import { endsLikePaper, splitMaterials } from './split.ts'
+import { endsLikePaper } from './paper.ts'
+import { splitMaterials } from './split.ts'
 
 /** No cell of a service guide lists more; a hostile one would multiply its own length in the report. In characters and in materials. */
 const longestList = 5_000

@@ -1,84 +1,85 @@
 import { sequences, withoutEnd } from './numbered.ts'
+import { endsLikePaper, withoutBracket } from './paper.ts'
 
 const opening = '（(【[〔《〈“「『{'
 const closing = '）)】]〕》〉”」』}'
-const separators = new Set(['、', '；', ';', '\n', '\r'])
-
-/** How the names of papers end. A comma separates papers only where every part ends so; elsewhere it belongs to a sentence. */
-const paper =
-  /(?:证|证明|证书|证件|书|表|簿|本|单|照|函|件|卡|票据?|凭证|协议|合同|报告|方案|材料|资料|文件|决定|意见|图|章程|记录|名册|清单|照片|承诺|批复|说明|账户|存折)(?:原件|复印件|扫描件|及|和|\d|[份张套页])*$/u
-/** Whether a text ends like the name of a paper. */
-export const endsLikePaper = (text: string): boolean => paper.test(bare(text))
 
 const lastOfMany = /等(?:相关|有关|其他)?(?:证明)?(?:材料|资料|证件|文件)?$/u
-/** 收入、财产证明: the first part leans on the last word of the second. Cut apart it would be a name that nobody wrote. */
-const leaning = /^[^证明书表簿照]{1,6}$/u
+
+/** Signs that separate papers wherever they stand. 、 does so only behind a paper. */
+const strong = new Set(['；', ';', '\n', '\r', '、'])
+/** Signs that separate papers only where every part is one; elsewhere they belong to a sentence or a name. */
+const weak = [/[，,]/u, /\s/u, /[/／|]/u]
 
 /**
- * Cuts the cell of a list of materials into its materials. Numbered lists (1. 2. 3.) are cut at their numbers, others at 、；; and
- * line breaks. What stands in brackets is never cut, and 和, 及, 或 never cut: they are part of many names, and a choice
- * (结婚证或离婚证) is one requirement.
+ * Cuts the cell of a list of materials into its materials. Numbered lists are cut at their numbers, others at ；; and line breaks, and
+ * at 、 behind what is a paper: between modifiers (水、电费缴费凭证) and issuers (村委会、派出所出具的…) it belongs to one name. What
+ * stands in brackets is never cut, and 和, 及, 或 never cut: they are part of many names, and a choice (结婚证或离婚证) is one requirement.
  */
 export function splitMaterials(text: string): string[] {
   const numbered = sequences(text)
-  const parts = (numbered ?? [text]).flatMap((one) => split(one, numbered === undefined))
+  const parts = (numbered ?? [text]).flatMap(split)
   return parts.length > 1 ? parts.map((part) => part.replace(lastOfMany, '') || part) : parts
 }
 
-function split(text: string, glue: boolean): string[] {
-  const parts = cutOutsideBrackets(text, (sign) => separators.has(sign)).flatMap((part) => {
-    const byComma = cutOutsideBrackets(part, (sign) => sign === '，' || sign === ',')
-    return byComma.length > 1 && byComma.every(endsLikePaper) ? byComma : [part]
-  })
-  const clean = parts
+function split(text: string): string[] {
+  return pieces(text)
+    .flatMap(weakly)
     .map((part) => withoutEnd(part, ' \n\r\t\u3000。，,').replace(/^[\s。.，,]+/u, ''))
     .filter((part) => part !== '')
-  return glue ? lean(text, clean) : clean
 }
 
-/** A part without the bracket at its end. */
-function bare(part: string): string {
-  const opened = Math.max(part.lastIndexOf('（'), part.lastIndexOf('('))
-  return (/[）)]$/u.test(part) && opened >= 0 ? part.slice(0, opened) : part).trim()
-}
-
-/** Joins a part that leans on the next one to it, with what is written between them. */
-function lean(text: string, parts: readonly string[]): string[] {
-  const joined: string[] = []
-  let held: string[] = []
-  let from = 0
-  let end = 0
-  for (const part of parts) {
-    const start = text.indexOf(part, end)
-    end = start + part.length
-    if (held.length === 0) from = start
-    if (leaning.test(part) && !paper.test(part)) {
-      held.push(part)
-      continue
+/** Cuts at the strong signs, and leaves together what leans on the next piece. */
+function pieces(text: string): string[] {
+  const cut = cutOutsideBrackets(text, (sign) => strong.has(sign))
+  const whole: string[] = []
+  let held = ''
+  for (const [at, { part, sign }] of cut.entries()) {
+    const one = `${held}${part}`
+    if (goesOn(one, sign, cut[at + 1]?.part ?? '')) held = `${one}${sign}`
+    else {
+      whole.push(one)
+      held = ''
     }
-    // Only a shared 证明 is leant on: 钥匙、身份证 are two things.
-    if (/证明$/u.test(bare(part))) joined.push(text.slice(from, end))
-    else joined.push(...held, part)
-    held = []
   }
-  return [...joined, ...held]
+  return whole
 }
 
-/** Cuts where `cuts` says so at no depth of brackets; brackets that do not close are read as if they were not there. */
-function cutOutsideBrackets(text: string, cuts: (sign: string) => boolean): string[] {
+/** A few characters that are no paper: 收入 leans on the 财产证明 of the next line, 钥匙 does not lean on 身份证. */
+const short = /^[^证明书表簿照]{1,6}$/u
+
+function goesOn(text: string, sign: string, next: string): boolean {
+  if (text.trim() === '' || sign === '') return false
+  if (sign === '、' || text.endsWith('、')) return !endsLikePaper(text)
+  return short.test(text.trim()) && !endsLikePaper(text) && /证明$/u.test(withoutBracket(next))
+}
+
+/** Cuts at commas, white space or slashes where every part is a paper: 身份证 户口簿 未婚证明, 身份证/户口簿. */
+function weakly(text: string): string[] {
+  for (const sign of weak) {
+    const parts = cutOutsideBrackets(text, (one) => sign.test(one)).map(({ part }) => part.trim())
+    const filled = parts.filter((part) => part !== '')
+    if (filled.length > 1 && filled.every((part) => endsLikePaper(part) && !/^[或和及]|[或和及]$/u.test(part)))
+      return filled
+  }
+  return [text]
+}
+
+/** Cuts where `cuts` says so at no depth of brackets, each part with the sign behind it; brackets that do not close are read as if they were not there. */
+function cutOutsideBrackets(text: string, cuts: (sign: string) => boolean): { part: string; sign: string }[] {
   const balanced = depthAfter(text) === 0
-  const parts: string[] = []
+  const parts: { part: string; sign: string }[] = []
   let depth = 0
   let part = ''
   for (const sign of text) {
     if (balanced && opening.includes(sign)) depth += 1
     if (balanced && closing.includes(sign)) depth -= 1
     if (depth === 0 && cuts(sign)) {
-      parts.push(part)
+      parts.push({ part, sign })
       part = ''
     } else part += sign
   }
-  return [...parts, part]
+  return [...parts, { part, sign: '' }]
 }
 
 /** Depth of brackets at the end; a bracket that closes nothing makes it nonzero. */

@@ -42,5 +42,5 @@ export async function readCsv(bytes: Buffer): Promise<AnnexDocument> {
     fixedColumns: true,
     rows: rows.filter((row) => row.cells.some(Boolean)),
   }
-  return { blocks: [table], said: [csvEncoding(encoding, written(separator))], doubts: [] }
+  return { blocks: [table], said: [csvEncoding(encoding, written(separator))], doubts: [], around: [] }
 }

@@ -11,6 +11,8 @@ export interface CsvRecord {
   readonly cells: readonly string[]
 }
 
+const lineBreak = /\r\n|\r|\n/g
+
 /** Characters given to the parser at a time; other work gets its turn between two pieces. */
 const pieceLength = 1 << 16
 
@@ -27,9 +29,12 @@ export async function* csvRecords(
   const tally = new Tally(limits)
   let ready: CsvRecord[] = []
   let no = 0
+  /** The line on which the next row begins: cells in quotes may hold line breaks. */
+  let line = 1
   let unended = 0
   const take = (cells: string[]) => {
     no += 1
+    line += cells.reduce((sum, cell) => sum + (cell.match(lineBreak)?.length ?? 0), 1)
     unended = 0
     const where = () => inRow(no)
     tally.row(no, where)
@@ -41,6 +46,10 @@ export async function* csvRecords(
   }
   const parser = parse({
     delimiter,
+    // As Excel does: a file may end its header with LF and its rows with CRLF.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    // A quote inside a cell that begins with none is part of its text: 户口簿"首页".
+    relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
     bom: true,
@@ -59,7 +68,7 @@ export async function* csvRecords(
     }
     await finished((told) => parser.end(told))
   } catch (error) {
-    if (error instanceof CsvError) throw new Refusal(brokenCsv(Number(error.lines)))
+    if (error instanceof CsvError) throw new Refusal(brokenCsv(line))
     throw error
   }
   yield ready

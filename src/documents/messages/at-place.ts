@@ -1,5 +1,5 @@
 import { type Said, say } from '../message.ts'
-import { keyOf, type Place, placeWords } from '../place-in-file.ts'
+import { type Place, placeWords } from '../place-in-file.ts'
 
 /** A message that begins with its place. */
 export const at = (code: string, place: Place, zh: string, en: string): Said => {
@@ -11,7 +11,3 @@ export const short = (text: string) => {
   const line = text.replaceAll('\n', ' ')
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }
-
-/** The options that leave a row out, or read it as it stands. */
-export const skipping = (place: Place) => `--skip-row ${keyOf(place)}`
-export const keeping = (place: Place) => `--keep-row ${keyOf(place)}`

@@ -19,15 +19,8 @@ export const refusedFile = (name: string, { zh, en }: Sentence) =>
 export const unknownExtension = (name: string) =>
   say(
     'unknown-extension',
-    `不认识“${name}”的扩展名；可导入 .docx、.xlsx 和 .csv。`,
-    `The extension of "${name}" is not known; .docx, .xlsx and .csv can be imported.`,
-  )
-
-export const oldOffice = (program: 'Word' | 'Excel') =>
-  say(
-    'old-office',
-    `这是旧格式的 ${program} 文件（.${program === 'Word' ? 'doc' : 'xls'}），不论扩展名是什么；请用 Word 或 WPS 打开，另存为 .${program === 'Word' ? 'docx' : 'xlsx'} 后再导入。`,
-    `This is an old ${program} file (.${program === 'Word' ? 'doc' : 'xls'}), whatever its extension; open it in Word or WPS and save it as .${program === 'Word' ? 'docx' : 'xlsx'}.`,
+    `不认识“${name}”的扩展名；可导入 .docx、.xlsx 和 .csv（装有 LibreOffice 的，还有 .doc、.xls、.wps、.et、.rtf、.odt、.ods）。`,
+    `The extension of "${name}" is not known; .docx, .xlsx and .csv can be imported (with LibreOffice also .doc, .xls, .wps, .et, .rtf, .odt, .ods).`,
   )
 
 export const encryptedFile = () =>

@@ -40,6 +40,13 @@ export const notWritten = (name: string, why: string) =>
     `The list file ${name} could not be written (${why}); the old one is unchanged.`,
   )
 
+export const listChanged = (name: string) =>
+  say(
+    'list-changed',
+    `清单文件 ${name} 在读取之后已被他人改动，未写入；请重新导入，以便与新内容比对。`,
+    `The list file ${name} was changed by somebody else after it was read, and is not written; import again, so that it is compared with what is there now.`,
+  )
+
 export const invalidResult = () =>
   say(
     'invalid-result',

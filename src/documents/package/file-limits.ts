@@ -30,6 +30,9 @@ export const mostSheets = 500
 /** Characters of the texts that the cells of a workbook share, which are held while its sheets are read. */
 export const mostShared = 50_000_000
 
+/** Headers and footers of a Word file: six a section. */
+export const mostHeaders = 60
+
 /** Word nests some twenty elements for a table in a table; hostile files nest thousands. */
 export const deepest = 400
 /** Attributes of one element: Word declares some thirty namespaces on its first. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Refusal } from '../message.ts'
 import { missingPart, otherKind } from '../messages/file-messages.ts'
 import type { PackageParts } from './package-parts.ts'
@@ -8,6 +9,9 @@ export interface WordParts {
   readonly main: string
   readonly styles: string
   readonly numbering: string
+  readonly comments: string
+  /** Headers and footers. */
+  readonly headers: readonly string[]
 }
 
 /** Targets of a part's relationships by the last word of their type: officeDocument, styles, worksheet. Ids lead there too. */
@@ -17,7 +21,7 @@ export async function relationships(parts: PackageParts, part: string): Promise<
   await readXml(parts.beside(`${folder}_rels/${part.slice(folder.length)}.rels`), {
     open({ name, attributes: { Type = '', Target = '', Id = '' } }) {
       if (name !== 'Relationship') return
-      const target = Target.startsWith('/') ? Target.slice(1) : `${folder}${Target}`
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
       found.set(Type.slice(Type.lastIndexOf('/') + 1), target)
       found.set(Id, target)
     },
@@ -51,5 +55,7 @@ export async function wordParts(parts: PackageParts): Promise<WordParts> {
     main,
     styles: related.get('styles') ?? 'word/styles.xml',
     numbering: related.get('numbering') ?? 'word/numbering.xml',
+    comments: related.get('comments') ?? 'word/comments.xml',
+    headers: [...new Set(related.values())].filter((part) => /(?:header|footer)\d*\.xml$/i.test(part)),
   }
 }

@@ -26,27 +26,54 @@ type Shown = { text: string; mark?: Mark }
 /** Number formats of a workbook: a cell's style leads to what the cell shows, which is not always what it stores. */
 export interface NumberFormats {
   show(value: string, style: number): Shown
+  /** What is wrong with the look of a cell: struck through, or of the colour of its ground. */
+  look(style: number): readonly Mark[]
 }
+
+const white = 'FFFFFF'
+
+/** A colour as RGB; the first of a theme is white. Other colours of themes are not looked up: they do not hide what they print. */
+const colourOf = ({ rgb, theme, tint }: Element['attributes']): string | undefined =>
+  rgb === undefined ? (theme === '0' && tint === undefined ? white : undefined) : rgb.slice(-6).toUpperCase()
 
 /** Reads xl/styles.xml. */
 export async function readNumberFormats(pieces: AsyncIterable<string>): Promise<NumberFormats> {
   const codes = new Map<number, string>()
-  const styles: number[] = []
+  const styles: { format: number; font: number; fill: number }[] = []
+  const fonts: { struck: boolean; colour?: string | undefined }[] = []
+  const fills: (string | undefined)[] = []
   let inCells = false
+  let inFonts = false
   await readXml(pieces, {
-    open({ name, attributes: { numFmtId, formatCode = '' } }: Element) {
+    open({ name, attributes }: Element) {
+      const { numFmtId, formatCode = '', fontId, fillId, val } = attributes
+      if (name === 'fonts') inFonts = true
+      if (name === 'font' && inFonts) fonts.push({ struck: false })
+      const font = inFonts ? fonts.at(-1) : undefined
+      if (name === 'strike' && font) font.struck = val !== '0' && val !== 'false'
+      if (name === 'color' && font) font.colour = colourOf(attributes)
+      if (name === 'fill') fills.push(undefined)
+      if (name === 'fgColor') fills[fills.length - 1] = colourOf(attributes)
+
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
       if (name === 'cellXfs') inCells = true
-      if (name === 'xf' && inCells) styles.push(Number(numFmtId ?? 0))
+      if (name === 'xf' && inCells)
+        styles.push({ format: Number(numFmtId ?? 0), font: Number(fontId ?? 0), fill: Number(fillId ?? 0) })
     },
     close(name) {
       if (name === 'cellXfs') inCells = false
+      if (name === 'fonts') inFonts = false
     },
   })
   return {
+    look(style) {
+      const font = fonts[styles[style]?.font ?? 0]
+      const ground = fills[styles[style]?.fill ?? 0] ?? white
+      return [...(font?.struck ? (['struck'] as const) : []), ...(font?.colour === ground ? (['unseen'] as const) : [])]
+    },
     show(value, style) {
       const text = String(Number(value))
-      const id = styles[style] ?? 0
+      const id = styles[style]?.format ?? 0
       const code = codes.get(id)
       if (code === undefined) return PLAIN.has(id) ? { text } : { text, mark: isDate(id) ? 'date' : 'format' }
       const around = AROUND.exec(code)

@@ -9,7 +9,7 @@ import { CellsAbove, type TallCells } from './merged-cells.ts'
 import type { NumberFormats } from './number-format.ts'
 import { dayOf } from './number-format.ts'
 import { spot } from './reference.ts'
-import { shownText } from './shared-strings.ts'
+import { type SharedStrings, shownText } from './shared-strings.ts'
 
 /** A worksheet nests five elements deep; hostile files nest thousands to exhaust the reader. */
 const deepest = 50
@@ -20,7 +20,7 @@ const notWorkedOut = '#N/A'
 /** What a sheet is read with: its name, what the workbook's sheets share, and its own merged cells, which are written behind its rows. */
 export interface SheetParts {
   readonly name: string
-  readonly strings: readonly string[]
+  readonly strings: SharedStrings
   readonly formats: NumberFormats
   readonly tall: TallCells
   readonly limits?: Limits
@@ -132,8 +132,8 @@ export async function* sheetRows(
 }
 
 /** What a cell shows. A formula shows the result that was stored with it; it is never worked out here. */
-function shown(value: string, type: string, style: number, strings: readonly string[], formats: NumberFormats): string {
-  if (type === 's') return strings[Number(value)] ?? ''
+function shown(value: string, type: string, style: number, strings: SharedStrings, formats: NumberFormats): string {
+  if (type === 's') return strings.at(value)
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type !== 'n') return shownText(value)
   const { text, mark } = formats.show(value, style)

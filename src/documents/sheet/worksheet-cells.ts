@@ -6,7 +6,7 @@ import { inCell, type Tally } from '../package/held-limits.ts'
 import { type Element, type Listener, readXml } from '../package/xml.ts'
 import type { NumberFormats } from './number-format.ts'
 import { type Spot, spot } from './reference.ts'
-import { shownText } from './shared-strings.ts'
+import { type SharedStrings, shownText } from './shared-strings.ts'
 
 /** A cell with something in it. */
 export interface Filled extends Spot {
@@ -20,19 +20,30 @@ export interface Stored {
   readonly merged: (readonly [Spot, Spot])[]
   readonly hiddenRows: Set<number>
   readonly hiddenColumns: ReadonlySet<number>
+  /** Embedded files that lie on the sheet. */
+  embedded: number
+  /** What is printed above and below its pages. */
+  header: string
 }
 
 /** What a sheet is read with: its name, what the workbook's sheets share, and what has been read of the file so far. */
 export interface SheetContext {
   readonly name: string
-  readonly strings: readonly string[]
+  readonly strings: SharedStrings
   readonly formats: NumberFormats
   readonly tally: Tally
 }
 
 class SheetListener implements Listener {
   readonly #hiddenColumns = new Set<number>()
-  readonly stored: Stored = { cells: [], merged: [], hiddenRows: new Set(), hiddenColumns: this.#hiddenColumns }
+  readonly stored: Stored = {
+    cells: [],
+    merged: [],
+    hiddenRows: new Set(),
+    hiddenColumns: this.#hiddenColumns,
+    embedded: 0,
+    header: '',
+  }
   readonly #sheet: SheetContext
   #columns = 0
   #at: Spot = { row: 0, column: 0 }
@@ -42,6 +53,8 @@ class SheetListener implements Listener {
   #hasFormula = false
   #reading = false
   #inHint = false
+  #inHeader = false
+  #struck = false
 
   constructor(sheet: SheetContext) {
     this.#sheet = sheet
@@ -60,7 +73,11 @@ class SheetListener implements Listener {
       this.#style = Number(attributes.s ?? 0)
       this.#value = ''
       this.#hasFormula = false
-    } else if (name === 'f') this.#hasFormula = true
+      this.#struck = false
+    } else if (name === 'oddHeader' || name === 'oddFooter') this.#inHeader = true
+    else if (name === 'oleObject') this.stored.embedded += 1
+    else if (name === 'strike' && attributes.val !== '0' && attributes.val !== 'false') this.#struck = true
+    else if (name === 'f') this.#hasFormula = true
     else if (name === 'v' || name === 't') this.#reading = true
     else if (name === 'rPh') this.#inHint = true
     else if (name === 'col') this.#column(attributes)
@@ -72,6 +89,7 @@ class SheetListener implements Listener {
   }
 
   text(piece: string): void {
+    if (this.#inHeader) this.stored.header += piece
     if (!this.#reading || this.#inHint) return
     this.#value += piece
     inCell(this.#value.length, this.#where)
@@ -80,6 +98,7 @@ class SheetListener implements Listener {
   close(name: string): void {
     if (name === 'v' || name === 't') this.#reading = false
     if (name === 'rPh') this.#inHint = false
+    if (name === 'oddHeader' || name === 'oddFooter') this.#inHeader = false
     if (name === 'c') this.#fill()
   }
 
@@ -94,9 +113,12 @@ class SheetListener implements Listener {
 
   #fill(): void {
     const marks = new Set<Mark>()
+    if (this.#struck) marks.add('struck')
     let text = this.#value
-    if (this.#type === 's') text = this.#sheet.strings[Number(text)] ?? ''
-    else if (this.#type === 'e') marks.add('error')
+    if (this.#type === 's' && text !== '') {
+      if (this.#sheet.strings.isStruck(text)) marks.add('struck')
+      text = this.#sheet.strings.at(text)
+    } else if (this.#type === 'e') marks.add('error')
     else if (this.#type === 'b') text = text === '1' ? 'TRUE' : 'FALSE'
     else if (this.#type === 'd') marks.add('date')
     else if (this.#type === 'n' && text !== '') {
@@ -104,6 +126,7 @@ class SheetListener implements Listener {
       text = shown.text
       if (shown.mark) marks.add(shown.mark)
     } else text = shownText(text)
+    if (text.trim() !== '') for (const mark of this.#sheet.formats.look(this.#style)) marks.add(mark)
     // A formula whose result was never stored shows something on screen that is not in the file.
     if (this.#hasFormula && text === '') marks.add('formula')
     this.#sheet.tally.text(text.length, this.#where)

@@ -22,6 +22,9 @@ interface OpenTable {
   row?: OpenRow
 }
 
+/** What other namespaces draw and this reader has to know of. */
+const BESIDE: ReadonlySet<string> = new Set(['blip', 'imagedata', 'OLEObject', 'textpath'])
+
 /** Reads the body of a Word document: what its reader sees once all tracked changes are accepted. */
 export class BodyReader implements Listener {
   readonly blocks: Block[] = []
@@ -42,8 +45,13 @@ export class BodyReader implements Listener {
     placeholders: [],
   }
 
-  constructor(styles: Styles, numbering: Numbering) {
+  /** Words drawn as a picture, as watermarks are. */
+  readonly drawn: string[] = []
+  readonly #comments: ReadonlyMap<string, string>
+
+  constructor(styles: Styles, numbering: Numbering, comments: ReadonlyMap<string, string>) {
     this.#styles = styles
+    this.#comments = comments
     this.#numbering = numbering
     this.#containers = [new Container(this.blocks, this.#count, this.#tally)]
   }
@@ -61,7 +69,7 @@ export class BodyReader implements Listener {
 
   open(element: Element): void {
     const parent = this.#path.at(-1) ?? ''
-    const ours = WORD.test(element.space) || element.name === 'blip' || element.name === 'imagedata'
+    const ours = WORD.test(element.space) || BESIDE.has(element.name)
     this.#path.push(ours ? element.name : '')
     if (this.#silentFrom > 0 || !ours) return
     if (element.name.endsWith('Change')) this.#silence()
@@ -95,9 +103,10 @@ export class BodyReader implements Listener {
     } else if (name === 'pStyle') paragraph.style = attributes.val
     else if (name === 'numId') paragraph.numId = attributes.val
     else if (name === 'ilvl') paragraph.level = attributes.val
+    else if (name === 'shd') paragraph.ground = attributes.fill
   }
 
-  #tableProperty({ name, attributes: { val } }: Element): void {
+  #tableProperty({ name, attributes: { val, fill } }: Element): void {
     const row = this.#open.tables.at(-1)?.row
     const cell = row?.cells.at(-1)
     if (!row) return
@@ -106,6 +115,7 @@ export class BodyReader implements Listener {
       row.skipped = name === 'del' ? 'deleted' : 'hidden'
       this.counts[name === 'del' ? 'deleted' : 'hidden'] += 1
     } else if (!cell) return
+    else if (name === 'shd') cell.ground = fill
     else if (name === 'gridSpan') cell.span = Math.max(1, Number(val) || 1)
     else if (name === 'vMerge') cell.vertical = val === 'restart' ? 'begins' : 'continues'
     else if (name === 'hMerge') cell.joinsLeft = val !== 'restart'
@@ -137,10 +147,20 @@ export class BodyReader implements Listener {
     else if (name === 'sdtContent' && placeholders.at(-1)) this.#silence()
     else if (name === 'altChunk') this.counts.embedded += 1
     else if (name === 'fldChar') this.#field(attributes.fldCharType)
-    else if (parent === 'r' || name === 'blip' || name === 'imagedata') {
+    else if (name === 'textpath') this.drawn.push(attributes.string ?? '')
+    else if (name === 'commentReference') this.#comment(attributes.id ?? '')
+    else if (parent === 'r' || BESIDE.has(name)) {
       runs.at(-1)?.piece(element)
       this.#checkParagraph()
     }
+  }
+
+  #comment(id: string): void {
+    const text = this.#comments.get(id)
+    if (text === undefined) return
+    const table = this.#open.tables.at(-1)
+    if (table) table.grid.comment(text)
+    else this.#open.paragraphs.at(-1)?.comments.push(text)
   }
 
   /** A paragraph may take over the text of those before it whose ends are gone. */

@@ -1,4 +1,4 @@
-import type { Block, Line, Mark, Table } from '../blocks.ts'
+import type { Block, Line, Table } from '../blocks.ts'
 import { lineOf, textOf } from '../blocks.ts'
 import { inTable } from '../messages/limit-messages.ts'
 import type { Tally, Where } from '../package/held-limits.ts'
@@ -33,6 +33,7 @@ export class Container {
   /** A new paragraph; takes over the text of one before it whose end is deleted or hidden. */
   paragraph(): OpenParagraph {
     const paragraph = new OpenParagraph(this.#before)
+    paragraph.ground = this.cell?.ground
     this.#before = undefined
     return paragraph
   }
@@ -43,24 +44,27 @@ export class Container {
       const lines = paragraph.lines(styles, numbering)
       this.#tally.cells(lines.length, where)
       this.#tally.text(paragraph.text.length + (lines[0]?.label?.length ?? 0), where)
-      this.#add(lines, paragraph.marks)
+      this.#add(lines, paragraph)
     }
   }
 
   /** The last paragraph's text stays even where its end is gone: there is none after it to join. */
   end(): void {
-    if (this.#before) this.#add(this.#before.text.split('\n').map(lineOf), this.#before.marks)
+    if (this.#before) this.#add(this.#before.text.split('\n').map(lineOf), this.#before)
     this.#before = undefined
   }
 
-  #add(lines: Line[], marks: ReadonlySet<Mark>): void {
+  #add(lines: Line[], { marks, comments }: OpenParagraph): void {
     const printed = lines.filter((line) => line.text !== '' || line.label !== undefined)
     if (this.cell) {
       this.cell.lines.push(...printed)
       for (const mark of marks) this.cell.marks.add(mark)
     }
-    if (printed.length > 0)
-      this.blocks.push({ kind: 'paragraph', no: this.cell ? 0 : this.#count(), lines: printed, marks })
+    const isSeen = printed.length > 0 || marks.has('picture') || marks.has('embedded')
+    if (!isSeen) return
+    const no = this.cell ? 0 : this.#count()
+    const said = comments.map((text) => ({ place: { paragraph: no }, text }))
+    this.blocks.push({ kind: 'paragraph', no, lines: printed, marks, ...(said.length > 0 ? { comments: said } : {}) })
   }
 
   add(table: Table): void {

@@ -1,4 +1,14 @@
-import { type Block, type Cell, type Line, lineOf, type Mark, NO_MARKS, type Row, type Table } from '../blocks.ts'
+import {
+  type Block,
+  type Cell,
+  type Comment,
+  type Line,
+  lineOf,
+  type Mark,
+  NO_MARKS,
+  type Row,
+  type Table,
+} from '../blocks.ts'
 import { inTable } from '../messages/limit-messages.ts'
 import { mostColumns } from '../package/file-limits.ts'
 import type { Tally } from '../package/held-limits.ts'
@@ -14,6 +24,8 @@ export interface OpenCell {
   lines: Line[]
   marks: Set<Mark>
   inside: Block[]
+  /** The colour behind its text. */
+  ground?: string | undefined
 }
 
 /** A w:tr as it stands in the file. */
@@ -37,6 +49,7 @@ export class GridBuilder {
   /** By column: the cell that a "continues" in the next row goes on with. */
   #open: (Cell | undefined)[] = []
   nested = 0
+  readonly comments: Comment[] = []
 
   constructor(id: string, tally: Tally) {
     this.#tally = tally
@@ -46,6 +59,11 @@ export class GridBuilder {
   /** How many rows there are so far. */
   get rowCount(): number {
     return this.#count
+  }
+
+  /** Takes in a comment on the row that is being read. */
+  comment(text: string): void {
+    this.comments.push({ place: { table: this.#id, row: this.#count + 1 }, text })
   }
 
   get id(): string {
@@ -99,6 +117,13 @@ export class GridBuilder {
   }
 
   table(): Table {
-    return { kind: 'table', id: this.#id, widths: this.widths, fixedColumns: false, rows: this.#rows }
+    return {
+      kind: 'table',
+      id: this.#id,
+      widths: this.widths,
+      fixedColumns: false,
+      rows: this.#rows,
+      ...(this.comments.length > 0 ? { comments: this.comments } : {}),
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
 import type { Body, Kind } from '../../lists/terms.ts'
+import { brokenBy } from '../../names/normalise/broken.ts'
 import { noteAnswer } from '../../operations/traffic.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { answerQuestion } from '../../rulings/answer-question.ts'
@@ -51,6 +52,12 @@ function checkId(snapshot: Snapshot, { kind, name }: Asked): void {
   throw new ProblemError('unknown-item', detail, [{ in: 'request', name: 'name', detail }])
 }
 
+/** A name that only a broken client sends is no question: an answer to it would be taken for one about what was meant. */
+function checkName({ name }: Asked): void {
+  const detail = brokenBy(name)
+  if (detail) throw new ProblemError('invalid-parameter', detail, [{ in: 'request', name: 'name', detail }])
+}
+
 /** Only a certificate has an issuer; named beside a board or a task it is a slip of the caller. */
 function checkIssuer({ kind, issuer }: Asked): void {
   if (issuer === undefined || kind === 'certificate') return
@@ -61,11 +68,12 @@ function checkIssuer({ kind, issuer }: Asked): void {
 /**
  * Answers a question within a request: from the request's snapshot, in its language, for the home district and today
  * unless the question says otherwise.
- * @throws ProblemError when the region or the item id is unknown, or an issuer is named for what has none.
+ * @throws ProblemError when the name is broken, the region or the item id is unknown, or an issuer is named for what has none.
  */
 export function ask(request: FastifyRequest, asked: Asked): Answer {
   const { snapshot, language, today } = request
   const { kind, name, region, on = today, issuer, body } = asked
+  checkName(asked)
   checkIssuer(asked)
   const place = placeOf(request, region)
   checkId(snapshot, asked)

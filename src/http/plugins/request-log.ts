@@ -6,6 +6,7 @@ import {
   LogController,
 } from 'fastify'
 import { type Count, type NotedAnswer, requestKey, type Traffic } from '../../operations/traffic.ts'
+import { release } from '../answers/release.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -32,6 +33,8 @@ interface Done {
   readonly answered: NotedAnswer | null
   /** How many answers it got. */
   readonly answers: number
+  /** All of them, where there are several. */
+  readonly several?: readonly NotedAnswer[] | null
   /** Where its kind does not tell it. */
   readonly said?: Said
 }
@@ -58,7 +61,7 @@ const hungUp = 499
 /**
  * One line and one count per request, when it is done (a hook would not be told of an answer that breaks off). The route's pattern is
  * logged and not the address, the matched item and not the name asked about: people write names of persons into such fields. Only
- * LOG_NAMES=true has the name itself logged.
+ * LOG_NAMES=true has the name itself logged, and a line for each name of a batch.
  */
 export class OneLinePerRequest extends LogController {
   readonly #logNames: boolean
@@ -104,11 +107,11 @@ export class OneLinePerRequest extends LogController {
     if (this.#told.has(request)) return
     this.#told.add(request)
     // An address that cannot be read never becomes a whole request: nothing has been decided about it.
-    const { answered = null, answers = 0, caller = null, snapshot } = request as Partial<FastifyRequest>
+    const { answered = null, answers = 0, several = null, caller = null, snapshot } = request as Partial<FastifyRequest>
     const { id, log, method, routeOptions } = request
     const kind = this.kind(log, method, routeOptions.url ?? null, status)
     const said = { outcome: answers > 1 ? undefined : answered?.outcome, dataset: snapshot?.version }
-    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, answered, answers, said }, error)
+    this.done({ id, kind, milliseconds: reply.elapsedTime, caller, answered, answers, several, said }, error)
   }
 
   /** @param route the route's pattern; null where none was found */
@@ -116,7 +119,7 @@ export class OneLinePerRequest extends LogController {
     const key = requestKey(method, route, status)
     const known = this.#kinds.get(key)
     if (known) return known
-    const kind = { count: this.#traffic.requests.of(key), log: log.child({ method, route, status }) }
+    const kind = { count: this.#traffic.requests.of(key), log: log.child({ method, route, status, release }) }
     this.#kinds.set(key, kind)
     return kind
   }
@@ -133,20 +136,36 @@ export class OneLinePerRequest extends LogController {
     return { count, log: log.child(said) }
   }
 
+  /** What was asked, and what was found for it. */
+  #asked({ kind, name, region, on, item }: NotedAnswer) {
+    return { kind, ...(this.#logNames ? { name } : {}), region, on, item }
+  }
+
   /** Counts a request and writes its line. */
-  done({ id, kind, milliseconds, caller, answered, answers, said }: Done, error?: Error | null): void {
+  done({ id, kind, milliseconds, caller, answered, answers, several, said }: Done, error?: Error | null): void {
     this.#traffic.request(kind.count, milliseconds / 1000, caller)
     const line: Record<string, unknown> = { id, ms: Math.round(milliseconds * 100) / 100 }
     if (caller !== null) line.caller = caller
     if (answered !== null) {
-      if (answers > 1) line.answers = answers
-      else line.item = answered.item
-      if (this.#logNames) line.name = answered.name
+      if (answers > 1) Object.assign(line, { answers, outcomes: outcomesOf(several ?? []) })
+      else Object.assign(line, this.#asked(answered))
     }
     Object.assign(line, said)
+    // Without names the lines of a batch would say no more than its counts.
+    if (this.#logNames) {
+      for (const one of several ?? [])
+        kind.log.info({ id, ...this.#asked(one), outcome: one.outcome, dataset: said?.dataset }, 'answer')
+    }
     if (error) {
       this.#traffic.faults += 1
       kind.log.error({ ...line, err: error }, 'request failed')
     } else kind.log.info(line, 'request')
   }
+}
+
+/** How many answers of several there were with each outcome. */
+function outcomesOf(answers: readonly NotedAnswer[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { outcome } of answers) counts[outcome] = (counts[outcome] ?? 0) + 1
+  return counts
 }

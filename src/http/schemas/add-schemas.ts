@@ -7,6 +7,7 @@ import {
   Finding,
   ItemCitation,
   Match,
+  NamedIssuer,
   Remark,
   ReplacedCode,
 } from '../../rulings/answer.ts'
@@ -21,7 +22,18 @@ import { AdviceCounts, FoundBoard, Site, Survey, SurveyedBoard } from './survey-
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
-  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, Consulted, ReplacedCode, Answer]
+  const shared = [
+    Citation,
+    ItemCitation,
+    Remark,
+    Finding,
+    Match,
+    Candidate,
+    NamedIssuer,
+    Consulted,
+    ReplacedCode,
+    Answer,
+  ]
   const batch = [BatchQuestion, CheckedRow, OutcomeCounts, CheckedBatch]
   const village = [FoundBoard, SurveyedBoard, Site, AdviceCounts, Survey, Ledger]
   for (const schema of [

@@ -35,13 +35,17 @@ export const SurveyedBoard = Type.Object(
     board: Type.Ref('FoundBoard#') as unknown as typeof FoundBoard,
     advice: Type.Unsafe<Static<typeof Advice>>({
       ...Advice,
-      description: 'stays 可以保留，move 应移挂，ask 须核实，take_down 应摘除',
+      description: 'stays 可以保留，move 应移挂，ask 须核实，take_down 应摘除（外部已有的同一牌子，另一块也应摘除）',
     }),
     reason: Type.String({ ...prose, description: '一句话理由' }),
     grounds: Type.Array(remark, { description: '答复之外的依据：另有法律要求，或关于失效牌子的条款' }),
     answer: Type.Ref('Answer#') as unknown as typeof Answer,
   },
-  { ...closed, $id: 'SurveyedBoard', description: '一块牌子的处理意见；answer 与单独提问的答复相同' },
+  {
+    ...closed,
+    $id: 'SurveyedBoard',
+    description: '一块牌子的处理意见；answer 与单独提问的答复相同，只是挂在村里的“党群服务中心”按“村党群服务中心”作答',
+  },
 )
 
 const Count = Type.Integer(count)

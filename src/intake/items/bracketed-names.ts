@@ -60,6 +60,9 @@ const BASIS = /《.+》|第[一二三四五六七八九十百\d]+条|〔\d{4}〕
 /** Known to be no names: batches, versions, the form's variants in official titles such as 死亡医学证明（推断）. */
 const PART = /^(第[一二三四五六七八九十]+批|推断|试行|暂行|修订|新增|新版|样例.*|原件|复印件|样表)$/
 
+/** 含补缴: without a list of things, which might be short for names. */
+const COVERS = /^(含|包含|包括)[^、，,；;和及]+$/
+
 /**
  * What a bracket at the end of a name is. `undefined` where a person must say: (低收入、无固定收入) may be short for names, and
  * (公证除外) changes what the item means.
@@ -68,6 +71,8 @@ export function readBracket(inside: string, kind: Kind): BracketReading | 'basis
   const text = inside.trim()
   if (BASIS.test(text)) return 'basis'
   if (PART.test(text.normalize('NFKC'))) return 'part'
+  // 缴费证明（含补缴）: a case that the paper covers, no paper.
+  if (COVERS.test(text) && !/证明|等/.test(text)) return 'part'
   // The wording of a duty is a sentence: what it puts in brackets is part of it.
   if (kind === 'task') return 'part'
   const { names } = printedNames(text)

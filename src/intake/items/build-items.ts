@@ -6,6 +6,8 @@ import { key } from '../../names/normalise/plain.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
+import { judgeEntry } from '../judge/judge-entry.ts'
+import type { Subject } from '../judge/judge-lines.ts'
 import * as entryWords from '../messages/entry-messages.ts'
 import { looksLikeException } from '../messages/item-messages.ts'
 import * as rowWords from '../messages/table-messages.ts'
@@ -60,7 +62,7 @@ function namesOf(entry: Entry, name: ReadName): Pick<Item, 'subNames' | 'subName
 /** Turns entries into items. `grade` is the one the list gets; words printed in the annex rest on the list's own source. */
 export function buildItems(
   entries: readonly Entry[],
-  list: Pick<ListFile, 'kind' | 'source'>,
+  list: Subject & Pick<ListFile, 'source'>,
   grade: Grade,
   context: Context,
   findings: Findings,
@@ -74,6 +76,7 @@ export function buildItems(
     // Signs alone name nothing: every other name of signs alone would be read as this one.
     if (key(name.name) === '')
       findings.doubts.push(rowWords.noName(entry.place, String(printedText(entry, 'name')), false))
+    judgeEntry(entry, name.name, list, findings)
     const category = categoryOf(entry, context)
     const guide = guideOf(entry, name)
     const board = list.kind === 'signboard' ? boardOf(entry, findings) : undefined

@@ -5,7 +5,11 @@ import { noCategory } from '../messages/entry-messages.ts'
 import { headingWords } from '../table/heading.ts'
 import { printedText } from './values.ts'
 
-const words = (entry: Entry) => (printedText(entry, 'category') ?? '').split('\n').map(headingWords).filter(Boolean)
+const words = (entry: Entry) => {
+  const lines = (printedText(entry, 'category') ?? '').split('\n').map(headingWords).filter(Boolean)
+  // 民↵政↵局: a narrow column prints a letter a line.
+  return lines.length > 1 && lines.every((line) => line.length === 1) ? [lines.join('')] : lines
+}
 
 /** What an item stands under, outermost first: batch (where there are several), headings, category columns. */
 export function categoryOf(entry: Entry, context: Context): string | undefined {

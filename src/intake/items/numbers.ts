@@ -9,6 +9,24 @@ const run = (entry: Entry | undefined) => `${entry?.run} ${entry?.values.get('ca
 /** The first of them where rows of a merged name have several. */
 const printed = (entry: Entry) => entry.values.get('no')?.[0]?.text ?? ''
 
+/** 1-1, 1-2, 2-1: the group, and the number within it. */
+const WITHIN = /^\s*([\d０-９]{1,3})\s*[-－—–.．]\s*([\d０-９]{1,3})\s*$/
+
+/** Doubts a number that does not go on from the one before: within its group, or with the first of the next. */
+function checkWithin(entries: readonly Entry[], findings: Findings): void {
+  let [group, no] = [0, 0]
+  for (const entry of entries) {
+    const [next, within] = (WITHIN.exec(printed(entry)) as RegExpExecArray)
+      .slice(1)
+      .map((digits) => Number(digits.normalize('NFKC'))) as [number, number]
+    const goesOn = next === group ? within === no + 1 : next === group + 1 && within === 1
+    if (!goesOn && !findings.isKept(entry.place))
+      findings.doubts.push(entryWords.missingNumber(entry.place, `${group}-${no}`, printed(entry)))
+    group = next
+    no = within
+  }
+}
+
 /**
  * The number of each item, unique in the list. Printed numbers stand as they are. Where they start anew (by batch, table or
  * department), or none is printed, items are numbered in order, and that is said; anything else is doubted.
@@ -16,12 +34,17 @@ const printed = (entry: Entry) => entry.values.get('no')?.[0]?.text ?? ''
 export function itemNumbers(entries: readonly Entry[], findings: Findings): number[] {
   if (entries.length === 0) return []
   const inOrder = entries.map((_, at) => at + 1)
-  if (findings.options.renumber) {
+  if (findings.options.renumber || entries.some((entry) => entry.cut)) {
     findings.notices.push(numberedInOrder())
     return inOrder
   }
   if (entries.every((entry) => printed(entry) === '')) {
     findings.notices.push(numberedInOrder())
+    return inOrder
+  }
+  if (entries.every((entry) => WITHIN.test(printed(entry)))) {
+    checkWithin(entries, findings)
+    findings.notices.push(restarted())
     return inOrder
   }
   const numbers: number[] = []

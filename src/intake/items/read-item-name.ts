@@ -6,7 +6,7 @@ import * as doneWords from '../messages/done-messages.ts'
 import * as entryWords from '../messages/entry-messages.ts'
 import type { BracketReading } from '../options.ts'
 import { endBracket, printedNames, readBracket } from './bracketed-names.ts'
-import { areSeveral, joinedLines } from './joined-lines.ts'
+import { joinedLines } from './joined-lines.ts'
 
 /** A name as read: with the names printed after it, and a basis or remark that stood in its bracket. */
 export interface ReadName {
@@ -24,7 +24,6 @@ const withoutStop = (text: string) => text.replace(/[。；;．.，,、\s]+$/, '
 export function readEntryName(entry: Entry, kind: Kind, findings: Findings): ReadName {
   const lines = (entry.values.get('name') as Value[]).flatMap((value) => value.lines)
   const text = withoutStop(joinedLines(lines))
-  if (areSeveral(lines)) findings.doubtUnlessKept(entry.place, entryWords.severalNames(entry.place, text))
   const split = endBracket(text)
   const plain: ReadName = { name: text, subNames: [], open: false }
   if (!split) return plain

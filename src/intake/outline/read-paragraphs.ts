@@ -4,8 +4,10 @@ import type { Kind } from '../../lists/terms.ts'
 import type { Context } from '../context.ts'
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
+import { judgeRemark, judgeTitle, type Subject } from '../judge/judge-lines.ts'
 import * as doneWords from '../messages/done-messages.ts'
 import * as entryWords from '../messages/entry-messages.ts'
+import { tabbed } from '../messages/table-messages.ts'
 import { BOARD_FIELDS, type Field, GUIDE_FIELDS } from '../table/field.ts'
 import { termOf } from '../table/header-vocabulary.ts'
 import { heading, isNote } from '../table/heading.ts'
@@ -16,15 +18,20 @@ export interface OutlineLine {
   readonly place: Place
   readonly text: string
   readonly marks: ReadonlySet<Mark>
+  /** What tabs cut it into. */
+  readonly columns?: readonly string[]
 }
 
-const SEVERAL = /[；;。]\s*[\d０-９]{1,3}[.．、]\s*\D/
 /** 平凉市民政局, 2022年5月10日: a signature below the list. */
 const SIGNATURE =
   /^(.{2,20}(局|厅|部|委|委员会|办公室|政府)|[\d〇一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月([\d一二三四五六七八九十]{1,3}日)?)$/
 const BASIS_LINE = /^[（(](《.+)[)）]$/s
 const FIELD_LINE = /^([^：:]{2,12})[：:]\s*(.+)$/s
 const BELOW: ReadonlySet<Field> = new Set([...GUIDE_FIELDS, ...BOARD_FIELDS, 'exceptions', 'instead', 'subNames'])
+
+/** A sentence that is cut in two: it ends with a comma or an open bracket, or the next begins with a stop. */
+const UNFINISHED = /[，、：:（(《“]$|（[^）]*$|《[^》]*$/
+const RESUMES = /^[，、。；）》”]/
 
 const value = (text: string, marks: ReadonlySet<Mark>): Value => ({ text, lines: [{ text }], marks })
 
@@ -58,7 +65,7 @@ function itemLevels(parts: readonly (Numbered | undefined)[]): (Level | undefine
 /** Reads a list that has no table: headings, numbered paragraphs, the basis in brackets after the sentence or on a line of its own. */
 export function readParagraphs(
   lines: readonly OutlineLine[],
-  kind: Kind,
+  list: Subject,
   context: Context,
   findings: Findings,
 ): Entry[] {
@@ -71,46 +78,57 @@ export function readParagraphs(
   let open: { line: OutlineLine; parts: Numbered; group: readonly string[] } | undefined
   let ended = false
 
+  /** The item whose sentence the line before was. */
+  let spoken: Entry | undefined
+  const goesOn = (entry: Entry, line: OutlineLine): boolean => {
+    const [name] = entry.values.get('name') as [Value]
+    if (!UNFINISHED.test(name.text) && !RESUMES.test(line.text)) return false
+    entry.values.set('name', [value(`${name.text}${line.text}`, new Set([...name.marks, ...line.marks]))])
+    return true
+  }
   const closeHeading = () => {
     if (open && findings.isKept(open.line.place)) addItem(open)
     else if (open) findings.doubts.push(entryWords.lonelyParagraph(open.line.place, open.line.text))
     open = undefined
   }
   const addItem = ({ line, parts, group }: NonNullable<typeof open>) => {
-    if (SEVERAL.test(parts.words)) findings.doubtUnlessKept(line.place, entryWords.inlineItems(line.place, line.text))
     const values: Entry['values'] = new Map([
       ['no', [value(parts.number, new Set())]],
       ['name', [value(parts.words, line.marks)]],
     ])
-    entries.push({
-      place: line.place,
-      values,
-      ...(context.batch === undefined ? {} : { batch: context.batch }),
-      group,
-      run: context.run,
-    })
+    entries.push({ ...context.entry(line.place, values), group })
+    spoken = entries.at(-1)
+    if (line.columns) findings.doubts.push(tabbed(line.place, line.columns.join(' | ')))
     open = undefined
   }
 
   for (const { line, parts, level } of taken) {
     const { place, text } = line
     const last = entries.at(-1)
-    const below = !parts || parts.level > level ? fieldLine(parts?.words ?? text, kind) : undefined
-    if (findings.isSkipped(place)) findings.notices.push(doneWords.skippedRow(place, text))
-    else if (isNote(text) || (ended && !parts)) {
+    const below = !parts || parts.level > level ? fieldLine(parts?.words ?? text, list.kind) : undefined
+    if (findings.isSkipped(place)) {
+      // The heading of what is left out is no item.
+      open = undefined
+      findings.notices.push(doneWords.skippedRow(place, text))
+    } else if (isNote(text) || (ended && !parts)) {
       ended = true
+      judgeRemark(place, text, list, findings)
       findings.notices.push(doneWords.noteText(place, text))
-    } else if (context.enterBatch(text)) context.opening.push(...(last ? [] : [line]))
-    else if (!parts && !last && !open) context.opening.push(line)
-    else if (below && last && !open)
+    } else if (context.enterBatch(place, text)) {
+      if (last) judgeTitle(place, text, list, findings)
+      else context.opening.push(line)
+    } else if (!parts && !last && !open) context.opening.push(line)
+    else if (below && last && !open) {
+      spoken = undefined
       last.values.set(below.field, [...(last.values.get(below.field) ?? []), value(below.words, line.marks)])
-    else if (!parts) {
+    } else if (!parts) {
+      if (last && !open && spoken === last && goesOn(last, line)) continue
       if (SIGNATURE.test(text)) findings.notices.push(doneWords.notRead(place, text))
       else findings.doubts.push(entryWords.oddParagraph(place, text))
     } else if (parts.level < level && heading(text)) {
       if (!open || open.parts.level >= parts.level) closeHeading()
       const group = parts.level === 2 ? context.group.slice(0, 1) : []
-      context.enterGroup(text)
+      context.enterGroup(place, text)
       open = { line, parts, group }
     } else {
       if (parts.level !== level) findings.doubtUnlessKept(place, entryWords.deepParagraph(place, text))

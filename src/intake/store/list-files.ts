@@ -1,16 +1,20 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { Check } from 'typebox/value'
 import { Refusal } from '../../documents/message.ts'
 import {
   invalidResult,
+  listChanged,
   miswrittenFiles,
   noDataFolder,
   unknownList,
   unreadableList,
 } from '../../documents/messages/store-messages.ts'
+import { othersReplace } from '../../files/drafts.ts'
 import { jsonFiles, mostInDataFile } from '../../files/json-files.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
+import { replaceByDraft } from '../../files/replace-file.ts'
 import { ListFile } from '../../lists/list.ts'
 import { listText } from './list-text.ts'
 
@@ -46,6 +50,19 @@ export async function readLists(data: string): Promise<ListFile[]> {
 export function checkedText(list: ListFile): string {
   if (!Check(ListFile, list)) throw new Refusal(invalidResult())
   return listText(list)
+}
+
+/**
+ * Writes a list in the place of the one that it was made from.
+ * @throws Refusal where that one has changed since it was read, or somebody else is about to replace it: of two imports at once the last would
+ * win in silence. Each has its draft beside the file before it looks for the other's and then at the file, so that one of them sees the other.
+ */
+export function replaceList(path: string, text: string, readBefore: ListFile): Promise<void> {
+  return replaceByDraft(path, async (draft) => {
+    await writeFile(draft, text, { mode: 0o644 })
+    if (othersReplace(path, draft) || !isDeepStrictEqual(await parsed(path), readBefore))
+      throw new Refusal(listChanged(path))
+  })
 }
 
 /** What a JSON file holds. */

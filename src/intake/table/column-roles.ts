@@ -2,7 +2,7 @@ import { type Cell, type Row, type Table, textOf } from '../../documents/blocks.
 import type { Kind } from '../../lists/terms.ts'
 import type { ColumnChoice } from '../options.ts'
 import type { Field } from './field.ts'
-import { plainHeader, termOf } from './header-vocabulary.ts'
+import { type Meaning, plainHeader, termOf } from './header-vocabulary.ts'
 
 /** A column as people see it: a range of grid places under one header. */
 export interface Column {
@@ -14,6 +14,8 @@ export interface Column {
   readonly path: readonly string[]
   readonly field?: Field
   readonly chosen?: boolean
+  /** The header is what a tick below it says. */
+  readonly ticks?: true
 }
 
 /** The columns under a block of header rows: each cell of the last row heads one. */
@@ -35,16 +37,12 @@ export function columnsUnder(table: Table, headers: readonly Row[]): Column[] {
 /** Says nothing of its own below another header: 依据 / 名称. */
 const GENERIC = /^(名称|内容|条款|类别|类型|事项|单位|要求|说明|备注)$/
 
-function meaning(
-  path: readonly string[],
-  kind: Kind,
-  values: readonly string[],
-): { field: Field; weak: boolean } | undefined {
+function meaning(path: readonly string[], kind: Kind, values: readonly string[]): Meaning | undefined {
   const leaf = path.at(-1) ?? ''
   const parents = path.slice(0, -1)
   const ofLeaf = termOf(leaf, kind, values)
   const ofParent = parents.map((parent) => termOf(parent, kind, [])).find(Boolean)
-  if (parents.length === 0) return ofLeaf
+  if (parents.length === 0 || ofLeaf?.ticks) return ofLeaf
   const whole = termOf(path.join(''), kind, [])
   if (whole) return whole
   return GENERIC.test(plainHeader(leaf)) ? (ofParent ?? ofLeaf) : (ofLeaf ?? ofParent)
@@ -62,16 +60,15 @@ export function withMeaning(
     const mine = choices.filter((choice) => choice.column === column.number)
     const choice = mine.find((one) => one.table === table.id) ?? mine.find((one) => one.table === undefined)
     return choice
-      ? { column, field: choice.field, weak: false, chosen: true }
+      ? { column, field: choice.field, weak: false, else: undefined, ticks: undefined, chosen: true }
       : { column, ...meaning(column.path, kind, valuesOf(column)), chosen: false }
   })
   const named = found.some(({ field, weak }) => field === 'name' && !weak)
-  return found.map(({ column, field, weak, chosen }) => ({
-    ...column,
-    chosen,
-    // 事项名称 beside 具体内容: the second is no second name, and what it is, a person says.
-    ...(field === undefined || (field === 'name' && weak && named) ? {} : { field }),
-  }))
+  return found.map(({ column, field, weak, else: other, ticks, chosen }) => {
+    // 事项名称 beside 具体内容: the second is no second name, and what it is, a person says, unless it is known.
+    const means = field === 'name' && weak && named ? other : field
+    return { ...column, chosen, ...(means === undefined ? {} : { field: means }), ...(ticks ? { ticks } : {}) }
+  })
 }
 
 /** Columns that mean the same although nobody said so, and are no parts of one header (依据: 名称, 条款). */
@@ -81,7 +78,10 @@ export function rivals(columns: readonly Column[]): Column[][] {
     const same = columns.filter((column) => column.field === field)
     const parts = same.every((column) => column.path.length > 1 && column.path[0] === same[0]?.path[0])
     const open = field !== undefined && field !== 'ignore' && field !== 'category' && same.length > 1
-    const settled = same.every((column) => column.chosen) || (parts && field !== 'name' && field !== 'no')
+    const settled =
+      same.every((column) => column.chosen) ||
+      same.every((column) => column.ticks) ||
+      (parts && field !== 'name' && field !== 'no')
     return open && !settled ? [same] : []
   })
 }

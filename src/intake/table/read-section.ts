@@ -1,13 +1,15 @@
 import { type Cell, placeIn, type Row, type Table, textOf } from '../../documents/blocks.ts'
 import type { Place } from '../../documents/place-in-file.ts'
-import type { Kind } from '../../lists/terms.ts'
 import type { Context } from '../context.ts'
 import type { Entry, Value } from '../entry.ts'
 import type { Findings } from '../findings.ts'
+import { countIn } from '../judge/counts.ts'
+import { judgeRemark, judgeTitle, type Subject } from '../judge/judge-lines.ts'
 import * as doneWords from '../messages/done-messages.ts'
 import * as entryWords from '../messages/entry-messages.ts'
 import * as rowWords from '../messages/table-messages.ts'
 import { type Column, cellsByColumn, rivals, withMeaning } from './column-roles.ts'
+import { saidUnder } from './header-vocabulary.ts'
 import { heading } from './heading.ts'
 import { inChinese, itemNumber } from './number.ts'
 import { type BodyRow, ownTexts, rowKind } from './row-kind.ts'
@@ -15,10 +17,18 @@ import { type BodyRow, ownTexts, rowKind } from './row-kind.ts'
 /** Columns and rows to be read together. */
 export interface Work {
   readonly table: Table
-  readonly kind: Kind
+  readonly list: Subject
   readonly columns: readonly Column[]
   readonly headerRow: number
   readonly rows: readonly Row[]
+}
+
+/** 合计 | 5: a number that stands alone beside the word. */
+function bareTotal(row: Row): number | undefined {
+  const [, number, ...more] = ownTexts(row)
+  return number !== undefined && more.length === 0 && /^[\d０-９]+$/.test(number)
+    ? Number(number.normalize('NFKC'))
+    : undefined
 }
 
 /** 无, 同上 and the like stand where a name should: no item is called so. */
@@ -27,7 +37,7 @@ const NO_NAME = /^([/／\\—–-]*|无|暂无|略|同上|空白?)$/
 const header = (column: Column) => column.path.join(' / ')
 
 /** Settles what the columns mean, and doubts what nobody can tell. */
-function settle({ table, kind, columns, rows, headerRow }: Work, findings: Findings): Column[] {
+function settle({ table, list: { kind }, columns, rows, headerRow }: Work, findings: Findings): Column[] {
   const values = new Map<Column, string[]>()
   for (const row of rows) {
     const { cells } = cellsByColumn(row, columns, table.widths)
@@ -63,12 +73,13 @@ const unitOf = (column: Column) =>
 
 function value(cell: Cell, column: Column): Value {
   const unit = unitOf(column)
-  return { text: textOf(cell), lines: cell.lines, marks: cell.marks, column: column.number, ...(unit ? { unit } : {}) }
+  const text = column.ticks ? saidUnder(column.path.at(-1) ?? '', textOf(cell)) : textOf(cell)
+  return { text, lines: cell.lines, marks: cell.marks, column: column.number, ...(unit ? { unit } : {}) }
 }
 
 /** Reads the rows of a section into entries; what is no item is said, never passed over. */
 export function readSection(work: Work, context: Context, findings: Findings): { entries: Entry[]; columns: Column[] } {
-  const { table, rows, headerRow } = work
+  const { table, list, rows, headerRow } = work
   const columns = settle(work, findings)
   if (columns.length === 0) return { entries: [], columns }
   const entries: Entry[] = []
@@ -90,6 +101,8 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     const body: BodyRow = { row, cells, digits }
     const kind = rowKind(body)
     if (findings.isSkipped(place)) {
+      // The heading of what is left out is no item.
+      open = undefined
       findings.notices.push(doneWords.skippedRow(place, text))
       continue
     }
@@ -97,10 +110,15 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     if (row.hidden) findings.doubtUnlessKept(place, rowWords.hiddenRow(place, text))
     if (kind === 'note' || (inNotes && ownTexts(row).length === 1)) {
       inNotes = true
+      judgeRemark(place, text, list, findings)
       findings.notices.push(doneWords.noteText(place, text))
-    } else if (kind === 'total') findings.notices.push(doneWords.totalRow(place, text))
-    else if (context.enterBatch(text) && ownTexts(row).length === 1) inNotes = false
-    else if (kind === 'group') enter(place, ownTexts(row).at(-1) as string)
+    } else if (kind === 'total') {
+      context.claim(place, text, 'before', countIn(text) ?? bareTotal(row))
+      findings.notices.push(doneWords.totalRow(place, text))
+    } else if (context.enterBatch(place, text) && ownTexts(row).length === 1) {
+      judgeTitle(place, text, list, findings)
+      inNotes = false
+    } else if (kind === 'group') enter(place, ownTexts(row).at(-1) as string)
     else if (kind === 'wide') findings.doubts.push(rowWords.oddRow(place, text))
     else {
       for (const cell of crowded)
@@ -126,7 +144,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
   function enter(place: Place, text: string): void {
     const within = open && heading(open.text)?.level === 1 && heading(text)?.level === 2
     if (!within) closeGroup()
-    context.enterGroup(text)
+    context.enterGroup(place, text)
     open = { place, text }
   }
 
@@ -156,13 +174,7 @@ export function readSection(work: Work, context: Context, findings: Findings): {
     }
     const numberCell = noColumn && cells.get(noColumn)
     const holder = holders.get(nameCell)
-    const entry = holder?.entry ?? {
-      place,
-      values: new Map(),
-      ...(context.batch === undefined ? {} : { batch: context.batch }),
-      group: context.group,
-      run: context.run,
-    }
+    const entry = holder?.entry ?? context.entry(place)
     if (holder) {
       entry.place = { ...entry.place, lastRow: row.no }
       if (numberCell && textOf(numberCell) !== '') holder.numbers.add(numberCell)

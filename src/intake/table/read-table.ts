@@ -1,8 +1,8 @@
 import { placeIn, type Row, type Table, textOf } from '../../documents/blocks.ts'
-import type { Kind } from '../../lists/terms.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../entry.ts'
 import type { Findings } from '../findings.ts'
+import { judgeTitle, type Subject } from '../judge/judge-lines.ts'
 import * as doneWords from '../messages/done-messages.ts'
 import { type Column, columnsUnder } from './column-roles.ts'
 import { itemNumber } from './number.ts'
@@ -30,11 +30,12 @@ const numberIn = (row: Row, columns: readonly Column[]) => {
 }
 
 /** Title lines above a header name the batch; other rows there are said not to be read. */
-function readOpening(table: Table, rows: readonly Row[], context: Context, findings: Findings): void {
+function readOpening(table: Table, rows: readonly Row[], list: Subject, context: Context, findings: Findings): void {
   for (const row of rows) {
     const text = ownTexts(row).join(' ')
     if (text === '') continue
-    context.enterBatch(text)
+    context.enterBatch(placeIn(table, row.no), text)
+    if (context.started) judgeTitle(placeIn(table, row.no), text, list, findings)
     if (ownTexts(row).length > 1) findings.notices.push(doneWords.notRead(placeIn(table, row.no), text))
     else if (!context.started) context.opening.push({ place: placeIn(table, row.no), text })
   }
@@ -59,22 +60,22 @@ function headerless(table: Table, findings: Findings): { headers: Row[]; rows: R
 /** Reads one table. `before` is the last table that was read, which one without headers may go on with. */
 export function readTable(
   table: Table,
-  kind: Kind,
+  list: Subject,
   before: { entries: readonly Entry[]; columns: readonly TableColumns[] },
   context: Context,
   findings: Findings,
 ): TableReading {
-  const { opening, sections } = cutTable(table, kind)
+  const { opening, sections } = cutTable(table, list.kind)
   context.newRun()
   if (sections.length > 0) {
-    readOpening(table, opening, context, findings)
+    readOpening(table, opening, list, context, findings)
     const read = sections.map((section) => {
       const headerRow = (section.headers.at(-1) as Row).no
       if (section.repeated > 0)
         findings.notices.push(doneWords.repeatedHeaders(placeIn(table, headerRow), section.repeated))
       context.started = true
       return readSection(
-        { table, kind, columns: columnsUnder(table, section.headers), headerRow, rows: section.rows },
+        { table, list, columns: columnsUnder(table, section.headers), headerRow, rows: section.rows },
         context,
         findings,
       )
@@ -86,13 +87,13 @@ export function readTable(
   )
   if (named) {
     const { headers, rows, opening: above } = headerless(table, findings)
-    readOpening(table, above, context, findings)
+    readOpening(table, above, list, context, findings)
     context.started = true
     const columns = columnsUnder(table, headers.length > 0 ? headers : rows.slice(0, 1)).map((column) =>
       headers.length > 0 ? column : { ...column, path: [] },
     )
     const read = readSection(
-      { table, kind, columns, headerRow: ([...headers, ...rows][0] as Row).no, rows },
+      { table, list, columns, headerRow: ([...headers, ...rows][0] as Row).no, rows },
       context,
       findings,
     )
@@ -110,7 +111,7 @@ export function readTable(
   ) {
     findings.notices.push(doneWords.continuedTable(placeIn(table, first.no)))
     const columns = last.columns.map(({ field: _, chosen: __, ...column }) => column)
-    const read = readSection({ table, kind, columns, headerRow: first.no, rows: table.rows }, context, findings)
+    const read = readSection({ table, list, columns, headerRow: first.no, rows: table.rows }, context, findings)
     return { entries: read.entries, columns: [{ table, columns: read.columns }] }
   }
   return { entries: [], columns: [], unread: true }

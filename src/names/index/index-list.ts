@@ -1,12 +1,13 @@
 import type { Item } from '../../lists/list.ts'
 import { bracketAlternatives } from '../normalise/brackets.ts'
+import { takeApart } from '../normalise/forms.ts'
 import { withoutPlace } from '../normalise/place-words.ts'
 import { key, plain } from '../normalise/plain.ts'
 import { GramIndex } from './gram-index.ts'
-import type { RecordedNames } from './index-records.ts'
+import { meansTheSame, type RecordedNames, type Sense, senseOf } from './index-records.ts'
 import { PackedTexts } from './packed-texts.ts'
 import type { ItemRef } from './reading.ts'
-import { core } from './segment.ts'
+import { content, core } from './segment.ts'
 import { SpellingIndex } from './spelling-index.ts'
 
 /** A printed name that leads to an item: its name, or one of the names printed in brackets after it. */
@@ -27,6 +28,8 @@ export interface NamedList {
   spelled(text: string): readonly Entry[]
   /** The entries of which this is left without their light words (see core), the first of each item. */
   withCore(rest: string): readonly Entry[]
+  /** The entries that mean this (see Sense), the first of each item. */
+  withSense(sense: Sense): readonly Entry[]
   /** Finds entries by the likeness of what is left without their light words. */
   readonly similar: GramIndex
   /** The names of the entries as they are compared. */
@@ -41,17 +44,37 @@ function spellings(name: string, { wording }: RecordedNames['language']): string
   return [...new Set([text, ...alternatives.map(key), ...(board ? [board] : [])])]
 }
 
-/** The names of a list without their light words. */
+/** What the names of a list come to without their light words, in every form that is left of them, and what they mean. */
 interface Cores {
-  readonly texts: PackedTexts
   readonly byText: SpellingIndex
+  /** Of each entry what it means, if that is known. */
+  readonly senses: readonly (Sense | undefined)[]
+  /** The entries of each sense. */
+  readonly bySense: ReadonlyMap<string, readonly number[]>
   readonly similar: GramIndex
 }
 
-function coresOf(keys: PackedTexts, vocabulary: RecordedNames['vocabulary']): Cores {
-  const all = keys.map((text) => core(text, vocabulary))
-  const texts = new PackedTexts(all)
-  return { texts, byText: new SpellingIndex(all.map((rest) => [rest])), similar: new GramIndex(texts) }
+/** What is left of a printed name, layer by layer, without light words: what is asked for is taken apart in the same way. */
+function coresOf(name: string, { language, vocabulary }: RecordedNames): string[] {
+  const forms = takeApart(plain(name), language).forms.filter(({ aside }) => aside === undefined)
+  return [...new Set(forms.map((form) => core(form.key, vocabulary)))].filter((rest) => rest !== '')
+}
+
+function indexCores(printed: PackedTexts, records: RecordedNames): Cores {
+  const senses = printed.map((name) => senseOf(name, records))
+  const bySense = new Map<string, number[]>()
+  for (const [at, sense] of senses.entries()) {
+    if (!sense) continue
+    const places = bySense.get(sense.id)
+    if (places) places.push(at)
+    else bySense.set(sense.id, [at])
+  }
+  return {
+    byText: new SpellingIndex(printed.map((name) => coresOf(name, records))),
+    senses,
+    bySense,
+    similar: new GramIndex(new PackedTexts(printed.map((name) => content(key(name), records.vocabulary)))),
+  }
 }
 
 /** What is read of a list. No two of its items have one number. */
@@ -112,8 +135,14 @@ class IndexedList implements NamedList {
   }
 
   withCore(rest: string): readonly Entry[] {
-    const { byText, texts } = this.#coresOnceAsked
-    return this.#firsts(byText.find(rest), (at) => texts.at(at) === rest)
+    return this.#firsts(this.#coresOnceAsked.byText.find(rest), (at) =>
+      coresOf(this.#printed.at(at), this.#records).includes(rest),
+    )
+  }
+
+  withSense(sense: Sense): readonly Entry[] {
+    const { senses, bySense } = this.#coresOnceAsked
+    return this.#firsts(bySense.get(sense.id) ?? [], (at) => meansTheSame(senses[at], sense))
   }
 
   get similar(): GramIndex {
@@ -126,7 +155,7 @@ class IndexedList implements NamedList {
   }
 
   get #coresOnceAsked(): Cores {
-    this.#cores ??= coresOf(this.keys, this.#records.vocabulary)
+    this.#cores ??= indexCores(this.#printed, this.#records)
     return this.#cores
   }
 

@@ -68,3 +68,13 @@ export function core(text: string, vocabulary: Vocabulary): string {
   for (const part of segment(text, vocabulary)) if (!part.word?.light) rest += part.text
   return rest
 }
+
+/**
+ * What a name is about: without the words that say nothing of it (证明, 情况, 关系, 社区), also where other words are unknown. What
+ * names have in common beyond these makes them alike.
+ */
+export function content(text: string, vocabulary: Vocabulary): string {
+  let rest = ''
+  for (const { text: part, word } of segment(text, vocabulary)) if (!word?.filler && !word?.weak) rest += part
+  return rest
+}

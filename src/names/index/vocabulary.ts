@@ -9,6 +9,8 @@ export interface Word {
   readonly slot?: string
   readonly filler: boolean
   readonly light: boolean
+  /** Says nothing by itself of what a name is about: two names that share no more are not alike. */
+  readonly weak: boolean
 }
 
 /** The words of a kind, ready for taking names apart. */
@@ -24,16 +26,25 @@ export function vocabularyOf({ wording = {}, slots = {} }: Pick<RecordedNamesFil
   const words = new Map<string, Word>()
   const tree: Branch<number, Word> = {}
   const light = new Set(wording.light?.map(key))
+  const weak = new Set(wording.weak?.map(key))
+  const weakSlots = new Set(wording.weakSlots)
   const add = (written: string, slot: string | undefined, filler: boolean) => {
     const text = key(written)
     if (words.has(text)) return
-    const word = { text, filler, light: light.has(text), ...(slot === undefined ? {} : { slot }) }
+    const word = {
+      text,
+      filler,
+      light: light.has(text),
+      weak: weak.has(text) || (slot !== undefined && weakSlots.has(slot)),
+      ...(slot === undefined ? {} : { slot }),
+    }
     words.set(text, word)
     grow(tree, codeUnits(text)).value = word
   }
   for (const [slot, members] of Object.entries(slots)) for (const member of members) add(member, slot, false)
   for (const word of wording.filler ?? []) add(word, undefined, true)
   for (const word of wording.light ?? []) add(word, undefined, true)
+  for (const word of wording.weak ?? []) add(word, undefined, false)
   for (const word of wording.distinct ?? []) add(word, undefined, false)
 
   let sounds: Branch<string, string[]> | undefined

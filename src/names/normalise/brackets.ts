@@ -1,4 +1,3 @@
-import { bare } from './plain.ts'
 import type { Language } from './wording.ts'
 
 const LAST = /^(.+?)\(((?:[^()]|\([^()]*\))*)\)$/u
@@ -16,12 +15,9 @@ export function trailingBracket(text: string): Bracketed | undefined {
   return name === undefined || content === undefined ? undefined : { name, content }
 }
 
-/** What a bracket says: how many copies, sealed, for what (note); issued by somebody else (elsewhere); or a name of its own. */
-export function bracketSays(content: string, language: Language): 'note' | 'elsewhere' | 'name' {
-  if (language.noteOnly(content) || language.purpose.test(content)) return 'note'
-  const issuer = language.issuerOnly?.exec(bare(content))
-  if (!issuer) return 'name'
-  return language.namesVillage.test(issuer[1] as string) ? 'note' : 'elsewhere'
+/** What a bracket says: how many copies, sealed, for what (note); or a name of its own. */
+export function bracketSays(content: string, language: Language): 'note' | 'name' {
+  return language.noteOnly(content) || language.purpose.test(content) ? 'note' : 'name'
 }
 
 /** The two readings of a bracket that offers another word: 结(离)婚证 → 结婚证, 离婚证. */

@@ -12,6 +12,10 @@ export const THRESHOLDS = {
   /** Candidates named by a record: the first has this score, each further one a step less. */
   recorded: 0.9,
   recordedStep: 0.02,
+  /** What lists print in other words of an ask or none record than the name has. */
+  beside: 0.6,
+  /** What a word of a name leads to, if the name as a whole is not known, scores so much less. */
+  byWord: 0.3,
   /** Score of what a name without any other likeness may be a slip for, and the length from which one odd character is a slip. */
   slip: 0.6,
   slipLength: 6,

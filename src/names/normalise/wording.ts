@@ -1,4 +1,5 @@
 import type { Slots, Wording } from '../../lists/recorded-name.ts'
+import { otherHeads, villageHeads } from '../issuers/bodies.ts'
 import { key } from './plain.ts'
 
 /** The wording of a kind as expressions. All repetitions are bounded, so none can run away on a long name. */
@@ -9,10 +10,12 @@ export interface Language {
   readonly purpose: RegExp
   readonly purposePrefix: RegExp
   readonly asking: RegExp
-  /** place, bodies, what they do, rest. Absent where the kind knows no issuers. */
-  readonly issuer?: RegExp
-  readonly issuerOnly?: RegExp
-  readonly namesVillage: RegExp
+  /** Whether names of this kind may say who issues what they name. */
+  readonly issuers: boolean
+  /** Ends as papers do that are none of this kind. */
+  readonly otherPaper: RegExp
+  /** Whether a text is made of words that say nothing of what a name is about. */
+  saysNothing(text: string): boolean
 }
 
 const NEVER = /^(?!)/u
@@ -44,25 +47,19 @@ export function madeOf(text: string, words: ReadonlySet<string>): boolean {
 
 /** Compiles the words of data/names/<kind>.json once, when the data are loaded. */
 export function languageOf(wording: Wording, slots: Slots = {}): Language {
-  const { village = [], elsewhere = [], issues = [] } = wording
-  const bodies = [...village, ...elsewhere]
   // A bracket that says no more than whose paper it is, or what for, is a note as well: (男方), (养老金).
   const whose = (wording.subjects ?? []).flatMap((slot) => slots[slot] ?? [])
   const notes = new Set([...(wording.notes ?? []), ...(wording.filler ?? []), ...whose].map(key))
-  const language = {
+  const said = [...(wording.generic ?? []), ...(wording.filler ?? []), ...(wording.light ?? [])]
+  const nothing = new Set([...said, ...villageHeads, ...otherHeads].map(key))
+  return {
     wording,
     noteOnly: (text: string) => madeOf(text, notes),
     purpose: orNever(wording.purposes, (any) => `^${any}|(?:使用|所用|专用|用)$`),
     purposePrefix: orNever(wording.purposes, (any) => `^${any}[^的]{1,16}的(.{3,})$`),
     asking: orNever(wording.asking, (any) => `^${any}(.{3,})$`),
-    namesVillage: orNever(village, (any) => any),
-  }
-  if (bodies.length === 0 || issues.length === 0) return language
-  const body = anyOf(bodies)
-  const several = `${body}(?:[和或及与、以者]{0,2}${body}){0,4}`
-  return {
-    ...language,
-    issuer: new RegExp(`^(.{0,40}?)(?<![非未不无][在到去由]?)(${several})(${anyOf(issues)}{0,3})的?(.{3,})$`, 'u'),
-    issuerOnly: new RegExp(`^(?![非未不])[由经须需]?(.{0,12}?${several})${anyOf(issues)}{0,3}的?$`, 'u'),
+    issuers: wording.issuers === true,
+    otherPaper: orNever(wording.papers, (any) => `${any}$`),
+    saysNothing: (text: string) => madeOf(text, nothing),
   }
 }

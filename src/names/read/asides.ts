@@ -1,11 +1,11 @@
-import { type Candidate, itemId, type Reading } from '../index/reading.ts'
+import { type ItemRef, itemId, type ReadAs } from '../index/reading.ts'
 import type { Form } from '../normalise/forms.ts'
-import { THRESHOLDS } from '../normalise/thresholds.ts'
-import { applied } from './read-form.ts'
+import { applied } from './look-up.ts'
+import { ranked } from './record-candidates.ts'
 
 const SEPARATORS = /[、,;/|]+|等$/u
 
-type Decided = Extract<Reading, { verdict: 'decided' }>
+type Decided = Extract<ReadAs, { verdict: 'decided' }>
 
 /**
  * Reads a name with a bracket that names something itself: 居民财产证明(收入证明、房产证明等). When everything in the bracket is
@@ -14,8 +14,8 @@ type Decided = Extract<Reading, { verdict: 'decided' }>
 export function readWithAside(
   form: Form,
   aside: string,
-  read: (text: string) => Reading | undefined,
-): Reading | undefined {
+  read: (text: string) => ReadAs | undefined,
+): ReadAs | undefined {
   const main = read(form.text)
   if (main?.verdict !== 'decided') return main
   const parts = aside.split(SEPARATORS).filter((part) => part !== '')
@@ -27,17 +27,13 @@ export function readWithAside(
 }
 
 /** What several readings of parts of a name offer together, those of the first part first. */
-export function offered(readings: readonly (Reading | undefined)[]): Candidate[] {
-  const candidates = new Map<string, Candidate>()
-  for (const reading of readings) {
-    const items = reading?.verdict === 'decided' ? reading.items : reading?.verdict === 'ask' ? reading.candidates : []
-    for (const item of items) {
-      const id = itemId(item)
-      const score = THRESHOLDS.recorded - candidates.size * THRESHOLDS.recordedStep
-      if (!candidates.has(id)) candidates.set(id, { ...item, score })
-    }
-  }
-  return [...candidates.values()].slice(0, THRESHOLDS.candidates)
+export function offered(readings: readonly (ReadAs | undefined)[]) {
+  return ranked(
+    readings.flatMap((reading): readonly (ItemRef & { readonly matched: string })[] => {
+      if (reading?.verdict === 'decided') return reading.items.map((item) => ({ ...item, matched: item.name }))
+      return reading?.verdict === 'ask' ? reading.candidates : []
+    }),
+  )
 }
 
 function shareItem(a: Decided, b: Decided): boolean {

@@ -1,51 +1,91 @@
 import type { Entry, NamedList } from '../index/index-list.ts'
-import type { Recorded } from '../index/index-records.ts'
-import type { Reading } from '../index/reading.ts'
-import { itemsNamed } from './items-named.ts'
-import { candidatesOfRecord, nameRecord } from './record-candidates.ts'
+import { recordOf, type Sense, senseOf, senseWith } from '../index/index-records.ts'
+import { itemId, type ReadAs } from '../index/reading.ts'
+import { core } from '../index/segment.ts'
+import type { Form } from '../normalise/forms.ts'
+import { type Method, mostSignificant } from '../normalise/methods.ts'
+import { askedBy, nameRecord } from './record-candidates.ts'
 import type { Question } from './scope.ts'
+
+/** The reading of a name, with what was applied to get there. */
+export function applied(reading: ReadAs, rules: readonly Method[]): ReadAs {
+  return reading.verdict === 'decided' ? { ...reading, method: mostSignificant([...rules, reading.method]) } : reading
+}
 
 const isMain = (entry: Entry) => entry.method === 'exact'
 
-/** Per list the entries with a main name, else those with a sub-name. */
-const printedIn = (entries: readonly Entry[]) => {
+/** Of the entries of a list those with a main name, else those with a sub-name. */
+function foremost(entries: readonly Entry[]): readonly Entry[] {
   const main = entries.filter(isMain)
   return main.length > 0 ? main : entries
 }
 
-/**
- * What is said of one spelling: `entries` per list, and the record of it, if any.
- * A printed name wins over a record. A recorded `ask` wins over a printed sub-name (表现证明 stands in brackets after item 6, and
- * yet says too little); a recorded `none` does not. A list that has no such name of its own is read by the record (`same`).
- * Undefined when nothing is said, also when the record leads to no item that applies.
- */
-export function saidOf(
-  entriesOf: (list: NamedList) => readonly Entry[],
-  recorded: Recorded | undefined,
+/** The entries in force of each list, in the order of the lists. */
+export function entriesOf(
+  find: (list: NamedList) => readonly Entry[],
   { lists, inForce }: Question,
-): Reading | undefined {
-  const found = lists.map(entriesOf)
-  // Most spellings tried for a name stand nowhere.
-  if (!recorded && found.every(({ length }) => length === 0)) return undefined
-  const printed = found.map((entries) => printedIn(entries.filter(({ item }) => inForce(item))))
-  const entries = printed.flat()
-  const main = entries.find(isMain)
-  const record = recorded?.record
-  if (recorded && record?.reading === 'ask' && !main) {
-    const candidates = candidatesOfRecord(recorded.items, { lists, inForce })
-    return candidates.length > 0 ? { verdict: 'ask', candidates, record: nameRecord(record) } : undefined
+): readonly Entry[][] {
+  return lists.map((list) => [...foremost(find(list).filter(({ item }) => inForce(item)))])
+}
+
+/**
+ * The items that were found in some lists, and those of the other lists that mean the same by what they print: a list that permits
+ * 单身证明 and one that forbids 婚姻状况证明 speak of one thing.
+ */
+export function withOneMeaning(found: readonly (readonly Entry[])[], senses: readonly Sense[], question: Question) {
+  const others = entriesOf((list) => distinct(senses.flatMap((sense) => list.withSense(sense))), question)
+  return found.flatMap((entries, at) =>
+    (entries.length > 0 ? entries : (others[at] as Entry[])).map(({ item }) => item),
+  )
+}
+
+/** Each entry once, though several senses lead to it. */
+const distinct = (entries: readonly Entry[]) => [
+  ...new Map(entries.map((entry) => [itemId(entry.item), entry])).values(),
+]
+
+/** What is printed so: by its spelling, or without light words. */
+function printed(find: (list: NamedList) => readonly Entry[], text: string, question: Question): ReadAs | undefined {
+  const found = entriesOf(find, question)
+  const entries = found.flat()
+  const [first] = foremost(entries)
+  if (!first) return undefined
+  const { records } = question
+  const recorded = recordOf(text, records)?.recorded
+  // 表现证明 stands in brackets after one item, and says too little by itself: a record may say so of the very item.
+  if (
+    recorded?.record.reading === 'ask' &&
+    !isMain(first) &&
+    entries.every(({ item }) => recorded.record.items.includes(item.name))
+  )
+    return { verdict: 'ask', candidates: askedBy(recorded, question), record: nameRecord(recorded.record) }
+  const senses = [
+    recorded ? senseWith(recorded, text, records) : [],
+    ...entries.map(({ matched }) => senseOf(matched, records) ?? []),
+  ].flat()
+  return {
+    verdict: 'decided',
+    items: withOneMeaning(
+      found,
+      senses.filter(({ decides }) => decides),
+      question,
+    ),
+    method: first.method,
+    matched: first.matched,
   }
-  const same = record?.reading === 'same' ? recorded : undefined
-  const items = lists.flatMap((list, index) => {
-    const own = (printed[index] as Entry[]).map((entry) => entry.item)
-    return own.length > 0 || !same ? own : itemsNamed(same.items, list, inForce)
-  })
-  if (items.length > 0) {
-    const [first] = main ? [main] : entries
-    return first
-      ? { verdict: 'decided', items, method: first.method, matched: first.matched }
-      : { verdict: 'decided', items, method: 'synonym', matched: (recorded as Recorded).matched }
-  }
-  if (record?.reading === 'elsewhere') return { verdict: 'none', record: nameRecord(record), elsewhere: true }
-  return record?.reading === 'none' ? { verdict: 'none', record: nameRecord(record) } : undefined
+}
+
+/** What lists print in exactly this spelling. */
+export const readSpelling = (text: string, question: Question) => printed((list) => list.spelled(text), text, question)
+
+/** What lists print so, but for light words. These need a word such as 证明: 死亡 alone is not the name of a paper. */
+export function readPrinted({ key, rules }: Pick<Form, 'key' | 'rules'>, question: Question): ReadAs | undefined {
+  const spelled = readSpelling(key, question)
+  if (spelled) return applied(spelled, rules)
+  const { vocabulary, language } = question.records
+  const { required, leastLeft = 1 } = language.wording
+  if (required && !required.some((word) => key.includes(word))) return undefined
+  const rest = core(key, vocabulary)
+  const without = rest.length >= leastLeft ? printed((list) => list.withCore(rest), key, question) : undefined
+  return without && applied(without, [...rules, 'filler'])
 }

@@ -1,4 +1,4 @@
-import { type Candidate, type ItemRef, itemId, type Reading } from '../index/reading.ts'
+import { type Candidate, type ItemRef, itemId, type ReadAs } from '../index/reading.ts'
 import { THRESHOLDS } from '../normalise/thresholds.ts'
 import { corrections, onlyDifference } from './misspellings.ts'
 import type { Question } from './scope.ts'
@@ -19,12 +19,14 @@ function oneCharacterOff(text: string, { lists, inForce }: Question): ItemRef[] 
  * What to offer for a name that looks like nothing at all and yet may be a slip: one that sounds like a listed name but holds
  * a real word (出声证明), or a long one with one odd character (婚烟状况证明). Never decides.
  */
-export function nearMisses(text: string, question: Question, read: (text: string) => Reading | undefined): Candidate[] {
+export function nearMisses(text: string, question: Question, read: (text: string) => ReadAs | undefined): Candidate[] {
   const heard = corrections(text, question.records.vocabulary, true).flatMap((other) => {
     const reading = read(other)
     return reading?.verdict === 'decided' ? reading.items : []
   })
   const found = new Map<string, ItemRef>()
   for (const item of [...heard, ...oneCharacterOff(text, question)]) found.set(itemId(item), item)
-  return [...found.values()].slice(0, THRESHOLDS.candidates).map((item) => ({ ...item, score: THRESHOLDS.slip }))
+  return [...found.values()]
+    .slice(0, THRESHOLDS.candidates)
+    .map((item) => ({ ...item, score: THRESHOLDS.slip, matched: item.name }))
 }

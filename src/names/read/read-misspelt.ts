@@ -1,8 +1,8 @@
-import { itemId, type Reading } from '../index/reading.ts'
+import { itemId, type ReadAs } from '../index/reading.ts'
 import type { Form } from '../normalise/forms.ts'
 import { METHODS, type Method } from '../normalise/methods.ts'
+import { applied } from './look-up.ts'
 import { corrections, withLostEnding } from './misspellings.ts'
-import { applied } from './read-form.ts'
 import type { Question } from './scope.ts'
 
 // A lost 明 is only believed of printed names: many papers are called …证 (婚姻登记证, 养犬许可证), which a synonym would hide.
@@ -15,10 +15,10 @@ const PRINTED = new Set<Method>(METHODS.slice(0, METHODS.indexOf('synonym')))
 export function readSlip(
   forms: readonly Form[],
   { records }: Question,
-  read: (text: string) => Reading | undefined,
-): Reading | undefined {
+  read: (text: string) => ReadAs | undefined,
+): ReadAs | undefined {
   const tried = new Set<string>()
-  const readings: Reading[] = []
+  const readings: ReadAs[] = []
   // Words are known as the mainland writes them: 誤工 is no slip of 务工.
   const fullest = forms.find((form) => form.rules.includes('script')) ?? forms[0]
   for (const form of [fullest, forms.at(-1)] as Form[]) {
@@ -35,7 +35,7 @@ export function readSlip(
   }
   const [first] = readings
   if (!first) return undefined
-  const itemsOf = (reading: Reading) =>
+  const itemsOf = (reading: ReadAs) =>
     reading.verdict === 'decided' ? reading.items.map(itemId).join() : reading.verdict
   return readings.every((reading) => itemsOf(reading) === itemsOf(first)) ? applied(first, ['typo']) : undefined
 }

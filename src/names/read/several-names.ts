@@ -1,8 +1,8 @@
-import { itemId, type Reading } from '../index/reading.ts'
+import { itemId, type ReadAs } from '../index/reading.ts'
 import type { Form } from '../normalise/forms.ts'
 import { key } from '../normalise/plain.ts'
 import { offered } from './asides.ts'
-import { readKey } from './read-form.ts'
+import { readSpelling } from './look-up.ts'
 import type { Question } from './scope.ts'
 
 const OR = /或者|或|、|\//u
@@ -14,18 +14,18 @@ const OR = /或者|或|、|\//u
  */
 export function readSeveral(
   { key: whole, text }: Form,
-  reading: Reading | undefined,
+  reading: ReadAs | undefined,
   question: Question,
-  read: (text: string) => Reading | undefined,
-): Reading | undefined {
+  read: (text: string) => ReadAs | undefined,
+): ReadAs | undefined {
   const parts = text.split(OR).filter((part) => key(part) !== '')
-  if (parts.length < 2 || readKey(whole, question)) return reading
+  if (parts.length < 2 || readSpelling(whole, question)) return reading
   const { required = [] } = question.records.language.wording
   // Where no word marks a name, as with boards, every part may be one.
   const isName = (part: string) => required.length === 0 || required.some((word) => part.includes(word))
   if (reading?.verdict !== 'none' && !parts.every(isName)) return reading
   const readings = parts.map((part) => read(part))
-  const itemsOf = (one: Reading | undefined) => (one?.verdict === 'decided' ? one.items.map(itemId).join() : undefined)
+  const itemsOf = (one: ReadAs | undefined) => (one?.verdict === 'decided' ? one.items.map(itemId).join() : undefined)
   const first = itemsOf(readings[0])
   if (first !== undefined && readings.every((one) => itemsOf(one) === first)) return reading
   const candidates = offered(readings)

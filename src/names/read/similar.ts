@@ -1,8 +1,9 @@
 import { gramsOf } from '../index/grams.ts'
-import type { Recorded } from '../index/index-records.ts'
-import { type Candidate, type ItemRef, itemId } from '../index/reading.ts'
-import { core } from '../index/segment.ts'
+import type { Entry } from '../index/index-list.ts'
+import type { Candidate } from '../index/reading.ts'
+import { content, segment } from '../index/segment.ts'
 import { THRESHOLDS } from '../normalise/thresholds.ts'
+import { askedBy, best } from './record-candidates.ts'
 import type { Question } from './scope.ts'
 
 /** The wordings to search for: the name, and the name with a word of the same sense put in its place (低保 → 最低生活保障). */
@@ -15,36 +16,31 @@ function wordings(text: string, alike: readonly (readonly string[])[]): string[]
   return [...all].slice(0, THRESHOLDS.candidates)
 }
 
-/**
- * Items whose printed or recorded names look like this one, best first. They are offered to a person and never decide.
- * A list is scored by itself: its candidates are the same whatever other lists apply.
- */
-export function similarItems(text: string, { lists, records, inForce }: Question): Candidate[] {
-  const rest = core(text, records.vocabulary)
-  if (rest === '') return []
-  const best = new Map<string, Candidate>()
-  const offer = (item: ItemRef, score: number) => {
-    const id = itemId(item)
-    const rounded = Math.round(score * 1000) / 1000
-    if (rounded > (best.get(id)?.score ?? 0) && inForce(item)) best.set(id, { ...item, score: rounded })
-  }
-  for (const wording of wordings(rest, records.language.wording.alike ?? [])) {
-    const wanted = gramsOf(wording)
+/** Items whose printed names look like this one. A list is scored by itself: its candidates are the same whatever other lists apply. */
+export function likePrinted(text: string, { lists, records, inForce }: Question): Candidate[] {
+  const found: Candidate[] = []
+  for (const wording of wordings(text, records.language.wording.alike ?? [])) {
+    const wanted = gramsOf(content(wording, records.vocabulary))
     for (const list of lists) {
-      for (const { at, score } of list.similar.search(wanted)) offer(list.entry(at).item, score)
-    }
-    for (const { at, score } of records.hints.search(wanted)) {
-      // A record's further items are less likely than its first.
-      for (const [place, name] of (records.hinted[at] as Recorded).items.entries()) {
-        for (const list of lists) {
-          for (const { method, item } of list.spelled(name)) {
-            if (method === 'exact') offer(item, score - place * THRESHOLDS.recordedStep)
-          }
-        }
+      for (const { at, score } of list.similar.search(wanted)) {
+        const { item, matched }: Entry = list.entry(at)
+        if (inForce(item)) found.push({ ...item, score: rounded(score), matched })
       }
     }
   }
-  return [...best.values()]
-    .sort((a, b) => b.score - a.score || (a.list < b.list ? -1 : a.list > b.list ? 1 : a.no - b.no))
-    .slice(0, THRESHOLDS.candidates)
+  return best(found)
+}
+
+const rounded = (score: number) => Math.round(score * 1000) / 1000
+
+/** Items whose printed names look like this one, or that a word of it stands for, best first: offered to a person, never decided on. */
+export function similarItems(text: string, question: Question): Candidate[] {
+  const { vocabulary, bySlot } = question.records
+  const heard = segment(text, vocabulary).flatMap(({ word }) =>
+    word?.slot === undefined || word.weak ? [] : (bySlot.get(word.slot) ?? []),
+  )
+  const byWord = heard.flatMap((recorded) =>
+    askedBy(recorded, question).map((one) => ({ ...one, score: rounded(one.score - THRESHOLDS.byWord) })),
+  )
+  return best([...likePrinted(text, question), ...byWord])
 }

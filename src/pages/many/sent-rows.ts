@@ -1,20 +1,39 @@
-import { columnsOf, type Role } from '../../checks/columns-by-role.ts'
+import { auditRoles, boardRoles, type Columns, type Role } from '../../checks/columns-by-role.ts'
+import { firstHeader, rowsBelow } from '../../checks/find-header.ts'
 import { Refusal, say } from '../../documents/message.ts'
-import { cellAt, shownAt, type TableRow } from '../../documents/table-file.ts'
+import { cellAt, shownAt, type TableFile, type TableRow } from '../../documents/table-file.ts'
 import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
 import type { Kind } from '../../lists/terms.ts'
-import { longestName } from '../../rulings/question.ts'
 
-/** One name as it was pasted or uploaded. */
-export interface SentRow {
-  readonly name: string
-  readonly issuer?: string
+/** A table that was pasted or uploaded, with what its columns were taken for. */
+export interface SentTable {
+  /** Empty where names were sent without a header. */
+  readonly header: readonly string[]
+  readonly columns: Columns
+  /** With what merged cells show filled in. */
+  readonly rows: readonly TableRow[]
+  /** Other sheets that have such a column as well and are not read. */
+  readonly unread: readonly string[]
 }
 
-/** The column that holds the name, by what is asked about. */
-const named: Readonly<Record<Kind, Role>> = { certificate: 'material', signboard: 'board', task: 'task' }
+/** The column that holds the name, by what is asked about, and those read beside it. */
+export const roleOf: Readonly<Record<Kind, Role>> = { certificate: 'material', signboard: 'board', task: 'task' }
+export const rolesBeside: Readonly<Record<Kind, readonly Role[]>> = {
+  certificate: ['issuer', 'channel', 'type'],
+  signboard: [],
+  task: [],
+}
+/** They choose among headers before a name does, as they do on the command line. */
+const others: Readonly<Record<Kind, readonly Role[]>> = {
+  certificate: auditRoles,
+  signboard: boardRoles,
+  task: ['department'],
+}
 
-const tooMany = () =>
+/** Longer tables keep the columns only that play a role: nobody corrects them on the page. In characters. */
+const longestTable = 400_000
+
+export const tooManyRows = () =>
   new Refusal(
     say(
       'too-many-rows',
@@ -23,44 +42,71 @@ const tooMany = () =>
     ),
   )
 
-/**
- * A name is one line; what a cell holds beyond the printable is no part of it. What is too long for a name is cut and stays too long:
- * a thousand cells of the longest would be a page of 30 MB.
- */
-function clean(cell: string): string {
-  const text = cell.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  const most = 2 * longestName
-  return text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text
+/** The table of a file, as an audit finds it: below titles, by what headers mean. Undefined columns are for a person to choose. */
+export async function sentTable(
+  kind: Kind,
+  file: TableFile,
+  { chosen, pasted = false }: { chosen?: Columns | undefined; pasted?: boolean },
+): Promise<SentTable> {
+  const found = chosen ? undefined : await firstHeader(file, roleOf[kind], others[kind])
+  if (found) {
+    const rows = await allOf(rowsBelow(found), found.columns[roleOf[kind]])
+    return fitted({
+      header: found.header.cells,
+      columns: wanted(kind, found.columns),
+      rows,
+      unread: found.unread ?? [],
+    })
+  }
+  const [sheet] = file.sheets
+  const all = sheet ? await allOf(sheet.rows(), undefined) : []
+  if (chosen) {
+    const [header, ...rows] = all
+    const columns = wanted(kind, chosen)
+    const named = rows.filter((row) => cellAt(row, columns[roleOf[kind]]).trim() !== '')
+    return fitted({ header: header?.cells ?? [], columns, rows: named, unread: [] })
+  }
+  const width = all.reduce((most, { cells }) => Math.max(most, cells.filter((cell) => cell.trim() !== '').length), 0)
+  if (width <= 1 || (pasted && width === 2 && kind === 'certificate'))
+    return { header: [], columns: { [roleOf[kind]]: 0, ...(width === 2 ? { issuer: 1 } : {}) }, rows: all, unread: [] }
+  const from = all.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)
+  const [header, ...rows] = all.slice(from)
+  return fitted({ header: header?.cells ?? [], columns: {}, rows, unread: [] })
 }
 
-/** Takes the names from rows of cells: by the header where there is one, else the first column, and the second as the issuer. */
-export class Taker {
-  readonly rows: SentRow[] = []
-  readonly #kind: Kind
-  #columns: { readonly name: number; readonly issuer: number | undefined } | undefined
+/** Only the columns that this kind is asked by; what an audit counts by is not shown here. */
+const wanted = (kind: Kind, columns: Columns): Columns =>
+  Object.fromEntries(
+    Object.entries(columns).filter(([role]) => role === roleOf[kind] || rolesBeside[kind].some((one) => one === role)),
+  )
 
-  constructor(kind: Kind) {
-    this.#kind = kind
-  }
-
-  take(row: TableRow): void {
-    if (this.#columns === undefined) {
-      const role = named[this.#kind]
-      const { [role]: name, issuer } = columnsOf(row.cells, [role, 'issuer'])
-      this.#columns = name === undefined ? { name: 0, issuer: 1 } : { name, issuer }
-      if (name !== undefined) return
+/** @throws Refusal where more rows hold something than are checked at once. */
+async function allOf(pieces: AsyncIterable<readonly TableRow[]>, name: number | undefined): Promise<TableRow[]> {
+  const all: TableRow[] = []
+  for await (const rows of pieces) {
+    for (const row of rows) {
+      // What a merged cell shows may reach beyond the last cell that a row has of its own.
+      const width = Math.max(row.cells.length, ...[...(row.above?.keys() ?? [])].map((at) => at + 1))
+      const cells = Array.from({ length: width }, (_, at) => (at === name ? cellAt(row, at) : shownAt(row, at)))
+      if (name !== undefined && cellAt(row, name).trim() === '') continue
+      all.push({ no: row.no, cells })
+      if (all.length > mostQuestions + 1) throw tooManyRows()
     }
-    const name = clean(cellAt(row, this.#columns.name))
-    const issuer = this.#kind === 'certificate' ? clean(shownAt(row, this.#columns.issuer)) : ''
-    if (name === '') return
-    if (this.rows.length >= mostQuestions) throw tooMany()
-    this.rows.push({ name, ...(issuer === '' ? {} : { issuer }) })
   }
+  return all
 }
 
-/** Names pasted into the page: one a line, columns apart by tabs as spreadsheets copy them. */
-export function pastedRows(kind: Kind, text: string): SentRow[] {
-  const taker = new Taker(kind)
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) taker.take({ no: index, cells: line.split('\t') })
-  return taker.rows
+/** The table as it is, or with the columns only that play a role where it would be too long to be sent again. */
+function fitted(table: SentTable): SentTable {
+  if (table.rows.length > mostQuestions) throw tooManyRows()
+  const length = table.rows.reduce((sum, { cells }) => cells.reduce((of, cell) => of + cell.length, sum), 0)
+  const places = Object.entries(table.columns)
+  if (length <= longestTable || places.length === 0) return table
+  const slim = (cells: readonly string[]) => places.map(([, at]) => cells[at] ?? '')
+  return {
+    ...table,
+    header: slim(table.header),
+    columns: Object.fromEntries(places.map(([role], at) => [role, at])),
+    rows: table.rows.map(({ no, cells }) => ({ no, cells: slim(cells) })),
+  }
 }

@@ -1,13 +1,17 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { unnamedNote } from '../../checks/materials/caveat.ts'
+import { Refusal, type Said } from '../../documents/message.ts'
 import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
 import { Kind, type Sentence } from '../../lists/terms.ts'
 import { placeName } from '../../rulings/place-name.ts'
+import { longestName } from '../../rulings/question.ts'
 import { Turn } from '../../work/turns.ts'
 import { type CheckedLine, checkRows } from '../many/check-rows.ts'
 import { sendFile } from '../many/checked-file.ts'
 import type { ReadForm } from '../many/form-fields.ts'
 import { FormReader } from '../many/form-reader.ts'
 import { formBytes, sentForm, takeForms } from '../many/sent-form.ts'
+import { tableView } from '../many/table-view.ts'
 import { footOf, inPlace, placeKept } from '../page-place.ts'
 import { conclusions, kinds } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
@@ -58,30 +62,37 @@ async function tableRows(request: FastifyRequest, asked: object, lines: readonly
 
 async function check(reader: FormReader, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const read = await reader.read(await sentForm(request))
-  const { rows, problem, status } = read
-  reply.header('cache-control', 'no-store')
-  if (problem) {
-    if (status === 503) reply.header('retry-after', retryAfter)
-    return showPage(request, reply.code(status), 'check', { ...form(request, read), problem })
-  }
-  const again = rows.map(({ name, issuer }) => (issuer ? `${name}\t${issuer}` : name)).join('\n')
-  const typed = read.region || request.server.homeRegion
+  const typed = read.region.slice(0, longestName) || request.server.homeRegion
   const [{ code: region }, ...others] = placesTyped(request.snapshot, typed)
+  const { table } = read
+  const where = others.length > 0 ? '' : region
+  const view = {
+    ...form(request, { ...read, region: where }),
+    ...(table ? { table: tableView(read.kind, table) } : {}),
+  }
+  reply.header('cache-control', 'no-store')
+  const refuse = (problem: Said, status: number) => {
+    if (status === 503) reply.header('retry-after', retryAfter)
+    return showPage(request, reply.code(status), 'check', { ...view, problem })
+  }
   if (others.length > 0) {
     const choices = placesTyped(request.snapshot, typed)
-    return showPage(request, reply, 'check', {
-      ...form(request, { ...read, text: again }),
-      choices,
-      problem: several(typed),
-    })
+    return showPage(request, reply, 'check', { ...view, choices, problem: several(typed) })
   }
-  request.countNames?.(rows.length)
-  const lines = await checkRows(request, { ...read, region })
+  if (!table || read.problem) return refuse(read.problem as Said, read.status)
+  let lines: CheckedLine[]
+  try {
+    lines = await checkRows(request, { ...read, region }, table)
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.said, 400)
+    throw error
+  }
+  request.countNames?.(lines.length)
   const day = read.on ?? request.today
   if (read.format !== 'page') return sendFile(reply, read.format, { lines, day, language: request.language })
-  const view = form(request, { ...read, region })
   const asked = { ...view.asked, on: day }
-  const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, again }
+  const unnamed = lines.some((line) => line.unnamed) ? unnamedNote : undefined
+  const checked = { lines, rows: await tableRows(request, asked, lines), counts: counted(lines), day, unnamed }
   return showPage(request, reply, 'check', { ...view, ...checked })
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { basesOf } from '../../lists/bases.ts'
 import type { Document } from '../../lists/document.ts'
-import type { Item, ListFile } from '../../lists/list.ts'
+import type { Board, Guide, Item, ListFile } from '../../lists/list.ts'
 import { wordsInAnnex } from '../../lists/printed-words.ts'
 import type { Kind, Source } from '../../lists/terms.ts'
 
@@ -23,6 +23,33 @@ const nameHeader: Readonly<Record<Kind, string>> = {
   signboard: '牌子名称',
   task: '事项名称',
 }
+/** Every field of a guide and of a board has its column: one that is missing here does not compile. */
+const guideHeader: Readonly<Record<keyof Guide, string>> = {
+  use: '办理用途',
+  basis: '设定依据',
+  requestedBy: '要求出具单位',
+  conditions: '申请条件',
+  applicants: '服务对象',
+  materials: '所需材料',
+  procedure: '办理流程',
+  timeLimit: '办理时限',
+  validity: '有效期',
+  fee: '收费',
+  office: '办理地点',
+  hours: '办理时间',
+  phone: '咨询电话',
+  form: '证明样表',
+}
+const boardHeader: Readonly<Record<Exclude<keyof Board, 'place'>, string>> = {
+  sign: '式样',
+  size: '规格',
+  material: '材质',
+  colour: '颜色',
+  quantity: '数量',
+  position: '悬挂位置',
+}
+const entriesOf = <Key extends string>(headers: Readonly<Record<Key, string>>) =>
+  Object.entries(headers) as [Key, string][]
 const places = { exterior: '外部', interior: '内部' } as const
 
 /** What the list itself prints; what we recorded beside it is no part of an official table. */
@@ -40,18 +67,15 @@ const columns = (
   ['序号', (item) => String(item.no)],
   ['类别', (item) => item.category],
   [nameHeader[list.kind], printedName],
-  ['办理用途', (item) => item.guide?.use],
-  ['设定依据', (item) => item.guide?.basis],
-  ['要求出具单位', (item) => item.guide?.requestedBy],
-  ['所需材料', (item) => item.guide?.materials],
-  ['办理流程', (item) => item.guide?.procedure],
-  ['办理时限', (item) => item.guide?.timeLimit],
-  ['证明样表', (item) => item.guide?.form],
+  ...entriesOf(guideHeader).map(([field, header]): [string, (item: Item) => string | undefined] => [
+    header,
+    (item) => item.guide?.[field],
+  ]),
   ['位置', (item) => item.board && places[item.board.place]],
-  ['式样', (item) => item.board?.sign],
-  ['规格', (item) => item.board?.size],
-  ['材质', (item) => item.board?.material],
-  ['悬挂位置', (item) => item.board?.position],
+  ...entriesOf(boardHeader).map(([field, header]): [string, (item: Item) => string | undefined] => [
+    header,
+    (item) => item.board?.[field],
+  ]),
   ['例外情形', (item) => printedLines(item.exceptions)],
   ['替代方式', (item) => printedLines(item.instead)],
   ['备注', ({ note }) => note && wordsInAnnex(note)],

@@ -19,8 +19,8 @@ t.test('a listed board stays where it belongs and is moved where it does not', a
   const survey = await surveyor(t)
   const { boards } = survey(
     { name: '村民委员会', place: 'exterior' },
-    { name: '村民委员会' },
-    { name: '村民委员会', place: 'interior' },
+    { name: '村务监督委员会' },
+    { name: '村党组织', place: 'interior' },
     { name: '综合服务机构标牌', place: 'exterior' },
   )
   t.strictSame(
@@ -31,11 +31,51 @@ t.test('a listed board stays where it belongs and is moved where it does not', a
   t.match(boards[3]?.reason, /应移到内部/)
 })
 
+t.test('a board hangs outside once: another one comes down rather than move there', async (t) => {
+  const advised = async (boards: Board[], language: 'zh' | 'en' = 'zh') =>
+    (await surveyor(t, undefined, '620802', language))(...boards)
+  const station = '新时代文明实践站'
+  const outside = { name: station, place: 'exterior' } as const
+  const inside = { name: `泾滩村${station}`, place: 'interior' } as const
+  const found = await advised([inside, outside, { name: station }])
+  t.strictSame(
+    found.boards.map(({ advice }) => advice),
+    ['take_down', 'stays', 'ask'],
+    'whichever comes first',
+  )
+  t.match(found.boards[0]?.reason, '应摘除，不必移挂')
+  t.match(found.boards[2]?.reason, '没有注明位置')
+  t.match((await advised([outside, inside, { name: station }], 'en')).boards, [
+    {},
+    { reason: /comes down rather than move there/ },
+    { reason: /without its place/ },
+  ])
+  t.match((await advised([inside, { ...inside }])).boards, [{ advice: 'move' }, { advice: 'take_down' }])
+  t.match((await advised([outside, { ...inside, working: false }])).boards, [{}, { advice: 'ask' }])
+  const many = await advised([{ ...outside, count: 3 }, { name: '农家书屋' }])
+  t.match(many.boards[0], { advice: 'stays', reason: /同一牌子共 3 块，外部保留一块/ })
+  t.match((await advised([{ ...outside, count: 3 }], 'en')).boards[0]?.reason, '3 of it hang: keep one')
+  t.match(many.counts, { stays: 3, ask: 1 }, 'boards are counted, not names')
+})
+
+t.test('a survey is of a village: 党群服务中心 is that of the village, a township’s is not', async (t) => {
+  const survey = await surveyor(t)
+  const { boards, site } = survey(
+    { name: '党群服务中心', place: 'exterior' },
+    { name: '柳湖镇党群服务中心', place: 'exterior' },
+    { name: '便民服务中心', place: 'interior' },
+  )
+  t.match(boards[0], { advice: 'stays', answer: { outcome: 'permitted', match: { name: '村党群服务中心' } } })
+  t.notMatch(boards[1]?.answer.outcome, 'permitted')
+  t.match(boards[2]?.answer.outcome, 'ambiguous')
+  t.notOk(site.missing.some(({ name }) => name === '村党群服务中心'))
+})
+
 t.test('while annex 7 is not complete nothing comes down, whatever hangs', async (t) => {
   const survey = await surveyor(t)
   fc.assert(
     fc.property(
-      fc.array(
+      fc.uniqueArray(
         fc.record(
           {
             name: fc.oneof(
@@ -48,7 +88,8 @@ t.test('while annex 7 is not complete nothing comes down, whatever hangs', async
           },
           { requiredKeys: ['name'] },
         ),
-        { maxLength: 8 },
+        // A second one of a listed board is another matter.
+        { maxLength: 8, selector: ({ name }) => name },
       ),
       (boards) => survey(...(boards as Board[])).counts.take_down === 0,
     ),

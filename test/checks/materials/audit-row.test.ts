@@ -1,15 +1,15 @@
 import t, { type Test } from 'tap'
 import { judgeIn } from '../../../src/checks/judge.ts'
-import { auditRow, isObjection, mustAsk } from '../../../src/checks/materials/audit-row.ts'
+import { auditRow, standingOf } from '../../../src/checks/materials/audit-row.ts'
 import { Tally, worst } from '../../../src/checks/materials/audit-tally.ts'
-import { namedIssuer, villageInName } from '../../../src/checks/materials/named-issuer.ts'
+import { namedIssuer } from '../../../src/checks/materials/named-issuer.ts'
 import { loadSnapshot, testDay } from '../../build-service.ts'
 import { completeAnnexes4To6, type Data, listIn } from '../../data-folder.ts'
 
 async function auditor(t: Test, change?: (data: Data) => void) {
   const snapshot = await loadSnapshot(t, change)
   const judge = judgeIn({ snapshot, region: '620802', on: testDay, language: 'zh' })
-  const columns = { material: 0, issuer: 1, channel: 2, service: 3, department: 4 }
+  const columns = { material: 0, issuer: 1, channel: 2, service: 3, department: 4, type: 5 }
   return { columns, row: (...cells: string[]) => auditRow({ no: 2, cells }, columns, judge) }
 }
 
@@ -21,7 +21,7 @@ t.test('the issuer decides whether the lists speak', async (t) => {
   const [open] = row('无犯罪记录证明', '', '申请人自备').judged
   t.equal(open?.answer?.outcome, 'prohibited')
   t.notOk('issuer' in (open ?? {}), 'nobody is named, so nobody is made up')
-  t.ok(open && mustAsk(open) && isObjection(open))
+  t.equal(open && standingOf(open), 'drop', 'from a village it must go, and the row is said to name nobody')
 })
 
 t.test('the channel names an issuer only where it names somebody', async (t) => {
@@ -44,22 +44,13 @@ t.test('a village that the name of a material names is its issuer where the row 
     const [named] = row(name).judged
     t.equal(named?.answer?.outcome, 'prohibited', name)
     t.notOk(named?.answer?.query.issuer, 'the question stays the one that was asked')
-    t.ok(named && isObjection(named) && !mustAsk(named), name)
+    t.equal(named && standingOf(named), 'drop', name)
   }
-  t.equal(villageInName('由泾滩村村委会开具的死亡证明'), '泾滩村村委会')
-  t.equal(villageInName('死亡证明(社区居委会开具)'), '社区居委会')
-  t.equal(villageInName('死亡证明（由村（居）委会出具）'), '村（居）委会')
-  t.equal(villageInName('死亡证明（村委会盖章）'), '村委会')
+  t.match(row('死亡证明（由村（居）委会出具）').judged, [{ issuer: '由村(居)委会出具' }])
   t.match(row('村委会出具的死亡证明', '医院').judged, [{ issuer: '医院', answer: { outcome: 'not_applicable' } }])
-  const others = [
-    '死亡证明',
-    '派出所出具的死亡证明',
-    '死亡证明（医院出具）',
-    '非村委会出具的死亡证明',
-    '死亡证明（非村委会出具）',
-    '村委会用房证明',
-  ]
-  for (const name of others) t.equal(villageInName(name), undefined, name)
+  t.match(row('派出所出具的死亡证明').judged, [{ issuer: '派出所出具', answer: { outcome: 'not_applicable' } }])
+  const others = ['死亡证明', '死亡证明（非村委会出具）', '村委会用房证明']
+  for (const name of others) t.notOk('issuer' in (row(name).judged[0] ?? {}), name)
 })
 
 t.test(
@@ -112,13 +103,13 @@ t.test('what cannot be asked is said to be so', async (t) => {
   for (const text of ['#REF!', '#N/A', '#DIV/0!']) {
     const [failed] = row(text).judged
     t.equal(failed?.unasked, 'no_result', text)
-    t.ok(failed && mustAsk(failed), 'what the formula was to name is not known')
+    t.equal(failed && standingOf(failed), 'ask', 'what the formula was to name is not known')
   }
   for (const text of ['合计', '总 计']) t.match(row(text).judged, [{ unasked: 'empty' }], 'a sum is no paper')
   t.notOk(row('#1证明').judged[0]?.unasked)
   const [long] = row('长'.repeat(201), '村委会').judged
   t.equal(long?.unasked, 'too_long')
-  t.ok(long && mustAsk(long) && !isObjection(long))
+  t.equal(long && standingOf(long), 'ask')
   t.equal(row(`甲证、${'长'.repeat(300)}`).judged.length, 2)
   t.match(row('\u0007身份\ud800证').judged, [{ material: '身份\ufffd证' }])
 })
@@ -129,7 +120,7 @@ t.test('a cell that lists more than anybody would is put up for asking as it sta
   for (const text of ['甲证、'.repeat(101), `身份证、${'长'.repeat(5000)}`, '（'.repeat(32_767)]) {
     const { judged } = row(text)
     t.match(judged, [{ unasked: 'too_long' }])
-    t.ok(judged.every(mustAsk))
+    t.ok(judged.every((one) => standingOf(one) === 'ask'))
     t.equal(judged.length, 1)
   }
 })
@@ -140,11 +131,12 @@ t.test(
     const { row } = await auditor(t, completeAnnexes4To6)
     const [village] = row('谁也没有列过的证明', '村委会').judged
     t.equal(village?.answer?.outcome, 'not_listed')
-    t.ok(village && isObjection(village) && !mustAsk(village))
+    t.equal(village && standingOf(village), 'drop')
     const [nobody] = row('谁也没有列过的证明').judged
-    t.ok(nobody && !isObjection(nobody) && mustAsk(nobody))
+    t.equal(nobody && standingOf(nobody), 'ask')
     const [inName] = row('村委会出具的谁也没有列过的证明').judged
-    t.ok(inName?.answer?.outcome === 'not_listed' && isObjection(inName) && !mustAsk(inName))
+    t.equal(inName?.answer?.outcome, 'not_listed')
+    t.equal(inName && standingOf(inName), 'drop')
   },
 )
 
@@ -156,19 +148,19 @@ t.test('counts go to the service and department above where a merged cell reads 
   tally.add(row('居住证明', '', '', '乙事', '乙局'), columns)
   tally.add(row('居住证明、居住证明', '', '', '', ''), columns)
   tally.add(row('无'), columns)
-  t.match(tally, { rows: 5, materials: 6, objections: 2, unnamedIssuer: 1, toAsk: 4, unasked: 1 })
+  t.match(tally, { rows: 5, materials: 6, objections: 2, unnamedIssuer: 1, toAsk: 0, waiting: 3, unasked: 1 })
   t.strictSame(worst(tally.departments), [
-    ['甲局', { materials: 2, objections: 2, toAsk: 1 }],
-    ['乙局', { materials: 4, objections: 0, toAsk: 3 }],
+    ['甲局', { materials: 2, objections: 2, toAsk: 0, waiting: 0 }],
+    ['乙局', { materials: 4, objections: 0, toAsk: 0, waiting: 3 }],
   ])
-  t.strictSame([...tally.questions.values()].find(({ judged }) => judged.material === '居住证明')?.rows, 3)
+  t.match([...tally.raised.waits.values()], [{ judged: { material: '居住证明' }, rows: 3, first: [2] }])
   const bare = new Tally()
   bare.add(row('居住证明'), { material: 0 })
   t.equal(bare.services.size, 0)
 })
 
 t.test('equal counts are told in the order of names', async (t) => {
-  const count = { materials: 1, objections: 0, toAsk: 0 }
+  const count = { materials: 1, objections: 0, toAsk: 0, waiting: 0 }
   t.strictSame(
     worst(
       new Map([
@@ -189,4 +181,43 @@ t.test('the engine forgets answers rather than fill the memory', async (t) => {
   for (let at = 0; at < 50_000; at += 1) judge('certificate', `第${at}号`)
   t.not(judge('certificate', '收入证明'), first)
   t.strictSame(judge('certificate', '收入证明'), first)
+})
+
+t.test('what the table says of the type settles what the name leaves open, and nothing that a list says', async (t) => {
+  const { row } = await auditor(t)
+  const standing = (material: string, type: string, issuer = '') => {
+    const [judged] = row(material, issuer, '', '', '', type).judged
+    return judged && standingOf(judged)
+  }
+  for (const type of ['申请表格', '申请 表', '照片', '证照', '合同协议']) {
+    t.equal(standing('同意建房的凭单', type), 'clear', type)
+    t.equal(standing('同意建房证明', type), standing('同意建房证明', ''), 'what is called 证明 is one')
+    t.equal(standing('收入证明', type), 'drop', 'a list says no whatever it is called')
+    t.not(standing('同意建房的凭单', type, '村委会'), 'clear', 'a village may certify on a form')
+  }
+  for (const type of ['', '证明', '证件证书证明', '其他'])
+    t.equal(standing('同意建房的凭单', type), standing('同意建房的凭单', ''), type)
+  const tally = new Tally()
+  tally.add(row('同意建房的凭单', '', '', '', '', '申请表格'), { material: 0, type: 5 })
+  t.match(tally, { otherKind: 1, toAsk: 0, waiting: 0 })
+})
+
+t.test('each paper that must go is kept once for each department and service that asks for it', async (t) => {
+  const { row, columns } = await auditor(t)
+  const tally = new Tally()
+  for (const [no, department] of ['甲局', '甲局', '乙局'].entries())
+    tally.add(
+      {
+        ...row('收入证明', '村委会', '', '甲事', department),
+        row: { no, cells: ['收入证明', '村委会', '', '甲事', department] },
+      },
+      columns,
+    )
+  t.match(
+    [...tally.raised.drop.values()],
+    [
+      { department: '甲局', service: '甲事', rows: 2, first: [0, 1] },
+      { department: '乙局', service: '甲事', rows: 1, first: [2] },
+    ],
+  )
 })

@@ -54,6 +54,30 @@ t.test('the lines of a file of one column are its cells, whatever they list', as
   )
 })
 
+t.test(
+  'lines may end in several ways in one file, and a quote may stand inside a cell, as Excel reads them',
+  async (t) => {
+    const cells = async (text: string) => cellsOf(openDelimited(Buffer.from(text)).sheets[0])
+    const read = [
+      ['甲', '乙'],
+      ['丙\n丁', '1'],
+      ['戊', '2'],
+    ]
+    t.strictSame(await cells('甲,乙\n"丙\n丁","1"\r\n"戊","2"\r\n'), read)
+    t.strictSame(await cells('甲,乙\r\n"丙\n丁","1"\n"戊",2\n'), read)
+    t.strictSame(await cells('甲,乙\r"丙\n丁","1"\r戊,2'), read)
+    t.strictSame(await cells('甲,乙\n户口簿"首页",5"'), [
+      ['甲', '乙'],
+      ['户口簿"首页"', '5"'],
+    ])
+    for (const [text, line] of [
+      ['甲,乙\r\n"丙\r\n丁",1\r\n戊,"己\r\n庚,2\r\n', 4],
+      ['甲,乙\n"丙', 2],
+    ] as const)
+      await t.rejects(cells(text), { message: new RegExp(`^Line ${line} of the CSV file has an unmatched quote`) })
+  },
+)
+
 t.test('a large table comes in pieces and can be read again', async (t) => {
   const text = Array.from({ length: 60_000 }, (_, at) => `第${at}号事项,身份证、户口簿,村委会,备注${at}`).join('\n')
   const [sheet] = openDelimited(Buffer.from(text)).sheets

@@ -1,8 +1,9 @@
 import t from 'tap'
+import type { App } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config/config.ts'
 import { OneLinePerRequest } from '../../../src/http/plugins/request-log.ts'
 import { Traffic } from '../../../src/operations/traffic.ts'
-import { build } from '../../build-service.ts'
+import { build, patient, testDay } from '../../build-service.ts'
 import { logLines } from '../../log-lines.ts'
 
 const url = `/v1/certificates/${encodeURIComponent('张三的婚姻状况证明')}/status?issuer=${encodeURIComponent('张三村委会')}`
@@ -28,6 +29,10 @@ t.test('a request is one line: who, what, with what outcome, from which data, ho
     ms: Number,
     caller: 'platform',
     dataset: snapshot.version,
+    kind: 'certificate',
+    region: '620802',
+    on: testDay,
+    release: 'source',
   }
   t.equal(lines.length, 2)
   t.match(lines[0], { ...common, outcome: 'prohibited', item: 'annex-3/8' })
@@ -66,4 +71,39 @@ t.test('of several answers the number is logged, and a failure with its error', 
   t.strictSame(['outcome' in (lines[0] ?? {}), 'item' in (lines[0] ?? {})], [false, false], 'not those of the first')
   t.match(lines[0], { level: 50, answers: 2, route: null, msg: 'request failed', err: { message: 'broken pipe' } })
   t.equal(traffic.faults, 1)
+})
+
+t.test('of a batch the counts by outcome are logged, and with LOG_NAMES=true a line for each name', async (t) => {
+  const names = ['婚姻状况证明', '居民养犬证明', '居住证明']
+  const batch = (app: App) =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/check',
+      payload: { questions: names.map((name) => ({ kind: 'certificate', name, region: '620800', on: '2026-01-02' })) },
+    })
+  for (const logNames of [false, true]) {
+    const { logger, lines } = logLines()
+    const { app } = await build(t, { logger, parts: { settings: { ...patient, logNames } } })
+    t.equal((await batch(app)).statusCode, 200)
+    const outcomes = lines.at(-1)?.outcomes as Record<string, number>
+    t.equal(
+      Object.values(outcomes).reduce((sum, count) => sum + count, 0),
+      3,
+    )
+    t.match(lines.at(-1), { msg: 'request', answers: 3, release: 'source' })
+    const each = lines.slice(0, -1)
+    t.same(
+      each.map(({ name }) => name),
+      logNames ? names : [],
+    )
+    for (const line of each)
+      t.match(line, {
+        msg: 'answer',
+        id: lines.at(-1)?.id,
+        kind: 'certificate',
+        region: '620800',
+        on: '2026-01-02',
+        outcome: String,
+      })
+  }
 })

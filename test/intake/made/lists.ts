@@ -56,7 +56,7 @@ export const read = (
   bytes: Buffer,
   list: ListFile = permits,
   options: Partial<AnnexOptions> = {},
-  name = '附件.docx',
+  name = `附件${list.annex}.docx`,
 ): Promise<AnnexReading> => readAnnex(bytes, name, list, { date: '2026-11-22', ...options })
 
 /** The items of a reading that nothing stopped; the doubts as an error where something did. */

@@ -1,0 +1,117 @@
+import t from 'tap'
+import { ask } from '../ask-service.ts'
+import { build } from '../build-service.ts'
+import { answerTo } from '../rulings/snapshot.ts'
+
+const law = { document: 'law', version: '2024-01-01', clause: '第一条' }
+const task = { id: 'a', kind: 'task', effect: 'own_duty' } as const
+
+t.test('where an item binds one kind of committee, the answer about both says so', async (t) => {
+  const lists = [{ ...task, items: [{ no: 1, name: '甲工作', body: 'village', source: law } as const] }]
+  const both = answerTo({ lists }, { kind: 'task', name: '甲工作' })
+  t.match(both, { outcome: 'permitted', findings: [{ body: 'village' }], reason: /只约束村民委员会，不约束居民委员会/ })
+  const english = answerTo({ lists }, { kind: 'task', name: '甲工作' }, 'en')
+  t.match(english.reason, /villagers' committees only/)
+  const village = answerTo({ lists }, { kind: 'task', name: '甲工作', body: 'village' })
+  t.match(village, { outcome: 'permitted', query: { body: 'village' } })
+})
+
+t.test('asked of the committee that it does not bind, it is no answer, and the reason says why', async (t) => {
+  const lists = [{ ...task, items: [{ no: 1, name: '甲工作', body: 'village', source: law } as const] }]
+  for (const name of ['甲工作', 'a/1']) {
+    const answer = answerTo({ lists }, { kind: 'task', name, body: 'community' })
+    t.match(answer, { outcome: 'undetermined', allowed: null, findings: [], reason: /“甲工作”不约束居民委员会。$/ })
+    t.match(answerTo({ lists }, { kind: 'task', name, body: 'community' }, 'en').reason, /does not bind residents'/)
+  }
+  const unknown = answerTo({ lists }, { kind: 'task', name: '龘', body: 'community' })
+  t.notMatch(unknown.reason, /约束/, 'of what nobody knows nothing is said')
+})
+
+t.test('what binds both is answered alike, whoever is asked', async (t) => {
+  const lists = [{ ...task, items: [{ no: 1, name: '甲工作', source: law }] }]
+  const answers = [undefined, 'village', 'community'].map((body) => {
+    const { query: _, ...rest } = answerTo({ lists }, {
+      kind: 'task',
+      name: '甲工作',
+      ...(body ? { body } : {}),
+    } as never)
+    return rest
+  })
+  t.same(answers[1], answers[0])
+  t.same(answers[2], answers[0])
+  t.notOk('body' in (answers[0]?.findings[0] ?? {}))
+})
+
+t.test('an exception that rests on a version is said on its days only', async (t) => {
+  const exceptions = [{ text: { zh: '除外。', en: 'Not so.' }, grade: 'reference' as const, source: law }]
+  const lists = [{ id: 'a', items: [{ no: 1, name: '甲证明', exceptions }] }]
+  const said = (on: string) => answerTo({ lists }, { name: '甲证明', on }).findings[0]?.exceptions.length
+  t.same([said('2024-02-29'), said('2024-03-01')], [0, 1])
+})
+
+t.test('body is a parameter of every question', async (t) => {
+  const { app } = await build(t)
+  const village = { name: '农业普查协助', body: 'village' }
+  for (const url of [
+    '/v1/tasks/农业普查协助/status?body=village',
+    '/v1/check?kind=task&name=农业普查协助&body=village',
+  ]) {
+    t.match((await app.inject(encodeURI(url))).json(), {
+      query: village,
+      outcome: 'permitted',
+      findings: [{ body: 'village' }],
+    })
+    const community = (await app.inject(encodeURI(url.replace('body=village', 'body=community')))).json()
+    t.match(community, { allowed: null, reason: /不约束居民委员会/ })
+  }
+  const rows = ['village', 'community'].map((body) => ({ kind: 'task', name: '农业普查协助', body }))
+  const batch = await app.inject({ method: 'POST', url: '/v1/check', payload: { questions: rows } })
+  t.match(batch.json(), { results: [{ answer: { allowed: true } }, { answer: { allowed: null } }] })
+  const wrong = await app.inject('/v1/check?kind=task&name=x&body=town')
+  t.match(wrong.json(), { status: 400, errors: [{ name: 'body', detail: /village、community 之一/ }] })
+})
+
+t.test('a page asks it, keeps it in its address and on its slip, and shows whom an item binds', async (t) => {
+  const { app } = await build(t)
+  const query = { kind: 'task', name: '农业普查协助', body: 'village', on: '2026-11-22' }
+  const page = (await app.inject({ url: '/', query })).payload
+  t.match(page, /<option value="village" selected>/)
+  t.match(page, /只约束村民委员会/)
+  t.match(page, /[?&;]body=village/)
+  t.match(page, /法律法规的规定/)
+  const other = (await app.inject({ url: '/', query: { ...query, body: 'community' } })).payload
+  t.match(other, /<option value="community" selected>/)
+  t.match(other, /· 居民委员会/)
+  const slip = (await app.inject({ url: '/slip', query })).payload
+  const [, code = ''] = /<p class="code">编号 <strong>([0-9A-Z-]+)</.exec(slip) ?? []
+  const followed = await app.inject({ url: '/', query: { name: code } })
+  t.match(followed.headers.location, /body=village/)
+  t.match((await app.inject('/lists/annex-2')).payload, /只约束村民委员会/)
+})
+
+t.test('the rules of a question are those of its committee', async (t) => {
+  const { app } = await build(t)
+  const cited = async (body?: 'village' | 'community', on = '2026-11-22') =>
+    (await ask(app, 'task', '残疾人工作', { on, ...(body ? { body } : {}) })).law.map(
+      ({ citation }) => citation.documentId,
+    )
+  t.same(await cited('village'), ['cunmin-weiyuanhui-zuzhi-fa'])
+  t.same(await cited('community'), ['chengshi-jumin-weiyuanhui-zuzhi-fa'])
+  t.equal((await cited()).length, 2)
+})
+
+t.test(
+  'a paper that a village must not be asked for is answered with the law above the notice, one that it may be is not',
+  async (t) => {
+    const { app } = await build(t)
+    const forbidden = await ask(app, 'certificate', '死亡证明')
+    t.match(forbidden.law[0], {
+      citation: { document: '优化营商环境条例', clause: '第四十四条', version: '2019-10-22' },
+    })
+    t.same((await ask(app, 'certificate', '人民陪审员候选人推荐')).law, [])
+    t.match(await ask(app, 'task', '提供担保'), {
+      outcome: 'prohibited',
+      findings: [{ also: [{ clause: '第十二条' }] }],
+    })
+  },
+)
