@@ -23,7 +23,7 @@ export function placeAsked(snapshot: Snapshot, code: string): Place | NoPlace {
   if (snapshot.regions.has(code)) return { region: code }
   const replaced = snapshot.replacedRegions.get(code)
   if (replaced === undefined) return { refused: unknown(code) }
-  const [region = code, ...others] = replaced.to
+  const [region, ...others] = replaced.to as [string, ...string[]]
   return others.length === 0 ? { region, replaced } : { refused: divided(snapshot, replaced) }
 }
 
