@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type App, buildApp } from '../src/app.ts'
 import { loadData } from '../src/catalogue/load-data.ts'
 import { openCatalogue } from '../src/catalogue/read-snapshot.ts'
-import { type ApiDocument, describeHeaders } from '../src/http/schemas/describe-api.ts'
+import { type ApiDocument, describeHeaders, describeHome } from '../src/http/schemas/describe-api.ts'
 import { responseName, shareParts } from './openapi-components.ts'
 import { type ExampleRequest, exampleRequests, refusedRequests } from './openapi-examples.ts'
 
@@ -24,6 +24,7 @@ export async function openApiText(): Promise<string> {
     await app.ready()
     const document = app.swagger() as unknown as ApiDocument
     describeHeaders(document)
+    describeHome(document)
     await addExamples(app, document)
     await app.close()
     return formatted(shareParts(document))

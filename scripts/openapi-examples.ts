@@ -71,6 +71,8 @@ export const exampleRequests: Readonly<Record<string, ExampleRequest>> = {
   getList: { name: 'annex-3', summary: '附件3', url: '/v1/lists/annex-3' },
   listItems: { name: 'page', summary: '一页两项', url: '/v1/lists/annex-3/items?limit=2' },
   getItem: { name: 'annex-3/11', summary: '附件3第11项', url: '/v1/items/annex-3/11' },
+  listRegions: { name: 'search', summary: '按名称查找', url: `/v1/regions?q=${encodeURIComponent('夷陵')}` },
+  getRegion: { name: '620802', summary: '一个县级区划', url: `/v1/regions/620802?${on}` },
   listDocuments: { name: 'search', summary: '按文号查找', url: `/v1/documents?q=${encodeURIComponent('民发')}` },
   getDocument: { name: 'minfa-2020-20', summary: '民发〔2020〕20号', url: '/v1/documents/minfa-2020-20' },
   getDataset: { name: 'today', summary: '随程序提供的数据', url: '/v1/dataset' },

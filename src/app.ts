@@ -65,7 +65,15 @@ export interface Parts {
 /** The part of the configuration that shapes the application. */
 type Settings = Pick<
   Config,
-  'corsOrigins' | 'logNames' | 'overload' | 'publicUrl' | 'rateLimit' | 'timeouts' | 'trustedProxies' | 'work'
+  | 'corsOrigins'
+  | 'homeRegion'
+  | 'logNames'
+  | 'overload'
+  | 'publicUrl'
+  | 'rateLimit'
+  | 'timeouts'
+  | 'trustedProxies'
+  | 'work'
 >
 
 function loadedWhenBuilt({ builtAt }: Snapshot): LoadState {
@@ -90,7 +98,7 @@ export async function buildApp({
   tracing,
   describe = false,
 }: Parts): Promise<App> {
-  const { corsOrigins, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies, work } = settings
+  const { corsOrigins, homeRegion, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies, work } = settings
   const logController = new OneLinePerRequest(logNames, traffic)
   const today = shanghaiDays(now)
   const close = new OrderlyClose()
@@ -148,6 +156,7 @@ export async function buildApp({
   useProblems(app, refuse)
   const closeMethods = refuseOtherMethods(app)
   app.decorate('logNames', logNames)
+  app.decorate('homeRegion', homeRegion)
   app.decorateRequest('caller', null)
   app.decorateRequest('countNames', null)
   tagAnswers(app)

@@ -4,14 +4,14 @@ import type { Test } from 'tap'
 import type { Document } from '../src/lists/document.ts'
 import type { Item, ListFile } from '../src/lists/list.ts'
 import type { RecordedNamesFile } from '../src/lists/recorded-name.ts'
-import type { Region } from '../src/lists/region.ts'
+import type { Region, ReplacedRegion } from '../src/lists/region.ts'
 import type { Rule } from '../src/lists/rule.ts'
 import type { StatutoryBoard } from '../src/lists/statutory-board.ts'
 
 /** The content of a data folder, free to be changed by a test before it is written. */
 export interface Data {
   documents: Document[]
-  regions: { source: string; regions: Region[] }
+  regions: { source: string; regions: Region[]; replaced: ReplacedRegion[] }
   rules: Rule[]
   statutoryBoards: StatutoryBoard[]
   lists: Record<string, ListFile>

@@ -105,6 +105,21 @@ export function checkData(data: DataSet): string[] {
   }
 
   once(
+    'regions.json',
+    'replaced code',
+    data.replacedRegions.map((one) => one.code),
+  )
+  for (const { code, to, since, until } of data.replacedRegions) {
+    const place = `regions.json: replaced ${code}`
+    if (regions.has(code)) problems.push(`${place}: is in force`)
+    for (const one of to) region(`${place}: to`, one)
+    once(place, 'to', to)
+    if (since !== undefined && until !== undefined && since > until) {
+      problems.push(`${place}: since ${since} is later than until ${until}`)
+    }
+  }
+
+  once(
     'rules.json',
     'id',
     data.rules.map((rule) => rule.id),

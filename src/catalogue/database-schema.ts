@@ -27,6 +27,15 @@ export const regions = sqliteTable('regions', {
   code: text('code').primaryKey(),
   name: text('name').notNull(),
   parent: text('parent'),
+  since: integer('since'),
+})
+
+export const replacedRegions = sqliteTable('replaced_regions', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  since: integer('since'),
+  until: integer('until'),
+  to: text('to', { mode: 'json' }).$type<string[]>().notNull(),
 })
 
 export const documents = sqliteTable('documents', {

@@ -55,8 +55,9 @@ export async function loadData(
 }
 
 function write(database: Database.Database, data: DataSet): void {
-  const { regions, documents, rules, statutoryBoards, nameWords, recordedNames, lists, items } = tables
+  const { regions, replacedRegions, documents, rules, statutoryBoards, nameWords, recordedNames, lists, items } = tables
   data.regions.forEach(writer(database, regions))
+  data.replacedRegions.forEach(writer(database, replacedRegions))
   data.documents.forEach(writer(database, documents))
   data.rules.forEach(writer(database, rules))
   data.statutoryBoards.forEach(writer(database, statutoryBoards))

@@ -79,6 +79,7 @@ export function readData(folder: string, reading = new HashedReading()): DataSet
   const data: DataSet = {
     documents,
     regions: regions.regions,
+    replacedRegions: regions.replaced ?? [],
     rules,
     statutoryBoards,
     lists: lists.filter(present),

@@ -11,6 +11,7 @@ import {
   nameWords,
   recordedNames,
   regions,
+  replacedRegions,
   rules,
   statutoryBoards,
 } from './database-schema.ts'
@@ -37,6 +38,7 @@ export function readSnapshot(database: Database, bounds: Partial<Bounds> = {}): 
   const names = readNames(database)
   const rest = {
     regions: new Map(allRows(database, regions, regions.code).map((region) => [region.code, region])),
+    replacedRegions: new Map(allRows(database, replacedRegions, replacedRegions.code).map((one) => [one.code, one])),
     documents: new Map(allRows(database, documents, documents.id).map((document) => [document.id, document])),
     rulesByRegion: Map.groupBy(allRows(database, rules, rules.id), (rule) => rule.region),
     statutoryBoards: allRows(database, statutoryBoards, statutoryBoards.id),

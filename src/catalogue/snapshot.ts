@@ -1,7 +1,7 @@
 import { holdsOn, type Moment } from '../lists/bases.ts'
 import type { Document } from '../lists/document.ts'
 import type { Item, ListFile } from '../lists/list.ts'
-import type { Region } from '../lists/region.ts'
+import type { Region, ReplacedRegion } from '../lists/region.ts'
 import type { Rule } from '../lists/rule.ts'
 import type { StatutoryBoard } from '../lists/statutory-board.ts'
 import type { Kind, Sentence } from '../lists/terms.ts'
@@ -33,6 +33,8 @@ export interface Snapshot {
   /** Where items are read from when they are asked for; absent where all were read at once. */
   readonly file?: HeldFile
   readonly regions: ReadonlyMap<string, Region>
+  /** Codes that are no longer in force, with what took their place. */
+  readonly replacedRegions: ReadonlyMap<string, ReplacedRegion>
   readonly documents: ReadonlyMap<string, Document>
   readonly rulesByRegion: ReadonlyMap<string, readonly Rule[]>
   /** Boards that other law asks for. */
@@ -43,7 +45,7 @@ export interface Snapshot {
   readonly listsByRegion: ReadonlyMap<string, readonly List[]>
 }
 
-/** The region and all above it, nearest first: 620802 → 620802, 620800, 620000, 100000. */
+/** The region and all above it, nearest first: 420506 → 420506, 420500, 420000, 100000. */
 export function regionChain(snapshot: Snapshot, code: string): string[] {
   return regionsUpFrom(snapshot, code).map((region) => region.code)
 }

@@ -66,10 +66,11 @@ interface Expected {
 }
 
 function expected(data: DataSet): Expected[] {
-  const { regions, documents, rules, statutoryBoards, lists, items, nameWords, recordedNames } = tables
+  const { regions, replacedRegions, documents, rules, statutoryBoards, lists, items, nameWords, recordedNames } = tables
   const byId = (row: Row) => `${row.id}`
   return [
     { table: regions, order: regions.code, rows: data.regions, key: (row) => `${row.code}` },
+    { table: replacedRegions, order: replacedRegions.code, rows: data.replacedRegions, key: (row) => `${row.code}` },
     { table: documents, order: documents.id, rows: data.documents, key: byId },
     { table: rules, order: rules.id, rows: data.rules, key: byId },
     { table: statutoryBoards, order: statutoryBoards.id, rows: data.statutoryBoards, key: byId },

@@ -2,11 +2,11 @@ import type { Snapshot } from '../catalogue/snapshot.ts'
 import type { Kind, Language } from '../lists/terms.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
+import type { Place } from '../rulings/place.ts'
 
 /** Where, when, from what and in which language a whole table is judged. */
-export interface Setting {
+export interface Setting extends Place {
   readonly snapshot: Snapshot
-  readonly region: string
   readonly on: string
   readonly language: Language
 }
@@ -18,14 +18,15 @@ export type Judge = (kind: Kind, name: string, issuer?: string) => Answer
 const mostKept = 20_000
 
 /** The same answers as answerQuestion gives one by one; a question met before is not worked out again. */
-export function judgeIn({ snapshot, region, on, language }: Setting): Judge {
+export function judgeIn({ snapshot, region, replaced, on, language }: Setting): Judge {
+  const common = { region, on, ...(replaced ? { replaced } : {}) }
   const kept = new Map<string, Answer>()
   return (kind, name, issuer) => {
     const key = `${kind}\n${name}\n${issuer ?? ''}`
     let answer = kept.get(key)
     if (!answer) {
       if (kept.size >= mostKept) kept.clear()
-      answer = answerQuestion(snapshot, { kind, name, region, on, ...(issuer ? { issuer } : {}) }, language)
+      answer = answerQuestion(snapshot, { kind, name, ...common, ...(issuer ? { issuer } : {}) }, language)
       kept.set(key, answer)
     }
     return answer

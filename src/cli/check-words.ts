@@ -27,7 +27,10 @@ export const checkWords = {
     en: 'the file to write: .xlsx or .json; else only shown',
   },
   sheet: { zh: '读哪张工作表（名称或第几张）', en: 'which sheet to read (name or number)' },
-  region: { zh: '村（社区）所在地的行政区划代码', en: 'GB/T 2260 code of the village' },
+  region: {
+    zh: '村（社区）所在地的行政区划代码，默认取 HOME_REGION',
+    en: 'GB/T 2260 code of the village, default HOME_REGION',
+  },
   on: { zh: '按哪一天的规定，默认今天（北京时间）', en: 'as of which day, default today in Beijing' },
   village: { zh: '村（社区）名称，写在台账上', en: 'name of the village, printed on the ledger' },
 } as const satisfies Record<string, Sentence>
@@ -46,8 +49,8 @@ const unread = (hidden: readonly string[]): Sentence =>
     ? { zh: `隐藏的工作表不读：${hidden.join('、')}。`, en: ` Hidden sheets are not read: ${hidden.join(', ')}.` }
     : { zh: '', en: '' }
 
-export const unknownRegion = (code: string) =>
-  say('unknown-region', `没有收录行政区划代码 ${code}。`, `The region ${code} is not among those held.`)
+/** A code that stands for no place, or for several. */
+export const unknownRegion = ({ zh, en }: Sentence) => say('unknown-region', `${zh}。`, `${en}.`)
 
 /** Where a table does not have a column: what it has, and how to say which is meant, if the command can be told. */
 export function noColumn(

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander'
-import { homeRegion } from '../rulings/question.ts'
 import { checkWords } from './check-words.ts'
 import { day } from './import-options.ts'
 import { type LocationFlags, withLocations } from './location-options.ts'
@@ -7,7 +6,7 @@ import type { Terminal } from './terminal.ts'
 
 /** Flags of every command that checks a table. */
 export interface SettingFlags extends LocationFlags {
-  readonly region: string
+  readonly region?: string
   readonly on?: string
 }
 
@@ -15,6 +14,6 @@ export interface SettingFlags extends LocationFlags {
 export function settingOptions(command: Command, terminal: Terminal): Command {
   const { language } = terminal
   return withLocations(command, terminal)
-    .addOption(new Option('--region <CODE>', checkWords.region[language]).default(homeRegion))
+    .addOption(new Option('--region <CODE>', checkWords.region[language]))
     .addOption(new Option('--on <DAY>', checkWords.on[language]).argParser(day))
 }

@@ -11,6 +11,11 @@ const milliseconds = (least: number, byDefault: number) =>
   Type.Integer({ default: byDefault, minimum: least, maximum: 3_600_000 })
 const text = Type.Optional(Type.String())
 
+/** Where a question without a region is asked unless the operator says otherwise: the district whose notice the data began with. */
+export const usualHome = '620802'
+const home = { HOME_REGION: Type.String({ default: usualHome, pattern: '^[1-9]\\d{5}$' }) }
+const HomeOnly = Type.Object(home)
+
 const places = {
   DATA_DIR: Type.String({ default: resolve(root, 'data'), minLength: 1 }),
   ANNEX_DIR: Type.Optional(Type.String({ minLength: 1 })),
@@ -28,6 +33,7 @@ const Environment = Type.Object({
     default: 'info',
   }),
   LOG_NAMES: Type.Boolean({ default: false }),
+  ...home,
   ...places,
   PUBLIC_URL: text,
   API_KEYS_FILE: text,
@@ -57,6 +63,8 @@ export interface Config extends CatalogueLocation {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL']
   /** Whether the names asked about may be logged. */
   readonly logNames: boolean
+  /** Code of the region where a question is asked that names none. */
+  readonly homeRegion: string
   /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
   readonly publicUrl: string | undefined
   /** File with the callers' keys; null: everybody may call. */
@@ -123,6 +131,9 @@ const placesOf = ({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }: Static<typeof PlacesOn
 export const readPlaces = (environment: NodeJS.ProcessEnv): CatalogueLocation =>
   placesOf(readVariables(PlacesOnly, environment))
 
+/** The region of a question that names none. @throws ConfigError where the variable holds no code. */
+export const readHome = (environment: NodeJS.ProcessEnv): string => readVariables(HomeOnly, environment).HOME_REGION
+
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigError naming the variable and what is allowed.
@@ -143,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: read.LOG_LEVEL,
     logNames: read.LOG_NAMES,
     ...placesOf(read),
+    homeRegion: read.HOME_REGION,
     publicUrl: readPublicUrl(read.PUBLIC_URL),
     apiKeysFile: read.API_KEYS_FILE === undefined ? null : resolve(read.API_KEYS_FILE),
     rateLimit: readRateLimit(read.RATE_LIMIT),

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 import type { ListFile } from './list.ts'
 import type { RecordedNamesFile } from './recorded-name.ts'
-import type { Region } from './region.ts'
+import type { Region, ReplacedRegion } from './region.ts'
 import type { Rule } from './rule.ts'
 import type { StatutoryBoard } from './statutory-board.ts'
 
@@ -20,6 +20,7 @@ export class DataError extends Error {
 export interface DataSet {
   readonly documents: readonly Document[]
   readonly regions: readonly Region[]
+  readonly replacedRegions: readonly ReplacedRegion[]
   readonly rules: readonly Rule[]
   readonly statutoryBoards: readonly StatutoryBoard[]
   readonly lists: readonly ListFile[]

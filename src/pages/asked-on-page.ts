@@ -3,7 +3,6 @@ import { type Static, Type } from 'typebox'
 import type { Asked } from '../http/answers/ask.ts'
 import { Body, Issuer, Name, On, Region } from '../http/schemas/parameters.ts'
 import { Kind } from '../lists/terms.ts'
-import { homeRegion } from '../rulings/question.ts'
 
 /**
  * A question as it stands in a page's address. Parameters that pages do not know are let through: messengers add theirs to links that
@@ -21,12 +20,12 @@ export type Written = Static<typeof Written>
 
 /** The question in the address, if there is one. The form sends the issuer with every kind; only certificates have one. */
 export function questionIn({ query }: FastifyRequest): Asked | undefined {
-  const { kind = 'certificate', name, region = homeRegion, on, issuer, body } = query as Written
+  const { kind = 'certificate', name, region, on, issuer, body } = query as Written
   if (name === undefined) return undefined
   return {
     kind,
     name: name.trim(),
-    region,
+    ...(region === undefined ? {} : { region }),
     ...(on === undefined ? {} : { on }),
     ...(issuer === undefined || kind !== 'certificate' ? {} : { issuer }),
     ...(body === undefined ? {} : { body }),

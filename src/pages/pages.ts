@@ -5,6 +5,7 @@ import { letBrowsersKeep } from './caching.ts'
 import { compressPages } from './compression.ts'
 import { pageLanguage } from './page-language.ts'
 import type { PagesOptions } from './pages-options.ts'
+import { findPlaces } from './places.ts'
 import { boardsRoute } from './routes/boards-page.ts'
 import { checkRoutes } from './routes/check-page.ts'
 import { dataRoute } from './routes/data-page.ts'
@@ -22,6 +23,7 @@ export async function servePages(app: FastifyInstance, options: PagesOptions): P
       done()
     })
     dropBlanks(app)
+    findPlaces(app)
     letBrowsersKeep(app)
     compressPages(app)
     await app.register(homeRoute)

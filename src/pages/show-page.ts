@@ -5,6 +5,7 @@ import { assetPath } from './assets.ts'
 import { address, type Parameters } from './page-address.ts'
 import { protect } from './page-headers.ts'
 import { languageAsked, pageLanguage } from './page-language.ts'
+import { footOf, placeKept } from './page-place.ts'
 import { render } from './templates.ts'
 
 const entries: readonly { path: string; name: Sentence }[] = [
@@ -20,6 +21,7 @@ const entries: readonly { path: string; name: Sentence }[] = [
 function frame(request: FastifyRequest) {
   const language = pageLanguage(request)
   const lang = languageAsked(request)
+  const region = placeKept(request)
   const [path = '/', query = ''] = request.url.split('?')
   const other = language === 'zh' ? 'en' : 'zh'
   // The address as it was written: what defaults and blanks make of it is no business of a link.
@@ -31,8 +33,10 @@ function frame(request: FastifyRequest) {
     say: (zh: string, en: string) => (language === 'zh' ? zh : en),
     put: (sentence: Sentence) => sentence[language],
     asset: assetPath,
-    // A language that was asked for goes along with every link.
-    link: (to: string, parameters: Parameters = {}) => address(to, { ...parameters, lang }),
+    // A place and a language that were asked for go along with every link.
+    link: (to: string, parameters: Parameters = {}) =>
+      address(to, { ...parameters, region: parameters.region ?? region, lang }),
+    foot: request.snapshot && footOf(request, region ?? request.server.homeRegion),
     lang,
     otherLanguage: `${path}?${sent}`,
     entries: entries.map((entry) => ({

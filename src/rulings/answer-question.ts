@@ -9,12 +9,15 @@ import { consulted } from './consulted.ts'
 import { issuerOf } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
+import { replacedCode, replacedSentence } from './place.ts'
 import type { Question } from './question.ts'
 import { reason } from './reason.ts'
 import { statutoryBoard } from './statutory-board.ts'
 
 /** Answers one question from one snapshot. The same question, snapshot and language always give the same answer. */
-export function answerQuestion(snapshot: Snapshot, question: Question, language: Language): Answer {
+export function answerQuestion(snapshot: Snapshot, asked: Question, language: Language): Answer {
+  const { replaced, ...question } = asked
+  const replacedRegion = replaced && replacedCode(snapshot, replaced, question.region)
   const { documents } = snapshot
   const applies = applicable(snapshot, question, language)
   const reading = read(snapshot, question, applies)
@@ -45,10 +48,14 @@ export function answerQuestion(snapshot: Snapshot, question: Question, language:
 
   return {
     query: question,
+    ...(replacedRegion ? { replacedRegion } : {}),
     outcome,
     allowed: allowed[outcome],
     reason: reason(
-      { question, outcome, findings, rule, closing, missing, verdict: reading.verdict, issuer, remark: said },
+      {
+        ...{ question, outcome, findings, rule, closing, missing, verdict: reading.verdict, issuer, remark: said },
+        place: replacedRegion && replacedSentence(replacedRegion),
+      },
       language,
     ),
     issuer: issuer ?? null,

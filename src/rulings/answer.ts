@@ -149,6 +149,22 @@ export const Consulted = Type.Object(
 )
 export type Consulted = Static<typeof Consulted>
 
+export const ReplacedCode = Type.Object(
+  {
+    code: Type.String({ ...RegionCode, description: '所问代码，已不再使用' }),
+    name: Type.String({ ...prose, description: '该代码所指地区当时的名称' }),
+    until: Type.Optional(
+      Type.Integer({ minimum: 1949, maximum: 2999, format: 'int32', description: '至哪一年被取代；未知则无' }),
+    ),
+    successor: Type.Object(
+      { code: RegionCode, name: Type.String({ ...prose, description: '全称' }) },
+      { ...closed, description: '取代它的地区，答复即对该地区' },
+    ),
+  },
+  { ...closed, $id: 'ReplacedCode', description: '所问的行政区划代码已被取代' },
+)
+export type ReplacedCode = Static<typeof ReplacedCode>
+
 export const Answer = Type.Object(
   {
     query: Type.Object(
@@ -160,8 +176,9 @@ export const Answer = Type.Object(
         issuer: Type.Optional(Type.String(written)),
         body: Type.Optional(Body),
       },
-      { ...closed, description: '所问事项，含默认值' },
+      { ...closed, description: '所问事项，含默认值；所问代码已被取代的，region 为取代它的地区' },
     ),
+    replacedRegion: Type.Optional(Type.Ref('ReplacedCode#') as unknown as typeof ReplacedCode),
     outcome: Outcome,
     allowed: Type.Unsafe<boolean | null>({
       type: ['boolean', 'null'],

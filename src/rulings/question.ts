@@ -1,7 +1,5 @@
+import type { ReplacedRegion } from '../lists/region.ts'
 import type { Body, Kind, Sentence } from '../lists/terms.ts'
-
-/** The district whose notice this service serves: 崆峒区. */
-export const homeRegion = '620802'
 
 /** Longest name that is read, in characters. */
 export const longestName = 200
@@ -34,6 +32,8 @@ export interface Question {
   readonly kind: Kind
   readonly name: string
   readonly region: string
+  /** The code that was asked about, where `region` took its place. */
+  readonly replaced?: ReplacedRegion
   readonly on: string
   /** Who is to issue the certificate, as the caller writes it. */
   readonly issuer?: string

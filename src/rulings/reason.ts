@@ -26,6 +26,8 @@ export interface Circumstances {
   readonly issuer: NamedIssuer | undefined
   /** What is on record of a name that decides nothing. */
   readonly remark: Sentence | undefined
+  /** That it is answered for another region code than the one asked about. */
+  readonly place: Sentence | undefined
 }
 
 const kinds: Readonly<Record<Kind, Sentence>> = {
@@ -36,7 +38,8 @@ const kinds: Readonly<Record<Kind, Sentence>> = {
 
 /** One sentence or two for people that say why the answer is what it is. */
 export function reason(circumstances: Circumstances, language: Language): string {
-  const parts = [sentences[circumstances.outcome](circumstances), choice(circumstances), circumstances.remark]
+  const { place, outcome, remark } = circumstances
+  const parts = [place, sentences[outcome](circumstances), choice(circumstances), remark]
   return parts
     .map((part) => part?.[language])
     .filter((part) => part !== undefined && part !== '')

@@ -195,13 +195,13 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
   ],
   [
     'a region below one that is not there',
-    (data) => data.regions.regions.push({ code: '650100', name: '乌鲁木齐市', parent: '650000' }),
-    'regions.json: 650100: parent: region 650000 is not in regions.json',
+    (data) => data.regions.regions.push({ code: '990100', name: '某市', parent: '990000' }),
+    'regions.json: 990100: parent: region 990000 is not in regions.json',
   ],
   [
     'a region below itself',
-    (data) => data.regions.regions.push({ code: '650100', name: '乌鲁木齐市', parent: '650100' }),
-    'regions.json: 650100: parent leads back to 650100',
+    (data) => data.regions.regions.push({ code: '990100', name: '某市', parent: '990100' }),
+    'regions.json: 990100: parent leads back to 990100',
   ],
   [
     'a list from a day that does not exist',
@@ -349,6 +349,31 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'two regions of one code',
     (data) => data.regions.regions.push({ code: '620802', name: '又一区', parent: '620800' }),
     'regions.json: code 620802 is used twice',
+  ],
+  [
+    'a replaced code that is in force',
+    (data) => data.regions.replaced.push({ code: '620802', name: '某区', to: ['620800'] }),
+    'regions.json: replaced 620802: is in force',
+  ],
+  [
+    'a replaced code whose successor is not there',
+    (data) => data.regions.replaced.push({ code: '990101', name: '某县', to: ['990102'] }),
+    'regions.json: replaced 990101: to: region 990102 is not in regions.json',
+  ],
+  [
+    'a successor that is named twice',
+    (data) => data.regions.replaced.push({ code: '990101', name: '某县', to: ['620802', '620802'] }),
+    'regions.json: replaced 990101: to 620802 is used twice',
+  ],
+  [
+    'a replaced code that began after its end',
+    (data) => data.regions.replaced.push({ code: '990101', name: '某县', to: ['620802'], since: 2003, until: 2002 }),
+    'regions.json: replaced 990101: since 2003 is later than until 2002',
+  ],
+  [
+    'two replaced codes alike',
+    (data) => data.regions.replaced.push({ code: '622701', name: '平凉市', to: ['620802'] }),
+    'regions.json: replaced code 622701 is used twice',
   ],
   [
     'two rules of one id',

@@ -11,6 +11,7 @@ t.test('the snapshot has what the data files have, field by field', async (t) =>
     const written = readData(writeData(t, data).dataDir)
     const snapshot = await loadSnapshot(t, change)
     t.strictSame([...snapshot.regions.values()], written.regions)
+    t.strictSame([...snapshot.replacedRegions.values()], written.replacedRegions)
     t.strictSame(new Set(snapshot.documents.values()), new Set(written.documents))
     t.strictSame(new Set([...snapshot.rulesByRegion.values()].flat()), new Set(written.rules))
     t.strictSame(

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { getTableColumns } from 'drizzle-orm'
-import { type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import t, { type Test } from 'tap'
 import * as schema from '../../src/catalogue/database-schema.ts'
 import { migrations } from '../../src/catalogue/migrations.ts'
@@ -29,6 +29,7 @@ t.test('a column that is added to the table is written and read, and nothing els
     code: text('code').primaryKey(),
     name: text('name').notNull(),
     parent: text('parent'),
+    since: integer('since'),
     tongues: text('spoken_in', { mode: 'json' }).$type<string[]>(),
   })
   t.same(Object.keys(withTongues), [...Object.keys(regions), 'tongues'], 'the same table with one column more')

@@ -252,7 +252,7 @@ t.test('what cannot be used ends with 2, one sentence and nothing written', asyn
     [['long.csv', '-o', 'z.xlsx'], /第 2 行：有一格（段）超过 32767 个字符/],
     [['clean.csv', '-o', 'z.pdf'], /扩展名须为 \.xlsx、\.csv、\.json、\.html/],
     [['clean.csv', '-o', 'clean.csv'], /不能就是输入文件/],
-    [['clean.csv', '-o', 'z.xlsx', '--region', '990000'], /没有收录行政区划代码 990000/],
+    [['clean.csv', '-o', 'z.xlsx', '--region', '990000'], /行政区划代码 990000 不在本数据集之内/],
   ]
   for (const [args, sentence] of cases) {
     const { code, error } = audit(...args)

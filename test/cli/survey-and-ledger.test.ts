@@ -273,3 +273,13 @@ t.test('a ledger without findings ends with 0; one without tasks is refused', as
   write('empty.csv', '任务\n无')
   t.equal(qingdan(place, 'ledger', 'empty.csv', 'boards.csv', 'quiet.csv', '-o', 'm.xlsx').code, 2)
 })
+
+t.test('a code that was replaced is judged in the place of its successor; of several none is chosen', async (t) => {
+  const replaced = qingdan(place, 'survey', 'boards.csv', '--on', '2026-11-22', '--region', '622701')
+  const home = qingdan(place, 'survey', 'boards.csv', '--on', '2026-11-22')
+  t.equal(replaced.code, 0)
+  t.match(replaced.out, /共 5；可以保留 2；须核实 3/)
+  t.equal(home.code, 0)
+  const several = qingdan(place, 'survey', 'boards.csv', '--region', '130504')
+  t.match(several, { code: 2, error: /130502 河北省邢台市襄都区、130503/ })
+})

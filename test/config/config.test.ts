@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import t from 'tap'
-import { readConfig } from '../../src/config/config.ts'
+import { readConfig, readHome } from '../../src/config/config.ts'
 import { ConfigError } from '../../src/config/config-values.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -10,6 +10,7 @@ const defaults = {
   logLevel: 'info',
   dataDir: join(root, 'data'),
   databasePath: join(root, 'var/qingdan.sqlite'),
+  homeRegion: '620802',
   publicUrl: undefined,
   metricsPort: null,
   logNames: false,
@@ -41,6 +42,7 @@ t.test('every variable is used', async (t) => {
     LOG_LEVEL: 'silent',
     DATA_DIR: '/srv/data',
     DATABASE_PATH: '/srv/q.sqlite',
+    HOME_REGION: '420506',
     PUBLIC_URL: 'https://qingdan.example/lookup/',
     MAX_CONNECTIONS: '500',
     LOAD_TIMEOUT_MS: '60000',
@@ -53,6 +55,7 @@ t.test('every variable is used', async (t) => {
     logLevel: 'silent',
     dataDir: '/srv/data',
     databasePath: '/srv/q.sqlite',
+    homeRegion: '420506',
     publicUrl: 'https://qingdan.example/lookup',
     maxConnections: 500,
     load: { timeoutMs: 60_000, heapMb: 512 },
@@ -109,6 +112,16 @@ t.test('work and the wait for it end before the connection of whoever sent it is
   })
   t.equal(readConfig({ WORK_TIME_MS: '9000', CONNECTION_TIMEOUT_MS: '20000' }).work.timeMs, 8000)
   t.equal(readConfig({ CONNECTION_TIMEOUT_MS: '1000' }).work.timeMs, 400)
+})
+
+t.test('the home of questions is a region code', async (t) => {
+  for (const value of ['62080', '062080', 'home']) {
+    const wrong = { name: 'ConfigError', message: /^HOME_REGION must match/ }
+    t.throws(() => readConfig({ HOME_REGION: value }), wrong)
+    t.throws(() => readHome({ HOME_REGION: value }), wrong)
+  }
+  t.equal(readHome({}), '620802')
+  t.equal(readHome({ HOME_REGION: '420506', PORT: 'x' }), '420506')
 })
 
 t.test('a public address is one that a browser can open', async (t) => {

@@ -56,49 +56,6 @@ t.test('a region that no dataset holds is shown by its code, the whole country b
   t.match(english.payload, '<html lang="en">')
 })
 
-t.test(
-  'every region can be chosen, beside those that its data put under the same one, whatever its digits say',
-  async (t) => {
-    const added = [
-      { code: '110000', name: '北京市', parent: '100000' },
-      { code: '110101', name: '东城区', parent: '110000' },
-      { code: '420000', name: '湖北省', parent: '100000' },
-      { code: '420100', name: '武汉市', parent: '420000' },
-      { code: '420102', name: '江岸区', parent: '420100' },
-      { code: '429004', name: '仙桃市', parent: '420000' },
-      { code: '429021', name: '神农架林区', parent: '420100' },
-      { code: '430000', name: '湖南省', parent: '100000' },
-      { code: '430100', name: '长沙市', parent: '430000' },
-      { code: '430102', name: '芙蓉区', parent: '430100' },
-      { code: '990000', name: '别处' },
-    ]
-    const { app, snapshot } = await build(t, { change: ({ regions }) => regions.regions.push(...added) })
-    for (const url of ['/', '/check', '/boards']) {
-      const { payload } = await app.inject({ url })
-      const [choice = ''] = /<select id="region".*?<\/select>/s.exec(payload) ?? []
-      const offered = [...choice.matchAll(/<option value="(\d+)"/g)].map(([, code]) => code)
-      t.same(offered.sort(), [...snapshot.regions.keys()].sort(), url)
-      const groups = [...choice.matchAll(/<optgroup label="([^"]+)">(.*?)<\/optgroup>/gs)].map(
-        ([, name, options = '']) => [name, [...options.matchAll(/>([^<]+)<\/option>/g)].map(([, one]) => one)] as const,
-      )
-      t.match(Object.fromEntries(groups), {
-        北京市: ['北京市（全境）', '东城区'],
-        湖北省: ['湖北省（全境）', '仙桃市'],
-        武汉市: ['武汉市（全境）', '江岸区', '神农架林区'],
-        甘肃省: ['甘肃省（全境）', '嘉峪关市'],
-      })
-      t.match(
-        choice,
-        />全国<\/option>.*>湖南省<\/option>.*>别处<\/option>/s,
-        'where all below hold others, a region stands for itself',
-      )
-    }
-    const { payload } = await app.inject({ url: '/?region=429004&name=a' })
-    t.match(payload, /<option value="429004" selected>/)
-    t.match(payload, '湖北省仙桃市（429004）')
-  },
-)
-
 t.test('the data page says that new data were refused, and why', async (t) => {
   const snapshot = await loadSnapshot(t)
   const started = '2026-11-22T03:00:00.000Z'

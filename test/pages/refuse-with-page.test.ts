@@ -56,7 +56,7 @@ t.test('a fault inside is a page that tells nothing of it, and a line in the log
       throw new Error('a secret place')
     },
   })
-  for (const url of ['/lists', '/?name=x']) {
+  for (const url of ['/lists/annex-3', '/?name=x']) {
     const { statusCode, payload, headers } = await app.inject({ url, headers: html })
     t.equal(statusCode, 500)
     t.match(payload, '服务内部错误')

@@ -68,7 +68,7 @@ t.test('the code of a name on no list says what it knows and asks for the name',
   const code = await page.innerText('.code strong')
   await page.goto(`/?name=${code}`)
   t.match(await page.innerText('.notice'), /甘肃省兰州市城关区，2026-11-20/)
-  t.equal(await page.inputValue('#region'), '620102')
+  t.equal(await page.inputValue('#region'), '甘肃省兰州市城关区')
   t.equal(await page.inputValue('#on'), '2026-11-20')
 })
 

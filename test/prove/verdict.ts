@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { placeAsked } from '../../src/rulings/place.ts'
 import { deviations, type Operation, operations, type Parameter, resolve, type Schema } from './documented.ts'
 import type { Sent } from './generated-requests.ts'
 
@@ -125,7 +126,7 @@ export function misses(
 ): readonly string[] {
   const { kind, name, region, issuer, list, no, id } = asked
   const found: string[] = []
-  if (typeof region === 'string' && !snapshot.regions.has(region)) found.push('400 unknown-region')
+  if (typeof region === 'string' && 'refused' in placeAsked(snapshot, region)) found.push('400 unknown-region')
   if (typeof kind === 'string' && issuer !== undefined && kind !== 'certificate') found.push('400 invalid-parameter')
   if (typeof name === 'string' && typeof kind === 'string') {
     const [, from = '', number] = /^([a-z0-9-]+)\/(\d+)$/.exec(name) ?? []
@@ -134,6 +135,8 @@ export function misses(
     if (named && (named.kind !== kind || !item)) found.push('400 unknown-item')
   }
   if (operation.path.startsWith('/v1/lists/{id}') && !snapshot.lists.has(String(id))) found.push('404 not-found')
+  if (operation.path === '/v1/regions/{code}' && 'refused' in placeAsked(snapshot, String(asked.code)))
+    found.push('404 not-found')
   if (operation.path === '/v1/documents/{id}' && !snapshot.documents.has(String(id))) found.push('404 not-found')
   if (operation.path.startsWith('/v1/items/')) {
     if (!snapshot.lists.get(String(list))?.item(Number(no))) found.push('404 not-found')

@@ -2,11 +2,11 @@ import t from 'tap'
 import { judgeIn } from '../../src/checks/judge.ts'
 import { auditRow } from '../../src/checks/materials/audit-row.ts'
 import { Tally } from '../../src/checks/materials/audit-tally.ts'
-import { placeName } from '../../src/checks/place-name.ts'
 import { raisedTable } from '../../src/reports/audit-raised.ts'
 import type { AuditReport } from '../../src/reports/audit-report.ts'
 import { summaryTables } from '../../src/reports/audit-summary.ts'
 import { words } from '../../src/reports/audit-words.ts'
+import { placeName } from '../../src/rulings/place-name.ts'
 import { loadSnapshot, testDay } from '../build-service.ts'
 
 const setting = { snapshot: await loadSnapshot(t), region: '620802', on: testDay, language: 'zh' } as const

@@ -13,6 +13,7 @@ const circumstances: Circumstances = {
   verdict: 'ask',
   issuer: undefined,
   remark: undefined,
+  place: undefined,
 }
 
 t.test('a name that is not settled sends the caller back to ask with the exact one', async (t) => {

@@ -66,6 +66,7 @@ export function snapshotOf({ lists, rules = [], recorded = [] }: World): Snapsho
     builtAt: '',
     remarks: [],
     statutoryBoards: [],
+    replacedRegions: new Map(),
     regions: new Map(regions.map((region) => [region.code, region])),
     documents: held,
     rulesByRegion: Map.groupBy(wholeRules, ({ region }) => region),

@@ -1,8 +1,8 @@
 import { type Answer, type Outcome, outcomes } from '../../rulings/answer.ts'
+import { placeName } from '../../rulings/place-name.ts'
 import type { Board } from '../boards/observed-board.ts'
 import { type Survey, survey } from '../boards/survey.ts'
 import { type Judge, judgeIn, type Setting } from '../judge.ts'
-import { placeName } from '../place-name.ts'
 import type { WrittenBeside } from '../written-beside.ts'
 
 /** Work that a village was given, and by whom. */
@@ -32,7 +32,7 @@ export interface SelfCheck {
 /** The ledger of a self-check: everything found, with its answer. */
 export interface Ledger {
   readonly village?: string
-  /** The place in full: 甘肃省平凉市崆峒区. */
+  /** The place in full: 湖北省宜昌市夷陵区. */
   readonly place: string
   readonly tasks: readonly (Task & { readonly answer: Answer })[]
   readonly boards: Survey

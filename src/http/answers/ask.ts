@@ -6,8 +6,15 @@ import { noteAnswer } from '../../operations/traffic.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { answerQuestion } from '../../rulings/answer-question.ts'
 import { itemById } from '../../rulings/item-id.ts'
-import { homeRegion } from '../../rulings/question.ts'
+import { type Place, placeAsked } from '../../rulings/place.ts'
 import { ProblemError } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where a question is asked that names no region. */
+    homeRegion: string
+  }
+}
 
 /** A question as the schemas let it through; place and day may still be open. */
 export interface Asked {
@@ -19,15 +26,17 @@ export interface Asked {
   readonly body?: Body
 }
 
-/** A region code is well-formed or not by its schema; whether it is one we know only the dataset can tell. */
-export function checkRegion(snapshot: Snapshot, region: string): void {
-  if (snapshot.regions.has(region)) return
-  const known = [...snapshot.regions.values()].filter((one) => /^(100000|\d\d0000)$/.test(one.code))
-  const names = known.map((one) => `${one.code} ${one.name}`).join('、')
-  const detail = {
-    zh: `region ${region} 不在本数据集的行政区划之内；已收录：${names}及其下辖地区`,
-    en: `region ${region} is not among the regions of this dataset; it holds ${names} and the regions below`,
-  }
+/**
+ * Where a request asks: a region code is well-formed or not by its schema; what it stands for only the dataset can tell.
+ * @throws ProblemError where it stands for nothing, or for several.
+ */
+export function placeOf(
+  { snapshot, server }: Pick<FastifyRequest, 'snapshot' | 'server'>,
+  code: string = server.homeRegion,
+): Place {
+  const place = placeAsked(snapshot, code)
+  if (!('refused' in place)) return place
+  const detail = place.refused
   throw new ProblemError('unknown-region', detail, [{ in: 'query', name: 'region', detail }])
 }
 
@@ -63,13 +72,13 @@ function checkIssuer({ kind, issuer }: Asked): void {
  */
 export function ask(request: FastifyRequest, asked: Asked): Answer {
   const { snapshot, language, today } = request
-  const { kind, name, region = homeRegion, on = today, issuer, body } = asked
+  const { kind, name, region, on = today, issuer, body } = asked
   checkName(asked)
   checkIssuer(asked)
-  checkRegion(snapshot, region)
+  const place = placeOf(request, region)
   checkId(snapshot, asked)
   const question = {
-    ...{ kind, name, region, on },
+    ...{ kind, name, ...place, on },
     ...(issuer === undefined ? {} : { issuer }),
     ...(body === undefined ? {} : { body }),
   }

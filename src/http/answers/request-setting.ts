@@ -1,13 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import type { Setting } from '../../checks/judge.ts'
-import { homeRegion } from '../../rulings/question.ts'
-import { checkRegion } from './ask.ts'
+import { replacedCode } from '../../rulings/place.ts'
+import { placeOf } from './ask.ts'
 
 /** The setting in which a request's table is checked. @throws ProblemError when the region is unknown. */
 export function settingOf(
-  { snapshot, language, today }: Pick<FastifyRequest, 'snapshot' | 'language' | 'today'>,
-  { region = homeRegion, on = today }: { region?: string; on?: string },
+  request: Pick<FastifyRequest, 'server' | 'snapshot' | 'language' | 'today'>,
+  { region, on = request.today }: { region?: string; on?: string },
 ): Setting {
-  checkRegion(snapshot, region)
-  return { snapshot, region, on, language }
+  const { snapshot, language } = request
+  return { snapshot, ...placeOf(request, region), on, language }
+}
+
+/** The place of a table that was checked, as its answer tells it. */
+export function placeView({ snapshot, region, replaced }: Setting) {
+  return { region, ...(replaced ? { replacedRegion: replacedCode(snapshot, replaced, region) } : {}) }
 }

@@ -9,6 +9,7 @@ import {
   Match,
   NamedIssuer,
   Remark,
+  ReplacedCode,
 } from '../../rulings/answer.ts'
 import { BatchQuestion, CheckedBatch, CheckedRow, OutcomeCounts } from './batch-schemas.ts'
 import { DocumentDetail, DocumentSummary } from './document-schemas.ts'
@@ -16,11 +17,23 @@ import { ItemPage, ListedItem } from './item-schemas.ts'
 import { Ledger } from './ledger-schemas.ts'
 import { ListDetail, ListSummary } from './list-schemas.ts'
 import { Problem, problemMediaType } from './problem-schema.ts'
+import { regionSchemas } from './region-schemas.ts'
 import { AdviceCounts, FoundBoard, Site, Survey, SurveyedBoard } from './survey-schemas.ts'
 
 /** Registers the named schemas, which the OpenAPI document refers to by these names. */
 export function addSchemas(app: FastifyInstance): void {
-  const shared = [Citation, ItemCitation, Remark, Finding, Match, Candidate, NamedIssuer, Consulted, Answer]
+  const shared = [
+    Citation,
+    ItemCitation,
+    Remark,
+    Finding,
+    Match,
+    Candidate,
+    NamedIssuer,
+    Consulted,
+    ReplacedCode,
+    Answer,
+  ]
   const batch = [BatchQuestion, CheckedRow, OutcomeCounts, CheckedBatch]
   const village = [FoundBoard, SurveyedBoard, Site, AdviceCounts, Survey, Ledger]
   for (const schema of [
@@ -32,6 +45,7 @@ export function addSchemas(app: FastifyInstance): void {
     ItemPage,
     ListSummary,
     ListDetail,
+    ...regionSchemas,
     DocumentSummary,
     DocumentDetail,
   ]) {

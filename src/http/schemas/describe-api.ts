@@ -1,7 +1,9 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../../../package.json' with { type: 'json' }
+import { usualHome } from '../../config/config.ts'
 import { DatasetVersion } from '../../rulings/answer.ts'
+import { regionWords } from './parameters.ts'
 import { refusalHeaders } from './refusal-headers.ts'
 
 declare module 'fastify' {
@@ -74,6 +76,16 @@ const { 'Content-Language': ___, ...ofNotModified } = headers
 
 const notModified: ApiResponse = { description: '与上次答复相同', headers: ofNotModified }
 
+/** Adds where a question without a region is asked. The schemas cannot have it: validation would fill it in, whatever the operator has set. */
+export function describeHome(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return
+  for (const [name, value] of Object.entries(part)) {
+    const inParameter = name === 'schema' && 'name' in part && part.name === 'region'
+    if (inParameter || (name === 'region' && value.description === regionWords)) value.default = usualHome
+    describeHome(value)
+  }
+}
+
 /** Adds to the operations the headers that hooks read and write, which the routes' schemas do not tell of. */
 export function describeHeaders(document: ApiDocument): void {
   for (const [path, operations] of Object.entries(document.paths)) {
@@ -121,7 +133,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         version: packageJson.version,
         summary: '要求群众到村里开证明之前，先查能不能要',
         description: [
-          '依据平凉市崆峒区《村级组织工作事务、机制牌子和证明事项规范指引》所附七份清单，回答三个问题：某项证明能否要求村（居）民委员会出具，某块牌子能否挂在村（社区）活动场所，某项工作能否交由村级组织承担。',
+          '依据所问地区及其上级的清单，回答三个问题：某项证明能否要求村（居）民委员会出具，某块牌子能否挂在村（社区）活动场所，某项工作能否交由村级组织承担。',
           '每个答复都附依据、所查清单和数据集版本。不论结论如何，答复的 HTTP 状态都是 200；程序只须判断 `allowed`：`true` 可以，`false` 不可以，`null` 须人工核实。',
           '错误为 RFC 9457 `application/problem+json`，`errors` 指明哪个参数有误、允许什么。',
           '`format` 为 `visible-text` 的文字至少有一个可见字符，没有不成对的代理字符；不认识该格式的工具可以不理，由服务校验。',

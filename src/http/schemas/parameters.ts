@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
+import { usualHome } from '../../config/config.ts'
 import type { Sentence } from '../../lists/terms.ts'
 import { Body as BodyWord, Completeness, Effect, Grade, Kind, oneOf } from '../../lists/terms.ts'
-import { homeRegion, isVisibleText, longestName, written, writtenWords } from '../../rulings/question.ts'
+import { isVisibleText, longestName, written, writtenWords } from '../../rulings/question.ts'
 
 /** Formats of our own, for the validator. They say what a pattern could not say for RE2, Python and Java alike. */
 export const formats = { [written.format]: isVisibleText }
@@ -25,12 +26,28 @@ export const nameOf = (kind: Kind) =>
 
 export const Name = nameOf('certificate')
 
+export const regionWords =
+  '村（社区）所在地的行政区划代码（GB/T 2260），适用该地区及其上级的清单；不填为部署时所设的 HOME_REGION'
+
+/** Without a default here, which validation would fill in: where a question without a region is asked is for the operator to say. */
 export const Region = Type.String({
   pattern: '^[1-9]\\d{5}$',
   maxLength: 6,
-  default: homeRegion,
-  description: '村（社区）所在地的行政区划代码（GB/T 2260），适用该地区及其上级的清单',
-  examples: [homeRegion],
+  description: regionWords,
+  examples: [usualHome],
+})
+
+export const RegionId = Type.String({
+  pattern: '^[1-9]\\d{5}$',
+  maxLength: 6,
+  description: '行政区划代码（GB/T 2260）',
+  examples: [usualHome],
+})
+
+export const SearchRegions = Type.String({
+  ...written,
+  description: '名称或代码，可以只写一部分',
+  examples: ['夷陵'],
 })
 
 export const On = Type.String({
@@ -91,12 +108,19 @@ const whole = (from: number, to: number): Sentence => ({
   en: `a whole number from ${from} to ${to}`,
 })
 
+const codeWords: Sentence = {
+  zh: `六位行政区划代码（GB/T 2260），如 ${usualHome}`,
+  en: `a six-digit GB/T 2260 code such as ${usualHome}`,
+}
+
 /** What each parameter accepts, said to whoever sent something else. */
 export const accepts: Readonly<Record<string, Sentence>> = {
   name: writtenWords,
   issuer: writtenWords,
   q: writtenWords,
-  region: { zh: '六位行政区划代码（GB/T 2260），如 620802', en: 'a six-digit GB/T 2260 code such as 620802' },
+  region: codeWords,
+  parent: codeWords,
+  code: codeWords,
   on: { zh: '日历上存在的日期，写作 YYYY-MM-DD', en: 'a day that exists, written YYYY-MM-DD' },
   body: oneOfThese(BodyWord),
   'whole body': { zh: 'JSON 对象', en: 'a JSON object' },

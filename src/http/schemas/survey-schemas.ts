@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { advices } from '../../checks/boards/advice.ts'
 import { count, Day, oneOf, prose, RegionCode } from '../../lists/terms.ts'
-import type { Answer, Remark } from '../../rulings/answer.ts'
+import type { Answer, Remark, ReplacedCode } from '../../rulings/answer.ts'
 import { DatasetVersion, ItemId } from '../../rulings/answer.ts'
 import { nameOf, Place } from './parameters.ts'
 
@@ -95,6 +95,7 @@ export const surveyed = {
 /** Of what, where and when a table was checked. */
 export const checked = {
   region: RegionCode,
+  replacedRegion: Type.Optional(Type.Ref('ReplacedCode#') as unknown as typeof ReplacedCode),
   on: Day,
   dataset: Type.Object({ version: DatasetVersion }, closed),
 }

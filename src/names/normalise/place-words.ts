@@ -1,7 +1,7 @@
 import type { Wording } from '../../lists/recorded-name.ts'
 
 /**
- * A board's name without the place before it: 中共平凉市崆峒区柳湖镇泾滩村支部委员会 → 中共村支部委员会, ××村村民委员会 → 村民委员会.
+ * A board's name without the place before it: 中共宜昌市夷陵区某镇某村支部委员会 → 中共村支部委员会, ××村村民委员会 → 村民委员会.
  * A village's own place ends in 村; no gazetteer is needed. A township, a county, a school, the youth league or a body whose
  * village is missing (柳湖镇村民委员会) keeps its place, so that it is not taken for the village's. So does one whose 村 is no
  * village's (驻村党支部, 度假村党支部, 撤销村民委员会).

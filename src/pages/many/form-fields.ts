@@ -4,7 +4,6 @@ import { Refusal, type Said, say } from '../../documents/message.ts'
 import { tableLimits } from '../../documents/package/file-limits.ts'
 import type { TableFile, TableRow } from '../../documents/table-file.ts'
 import { Kind } from '../../lists/terms.ts'
-import { homeRegion } from '../../rulings/question.ts'
 import type { SentForm } from './sent-form.ts'
 import { roleOf, rolesBeside, type SentTable, sentTable } from './sent-rows.ts'
 
@@ -48,7 +47,7 @@ export async function readForm({ encoded, fields, file }: SentForm): Promise<Rea
   const pasted = text('text')
   const form: ReadForm = {
     kind,
-    region: text('region').trim() || homeRegion,
+    region: text('region').trim(),
     on: text('on').trim() || undefined,
     format: format === 'xlsx' || format === 'csv' ? format : 'page',
     text: pasted.length > longestText ? '' : pasted,

@@ -4,16 +4,15 @@ import { listsFor } from '../../catalogue/snapshot.ts'
 import type { Advice } from '../../checks/boards/advice.ts'
 import { survey } from '../../checks/boards/survey.ts'
 import { judgeIn } from '../../checks/judge.ts'
-import { placeName } from '../../checks/place-name.ts'
-import { checkRegion } from '../../http/answers/ask.ts'
+import { placeOf } from '../../http/answers/ask.ts'
 import { boardQuestions, judgeAhead } from '../../http/answers/judge-ahead.ts'
 import { Region } from '../../http/schemas/parameters.ts'
 import type { Sentence } from '../../lists/terms.ts'
-import { homeRegion } from '../../rulings/question.ts'
+import { placeName } from '../../rulings/place-name.ts'
 import { seenBoards } from '../boards-from-form.ts'
+import { footOf, inPlace } from '../page-place.ts'
 import type { Tone } from '../page-words.ts'
 import { completeness } from '../page-words.ts'
-import { regionChoices } from '../region-choices.ts'
 import { showPage } from '../show-page.ts'
 
 const title: Sentence = { zh: '牌子：该挂哪些、该摘哪些', en: 'Boards: what hangs, what does not' }
@@ -45,21 +44,22 @@ export const boardsRoute: FastifyPluginCallback = (app, _options, done) => {
   const querystring = Type.Object({ region: Type.Optional(Region) })
   const show = async (request: FastifyRequest, reply: FastifyReply) => {
     const { snapshot, today, language } = request
-    const { region = homeRegion } = request.query as { region?: string }
-    checkRegion(snapshot, region)
+    const place = placeOf(request, (request.query as { region?: string }).region)
+    const { region } = place
+    const name = placeName({ snapshot, region })
     const seen = seenBoards(request)
     request.countNames?.(seen.boards.length)
-    const setting = { snapshot, region, on: today, language }
+    const setting = { snapshot, ...place, on: today, language }
     const judge = judgeIn(setting)
     await judgeAhead(judge, boardQuestions(seen.boards))
     const found = survey(setting, seen.boards, judge)
     return showPage(request, reply, 'boards', {
-      title,
+      title: inPlace(title, name),
       ...listed(request, region),
-      asked: { region },
+      asked: { region, place: name },
       seen,
-      regions: regionChoices(snapshot),
-      place: placeName({ snapshot, region }),
+      place: name,
+      foot: footOf(request, region),
       site: found.site,
       clause: found.clause,
       boards: found.boards.map(({ board, advice, reason }) => ({ ...board, advice: advices[advice], reason })),

@@ -1,31 +1,30 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
-import { placeName } from '../../checks/place-name.ts'
 import { ask } from '../../http/answers/ask.ts'
 import { problemBody } from '../../http/answers/problem.ts'
 import { problemOf } from '../../http/answers/problem-of.ts'
 import { Kind, type Sentence } from '../../lists/terms.ts'
 import { listName } from '../../rulings/list-name.ts'
-import { homeRegion } from '../../rulings/question.ts'
+import { placeName } from '../../rulings/place-name.ts'
 import { answerView } from '../answer-view.ts'
 import { questionIn, Written } from '../asked-on-page.ts'
 import { address, parametersOf } from '../page-address.ts'
 import { languageAsked } from '../page-language.ts'
+import { inPlace } from '../page-place.ts'
 import { kinds, questions } from '../page-words.ts'
 import { readsPages } from '../refuse-with-page.ts'
-import { regionChoices } from '../region-choices.ts'
 import { showPage } from '../show-page.ts'
 import { questionsOf, type ReadCode, readCode } from '../slip-code.ts'
 
 const title: Sentence = { zh: '村级组织证明、牌子、事务查询', en: 'What may be asked of a village' }
 
 /** What the form shows: what was asked before, and the lists that nobody has supplied yet. */
-function form({ query, snapshot, language }: FastifyRequest) {
+function form({ query, snapshot, language, server: { homeRegion } }: FastifyRequest) {
   const { kind = 'certificate', name = '', region = homeRegion, on = '', issuer = '', body = '' } = query as Written
+  const place = placeName({ snapshot, region })
   return {
-    title,
-    asked: { kind, name, region, on, issuer, body },
+    title: inPlace(title, place),
+    asked: { kind, name, region, place, on, issuer, body },
     kinds: Kind.enum.map((value) => ({ value, label: kinds[value], question: questions[value] })),
-    regions: regionChoices(snapshot),
     narrowed: region !== homeRegion || on !== '' || issuer !== '' || body !== '',
     absent: [...snapshot.lists.values()]
       .filter((list) => list.completeness === 'absent')
@@ -39,12 +38,13 @@ function followCode(request: FastifyRequest, reply: FastifyReply, code: ReadCode
   const meant = questionsOf(snapshot, code).map(parametersOf)
   if (meant.length === 1) return reply.redirect(address('/', { ...meant[0], lang: languageAsked(request) }))
   const { on, region } = code
-  const asked = { ...form(request).asked, name: '', region, on }
+  const place = placeName({ snapshot, region })
+  const asked = { ...form(request).asked, name: '', region, place, on }
   return showPage(request, reply, 'home', {
     ...form(request),
     asked,
     narrowed: true,
-    code: { on, region: placeName({ snapshot, region }), meant },
+    code: { on, region: place, meant },
   })
 }
 
@@ -56,7 +56,7 @@ function answer(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (code) return followCode(request, reply, code)
   const found = answerView(request, ask(request, asked))
   const heading = { zh: `${asked.name}：${found.verdict.zh}`, en: `${asked.name}: ${found.verdict.en}` }
-  return showPage(request, reply, 'home', { ...form(request), title: heading, answer: found })
+  return showPage(request, reply, 'home', { ...form(request), title: inPlace(heading, found.region), answer: found })
 }
 
 /** GET /: the three questions and their answers. The address carries the question. */

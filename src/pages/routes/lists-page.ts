@@ -1,22 +1,35 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { placeName } from '../../checks/place-name.ts'
+import { regionsUpFrom } from '../../catalogue/snapshot.ts'
+import { placeOf } from '../../http/answers/ask.ts'
 import { listDetail } from '../../http/answers/list-views.ts'
 import { listedItem } from '../../http/answers/listed-item.ts'
 import { ProblemError } from '../../http/answers/problem.ts'
-import { ListId } from '../../http/schemas/parameters.ts'
+import { ListId, Region } from '../../http/schemas/parameters.ts'
+import { placeName } from '../../rulings/place-name.ts'
+import { inPlace } from '../page-place.ts'
 import { bodies, completeness, effectOf, grades, kinds } from '../page-words.ts'
 import { showPage } from '../show-page.ts'
 
 /** Items on one page; more would make it heavier than a village's line bears. */
 const most = 60
 
-/** GET /lists and /lists/{id}: every list, item by item, with where it comes from and what is missing. */
+/** GET /lists and /lists/{id}: the lists of a place and of those above it, and each list item by item, with where it comes from and what is missing. */
 export const listsRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  app.get('/lists', { schema: { hide: true } }, (request, reply) => {
+  const ofPlace = Type.Object({ region: Type.Optional(Region) })
+  app.get('/lists', { schema: { hide: true, querystring: ofPlace } }, (request, reply) => {
     const { snapshot, language } = request
-    const lists = [...snapshot.lists.values()].map((list) => described(listDetail(snapshot, list, language)))
-    return showPage(request, reply, 'lists', { title: { zh: '清单', en: 'Lists' }, lists })
+    const { region } = placeOf(request, request.query.region)
+    const place = placeName({ snapshot, region })
+    const levels = regionsUpFrom(snapshot, region).map(({ code, name }) => ({
+      ...{ code, name },
+      lists: (snapshot.listsByRegion.get(code) ?? []).map((list) => described(listDetail(snapshot, list, language))),
+    }))
+    const [here, ...above] = levels
+    return showPage(request, reply, 'lists', {
+      ...{ title: inPlace({ zh: '清单', en: 'Lists' }, place), asked: { region, place }, here },
+      above: above.filter(({ lists }) => lists.length > 0),
+    })
   })
 
   const params = Type.Object({ id: ListId })

@@ -4,6 +4,7 @@ import { ProblemError } from '../../http/answers/problem.ts'
 import { answerView } from '../answer-view.ts'
 import { questionIn, Written } from '../asked-on-page.ts'
 import { address } from '../page-address.ts'
+import { inPlace } from '../page-place.ts'
 import { questions } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
 import { qrCode } from '../qr-code.ts'
@@ -33,7 +34,7 @@ export const slipRoute: FastifyPluginCallback<PagesOptions> = (app, { publicUrl 
     // It bears the address of the service, of which the tag of pages knows nothing.
     reply.header('cache-control', 'no-cache')
     return showPage(request, reply, 'slip', {
-      title: { zh: `告知单：${asked.name}`, en: `Slip: ${asked.name}` },
+      title: inPlace({ zh: `告知单：${asked.name}`, en: `Slip: ${asked.name}` }, answer.region),
       answer,
       question: questions[answer.query.kind],
       code: codeOf(answer.query),

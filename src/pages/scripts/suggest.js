@@ -23,7 +23,9 @@
     const kind = form.elements.kind.value
     const region = form.elements.region.value
     try {
-      const response = await fetch(`/suggest?kind=${kind}&region=${region}&q=${encodeURIComponent(typed)}`)
+      const response = await fetch(
+        `/suggest?kind=${kind}&region=${encodeURIComponent(region)}&q=${encodeURIComponent(typed)}`,
+      )
       const found = response.ok ? (await response.json()).names : []
       // An answer that comes late must not replace a later one.
       if (turn === latest) show(found)

@@ -3,8 +3,7 @@ import { Type } from 'typebox'
 import { listsFor, type Snapshot } from '../../../catalogue/snapshot.ts'
 import { Effect, Grade, type Kind } from '../../../lists/terms.ts'
 import { effectAt } from '../../../rulings/cite.ts'
-import { homeRegion } from '../../../rulings/question.ts'
-import { checkRegion } from '../../answers/ask.ts'
+import { placeOf } from '../../answers/ask.ts'
 import { someIds } from '../../answers/list-ids.ts'
 import { listedItem } from '../../answers/listed-item.ts'
 import { ProblemError } from '../../answers/problem.ts'
@@ -62,11 +61,12 @@ export const browseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
           },
         },
       },
-      ({ snapshot, language, today, query }) => {
-        const { region = homeRegion, on = today, q, effect, grade, body } = query
+      (request) => {
+        const { snapshot, language, today, query } = request
+        const { on = today, q, effect, grade, body } = query
         const moment = { on, ...(body ? { body } : {}) }
         const place = 'place' in query ? query.place : undefined
-        checkRegion(snapshot, region)
+        const { region } = placeOf(request, query.region)
         checkList(snapshot, kind, query.list)
         const matches = searchFor(q)
         const found = listsFor(snapshot, kind, region, on)

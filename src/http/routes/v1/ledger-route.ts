@@ -6,7 +6,7 @@ import { judgeIn } from '../../../checks/judge.ts'
 import { type SelfCheck as Found, ledgerOf } from '../../../checks/ledger/ledger.ts'
 import { writeLedger } from '../../../reports/write-ledger.ts'
 import { boardQuestions, judgeAhead } from '../../answers/judge-ahead.ts'
-import { settingOf } from '../../answers/request-setting.ts'
+import { placeView, settingOf } from '../../answers/request-setting.ts'
 import { refusals, sentBody } from '../../schemas/add-schemas.ts'
 import { SelfCheck, workbookType } from '../../schemas/ledger-schemas.ts'
 
@@ -52,7 +52,7 @@ export const ledgerRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
       if (wanted !== workbookType) {
         const { tasks, boards, certificates, counts, ...about } = ledger
         const dataset = { version: snapshot.version }
-        return reply.send({ ...about, region, on, dataset, tasks, boards, certificates, counts })
+        return reply.send({ ...about, ...placeView(setting), on, dataset, tasks, boards, certificates, counts })
       }
       const out = new PassThrough()
       writeLedger(ledger, setting, out).catch((error: Error) => out.destroy(error))

@@ -8,6 +8,7 @@ import { type DatasetOptions, datasetRoute } from './dataset-route.ts'
 import { documentRoutes } from './documents-routes.ts'
 import { ledgerRoute } from './ledger-route.ts'
 import { listRoutes } from './lists-routes.ts'
+import { regionRoutes } from './regions-routes.ts'
 import { signboardRoutes } from './signboards-routes.ts'
 import { statusRoutes } from './status-routes.ts'
 import { surveyRoute } from './survey-route.ts'
@@ -23,6 +24,7 @@ export const v1Routes: FastifyPluginCallback<DatasetOptions> = (app, { load }, d
     ledgerRoute,
     browseRoutes,
     listRoutes,
+    regionRoutes,
     documentRoutes,
   ]) {
     app.register(routes)

@@ -3,8 +3,7 @@ import { Type } from 'typebox'
 import { listsFor } from '../../../catalogue/snapshot.ts'
 import { type Consulted, DatasetVersion } from '../../../rulings/answer.ts'
 import { consulted } from '../../../rulings/consulted.ts'
-import { homeRegion } from '../../../rulings/question.ts'
-import { checkRegion } from '../../answers/ask.ts'
+import { placeOf } from '../../answers/ask.ts'
 import { listedItem } from '../../answers/listed-item.ts'
 import { refusals } from '../../schemas/add-schemas.ts'
 import type { ListedItem } from '../../schemas/item-schemas.ts'
@@ -38,8 +37,10 @@ export const signboardRoutes: FastifyPluginCallbackTypebox = (app, _options, don
         },
       },
     },
-    ({ snapshot, language, today, query: { place, region = homeRegion, on = today } }) => {
-      checkRegion(snapshot, region)
+    (request) => {
+      const { snapshot, language, today, query } = request
+      const { place, on = today } = query
+      const { region } = placeOf(request, query.region)
       const lists = listsFor(snapshot, 'signboard', region, on)
       const found = lists
         .filter((list) => list.effect === 'permits')

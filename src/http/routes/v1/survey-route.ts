@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { survey } from '../../../checks/boards/survey.ts'
 import { judgeIn } from '../../../checks/judge.ts'
 import { boardQuestions, judgeAhead } from '../../answers/judge-ahead.ts'
-import { settingOf } from '../../answers/request-setting.ts'
+import { placeView, settingOf } from '../../answers/request-setting.ts'
 import { refusals, sentBody } from '../../schemas/add-schemas.ts'
 import { On, Region } from '../../schemas/parameters.ts'
 import { Boards, type Survey } from '../../schemas/survey-schemas.ts'
@@ -36,11 +36,13 @@ export const surveyRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
     async (request) => {
       request.countNames?.(request.body.boards.length)
       const setting = settingOf(request, request.body)
-      const { snapshot, region, on } = setting
+      const { snapshot, on } = setting
       const judge = judgeIn(setting)
       await judgeAhead(judge, boardQuestions(request.body.boards))
       const found = survey(setting, request.body.boards, judge)
-      return { region, on, dataset: { version: snapshot.version }, ...found } as unknown as Static<typeof Survey>
+      return { ...placeView(setting), on, dataset: { version: snapshot.version }, ...found } as unknown as Static<
+        typeof Survey
+      >
     },
   )
   done()
