@@ -31,6 +31,12 @@ export const DatasetVersion = Type.String({
   description: '作答所用数据集的版本',
 })
 
+/** What an answer was read from. */
+export const DatasetReference = Type.Object(
+  { version: DatasetVersion },
+  { ...closed, $id: 'DatasetReference', description: '作答所用的数据集' },
+)
+
 /** The document a statement rests on. What the sources do not tell of it is null. */
 const citation = {
   document: Type.String({ ...prose, description: '依据文件名称' }),
@@ -199,7 +205,7 @@ export const Answer = Type.Object(
     instead: Type.Array(remark, { description: '可替代的材料或应找的单位；仅在有依据时给出' }),
     candidates: Type.Array(Type.Ref('Candidate#') as unknown as typeof Candidate),
     consulted: Type.Array(Type.Ref('Consulted#') as unknown as typeof Consulted),
-    dataset: Type.Object({ version: DatasetVersion }, closed),
+    dataset: Type.Ref('DatasetReference#') as unknown as typeof DatasetReference,
   },
   { ...closed, $id: 'Answer', description: '一个问题的答复' },
 )

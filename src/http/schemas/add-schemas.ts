@@ -4,6 +4,7 @@ import {
   Candidate,
   Citation,
   Consulted,
+  DatasetReference,
   Finding,
   ItemCitation,
   Match,
@@ -31,6 +32,7 @@ export function addSchemas(app: FastifyInstance): void {
     Candidate,
     NamedIssuer,
     Consulted,
+    DatasetReference,
     ReplacedCode,
     Answer,
   ]

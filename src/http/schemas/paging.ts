@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { count } from '../../lists/terms.ts'
-import { DatasetVersion } from '../../rulings/answer.ts'
+import type { DatasetReference } from '../../rulings/answer.ts'
 import { Limit, longestPage, Offset } from './parameters.ts'
 
 /** Query parameters of every paged resource. */
@@ -14,7 +14,7 @@ export const pageOf = <Entry extends TSchema>(entry: Entry, description: string)
       limit: Limit,
       offset: Offset,
       items: Type.Array(entry, { maxItems: longestPage }),
-      dataset: Type.Object({ version: DatasetVersion }, { additionalProperties: false }),
+      dataset: Type.Ref('DatasetReference#') as unknown as typeof DatasetReference,
     },
     { additionalProperties: false, description },
   )

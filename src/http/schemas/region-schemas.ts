@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { count, Day, Kind, prose, RegionCode, Slug } from '../../lists/terms.ts'
-import { DatasetVersion, type Remark, type ReplacedCode } from '../../rulings/answer.ts'
+import type { DatasetReference, Remark, ReplacedCode } from '../../rulings/answer.ts'
 import type { ListSummary } from './list-schemas.ts'
 
 const closed = { additionalProperties: false }
@@ -57,7 +57,7 @@ export const RegionDetail = Type.Object(
       description: '当日适用的清单：当地的和上级的',
     }),
     silence: Type.Array(Type.Ref('Silence#') as unknown as typeof Silence, { description: '三类各一条' }),
-    dataset: Type.Object({ version: DatasetVersion }, closed),
+    dataset: Type.Ref('DatasetReference#') as unknown as typeof DatasetReference,
   },
   { ...closed, $id: 'RegionDetail', description: '一个行政区划：它的上级、适用的清单、未列入意味着什么' },
 )

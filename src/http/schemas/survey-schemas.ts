@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { advices } from '../../checks/boards/advice.ts'
 import { count, Day, oneOf, prose, RegionCode } from '../../lists/terms.ts'
 import type { Answer, Remark, ReplacedCode } from '../../rulings/answer.ts'
-import { DatasetVersion, ItemId } from '../../rulings/answer.ts'
+import { type DatasetReference, ItemId } from '../../rulings/answer.ts'
 import { nameOf, Place } from './parameters.ts'
 
 const closed = { additionalProperties: false }
@@ -97,7 +97,7 @@ export const checked = {
   region: RegionCode,
   replacedRegion: Type.Optional(Type.Ref('ReplacedCode#') as unknown as typeof ReplacedCode),
   on: Day,
-  dataset: Type.Object({ version: DatasetVersion }, closed),
+  dataset: Type.Ref('DatasetReference#') as unknown as typeof DatasetReference,
 }
 
 export const Survey = Type.Object(

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { listsFor } from '../../../catalogue/snapshot.ts'
-import { type Consulted, DatasetVersion } from '../../../rulings/answer.ts'
+import type { Consulted, DatasetReference } from '../../../rulings/answer.ts'
 import { consulted } from '../../../rulings/consulted.ts'
 import { placeOf } from '../../answers/ask.ts'
 import { listedItem } from '../../answers/listed-item.ts'
@@ -29,7 +29,7 @@ export const signboardRoutes: FastifyPluginCallbackTypebox = (app, _options, don
               place: Place,
               items: Type.Array(Type.Ref('ListedItem#') as unknown as typeof ListedItem),
               consulted: Type.Array(Type.Ref('Consulted#') as unknown as typeof Consulted),
-              dataset: Type.Object({ version: DatasetVersion }, { additionalProperties: false }),
+              dataset: Type.Ref('DatasetReference#') as unknown as typeof DatasetReference,
             },
             { additionalProperties: false, description: '可以悬挂的牌子及所依据的清单' },
           ),
