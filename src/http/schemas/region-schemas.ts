@@ -54,9 +54,10 @@ export const RegionDetail = Type.Object(
     ),
     on: Type.String({ ...Day, description: '按哪一天' }),
     lists: Type.Array(Type.Ref('ListSummary#') as unknown as typeof ListSummary, {
+      maxItems: 1000,
       description: '当日适用的清单：当地的和上级的',
     }),
-    silence: Type.Array(Type.Ref('Silence#') as unknown as typeof Silence, { description: '三类各一条' }),
+    silence: Type.Array(Type.Ref('Silence#') as unknown as typeof Silence, { maxItems: 3, description: '三类各一条' }),
     dataset: Type.Ref('DatasetReference#') as unknown as typeof DatasetReference,
   },
   { ...closed, $id: 'RegionDetail', description: '一个行政区划：它的上级、适用的清单、未列入意味着什么' },
