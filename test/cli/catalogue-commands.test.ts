@@ -238,12 +238,12 @@ t.test('a doubt about an annex is told in the language that is asked for, with t
   mkdirSync(annexes)
   writeFileSync(file, '序号,证明事项名称\n1,林木采伐申请证明\n3,居住证明\n')
   const zh = await qingdan('load', ...at, '--annexes', annexes)
-  t.match(zh, { code: 2, out: '', error: /附件5\.csv：表1 第3行：序号从 1 跳到 3.*--keep-row T1R3/ })
+  t.match(zh, { code: 2, out: '', error: /附件5\.csv：表1 第3行：序号中断.*（“1 → 3”）.*--keep-row T1R3/ })
   t.match(zh.error, '附件5.csv：这些是 qingdan import 的选项')
   for (const command of [['load'], ['export', 'annex-3'], ['survey', file, '--column', 'board=B']]) {
     const { code, error } = await qingdan(...command, ...at, '--annexes', annexes, '--lang', 'en')
     t.equal(code, 2)
-    t.match(error, /附件5\.csv: table 1, row 3: the number jumps from 1 to 3.*--keep-row T1R3/)
+    t.match(error, /附件5\.csv: table 1, row 3: the numbers jump.*\("1 → 3"\)\. If none is: --keep-row T1R3/)
     t.match(
       error,
       '附件5.csv: These are options of qingdan import: run qingdan import 附件5.csv --list annex-5 with them',
@@ -283,11 +283,17 @@ t.test('whatever a list can say of an item is exported, on a page turned on its 
   const { dataDir } = writeData(t, data)
   const { out } = await qingdan('export', 'annex-6', '--data', dataDir)
   const [header, row] = out.trim().split('\r\n')
-  t.equal(header, '序号,类别,证明事项名称,办理用途,设定依据,要求出具单位,所需材料,办理流程,办理时限,证明样表,出处')
-  t.match(row, '1,生活,红白喜事用车证明（喜事用车证明、丧事用车证明等）,用途,依据,要求单位,材料,程序,时限,样表,')
+  t.equal(
+    header,
+    '序号,类别,证明事项名称,办理用途,设定依据,要求出具单位,申请条件,服务对象,所需材料,办理流程,办理时限,有效期,收费,办理地点,办理时间,咨询电话,证明样表,出处',
+  )
+  t.match(
+    row,
+    '1,生活,红白喜事用车证明（喜事用车证明、丧事用车证明等）,用途,依据,要求单位,条件,对象,材料,程序,时限,有效期,收费,地点,时间,电话,样表,',
+  )
   t.match(out, /《关于印发.*的通知》二\(三\)/)
   const boards = await qingdan('export', 'annex-7', '--data', dataDir)
-  t.match(boards.out, '序号,牌子名称,位置,式样,规格,材质,悬挂位置')
+  t.match(boards.out, '序号,牌子名称,位置,式样,规格,材质,颜色,数量,悬挂位置')
   const file = join(dataDir, '../a.docx')
   t.equal((await qingdan('export', 'annex-6', '-o', file, '--data', dataDir)).code, 0)
   const again = ['import', file, '--list', 'annex-6', '--data', dataDir, '--dry-run']

@@ -168,7 +168,7 @@ t.test('what a merged cell says holds for all rows that it reaches over', async 
     mergedBook(
       [
         ['材料名称', '出具单位', '实施部门'],
-        ['身份证', '村委会', '某银行'],
+        ['居住证明', '村委会', '某银行'],
         ['婚姻状况证明', '', ''],
         ['婚姻状况证明', '', ''],
       ],

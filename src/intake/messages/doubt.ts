@@ -24,6 +24,8 @@ const COLON = { zh: '：', en: ': ' }
 const wayWords = (way: Way, language: keyof Sentence): string =>
   `${way[language]}${COLON[language]}${way.option}${way.value === undefined ? '' : ` ${way.value}`}`
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** Makes a doubt. `what` says what is wrong without place and text. */
 export function doubt(
   code: string,
@@ -40,7 +42,7 @@ export function doubt(
   return {
     code,
     zh: `${where ? `${where.zh}：` : ''}${zh}${quoted === undefined ? '' : `（“${quoted}”）`}。${ways.length > 0 ? `${all('zh')}。` : ''}`,
-    en: `${where ? `${where.en}: ` : ''}${en}${quoted === undefined ? '' : ` ("${quoted}")`}. ${ways.length > 0 ? `${all('en')}.` : ''}`.trim(),
+    en: `${where ? `${where.en}: ` : ''}${en}${quoted === undefined ? '' : ` ("${quoted}")`}.${ways.length > 0 ? ` ${capital(all('en'))}.` : ''}`,
     what: { zh, en },
     ways,
     ...(place ? { place } : {}),

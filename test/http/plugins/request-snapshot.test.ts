@@ -146,14 +146,14 @@ t.test('other data is another answer, and each answer is from one state of the d
   const first = await app.inject(url)
   await t.test('changed', async (t) => {
     current = await loadSnapshot(t, (data) => {
-      itemIn(data, 'annex-3', 11).name = '逝世证明'
+      itemIn(data, 'annex-3', 11).name = '林木采伐申请证明'
     })
     const second = await app.inject({ url, headers: { 'if-none-match': `${first.headers.etag}` } })
     t.equal(second.statusCode, 200)
     t.not(current.version, before.version)
     t.equal(second.headers['dataset-version'], current.version)
-    t.match(second.json(), { outcome: 'ambiguous', dataset: { version: current.version } })
-    t.match(first.json(), { outcome: 'prohibited', dataset: { version: before.version } })
+    t.match(second.json(), { match: null, dataset: { version: current.version } })
+    t.match(first.json(), { match: { name: '死亡证明' }, dataset: { version: before.version } })
   })
 })
 

@@ -77,9 +77,9 @@ t.test('browsing', async (t) => {
       ].filter((key) => key !== 'board'),
     )
     t.match(full, { note: 'item note in English', subNames: ['喜事用车证明', '丧事用车证明'], subNamesOpen: true })
-    t.equal(Object.keys(full?.guide ?? {}).length, 7)
+    t.equal(Object.keys(full?.guide ?? {}).length, 14)
     const [board] = (await page('/v1/signboards')).items
-    t.equal(Object.keys(board?.board ?? {}).length, 5)
+    t.equal(Object.keys(board?.board ?? {}).length, 7)
   })
 
   t.test('finds text in names and printed sub-names', async (t) => {

@@ -45,9 +45,9 @@ t.test('answers come back in order, each with its id and status, and are counted
 
 t.test('all rows of a batch rest on the data with which it began, whatever is loaded while it runs', async (t) => {
   const first = await loadSnapshot(t)
-  const second = await loadSnapshot(t, (data) =>
-    Object.assign(itemIn(data, 'annex-3', 8), { name: '别的证明', subNames: [] }),
-  )
+  const second = await loadSnapshot(t, (data) => {
+    itemIn(data, 'annex-3', 8).name = '别的证明'
+  })
   let current = first
   const app = await buildApp({ snapshot: () => current, settings: patient })
   t.teardown(() => app.close())
@@ -58,9 +58,9 @@ t.test('all rows of a batch rest on the data with which it began, whatever is lo
   const payload = { questions: Array.from({ length: 250 }, () => ({ kind: 'certificate', name: '婚姻状况证明' })) }
   const batch = () => app.inject({ method: 'POST', url: '/v1/check', payload })
   const versions = new Set<string>()
-  for (const [snapshot, item] of [
-    [first, 'annex-3/8'],
-    [second, undefined],
+  for (const [snapshot, name] of [
+    [first, '婚姻状况证明'],
+    [second, '别的证明'],
   ] as const) {
     const { headers, ...response } = await batch()
     const { dataset, results } = response.json<{ dataset: Answer['dataset']; results: { answer: Answer }[] }>()
@@ -69,8 +69,8 @@ t.test('all rows of a batch rest on the data with which it began, whatever is lo
     t.equal(results.length, 250)
     for (const { answer } of results) {
       versions.add(answer.dataset.version)
-      if (answer.dataset.version !== snapshot.version || answer.match?.item !== item)
-        t.match(answer, { dataset: { version: snapshot.version }, match: item === undefined ? null : { item } })
+      if (answer.dataset.version !== snapshot.version || answer.match?.name !== name)
+        t.match(answer, { dataset: { version: snapshot.version }, match: { name } })
     }
   }
   t.equal(versions.size, 2)
@@ -249,8 +249,11 @@ t.test('single question, batch and audit give the same answer for every name of 
     const { results } = (await app.inject({ method: 'POST', url: '/v1/check', payload: { questions: asked } })).json()
     for (const [at, { kind, name, ...rest }] of asked.entries()) {
       const single = (await get(app, kind, name, rest)).json()
-      t.strictSame(results[at].answer, single, `${kind} ${name}`)
-      t.strictSame(JSON.parse(JSON.stringify(judge(kind, name, rest.issuer))), single)
+      // A name that a broken client wrote is refused by either door of the interface; a file that holds one is a person's to look at.
+      t.strictSame(results[at].answer ?? results[at].problem, single, `${kind} ${name}`)
+      const judged = JSON.parse(JSON.stringify(judge(kind, name, rest.issuer)))
+      if (results[at].answer) t.strictSame(judged, single)
+      else t.equal(judged.allowed, null)
     }
   }
 })
