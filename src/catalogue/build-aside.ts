@@ -32,7 +32,7 @@ export function buildAside(
     .catch((error: unknown) => {
       if (error instanceof WorkEnded) throw new Error(endedSilently(error.code))
       if (!(error instanceof WorkRefused)) throw error
-      throw new Error(error.why === 'time' ? tookTooLong(timeoutMs) : tookTooMuch(memoryMb))
+      throw new Error(error.why === 'memory' ? tookTooMuch(memoryMb) : tookTooLong(timeoutMs))
     })
     .finally(() => aside.close())
 }

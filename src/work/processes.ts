@@ -14,6 +14,31 @@ const restFor = 30_000
 /** What V8 ends a process with that used up its memory, where the system has no signals. */
 const aborted = 134
 
+/** What a process sends next. It is killed where it does not within that time, and the work refused for the reason that is given. */
+async function heard(child: ChildProcess, withinMs: number, reason: WorkRefused['why']): Promise<unknown> {
+  let late = false
+  const limit = setTimeout(() => {
+    late = true
+    child.kill('SIGKILL')
+  }, withinMs)
+  const ended = new AbortController()
+  const { signal } = ended
+  try {
+    const [message] = await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(([code, killed]) => {
+        if (late) throw new WorkRefused(reason)
+        if (killed !== null || code === aborted) throw new WorkRefused('memory')
+        throw new WorkEnded(code)
+      }),
+    ])
+    return message
+  } finally {
+    clearTimeout(limit)
+    ended.abort()
+  }
+}
+
 /**
  * Processes that work on what was sent. They are started when there is work and end when there is none. One that takes too long is
  * killed, one that uses up its memory ends, and no other work and nobody else's request notices.
@@ -36,9 +61,11 @@ export class Processes<Task extends Serializable, Result> {
 
   /** @throws WorkRefused when the work was not done for want of room, time or memory; what the work itself throws */
   async run(task: Task): Promise<Result> {
+    const patientUntil = performance.now() + this.#limits.timeMs
     await this.#enter()
     try {
-      const done = await this.#send(task)
+      const child = this.#wake() ?? (await this.#start(patientUntil - performance.now()))
+      const done = await this.#send(task, child)
       if ('error' in done) throw done.error
       return done.result
     } finally {
@@ -84,35 +111,16 @@ export class Processes<Task extends Serializable, Result> {
     }
   }
 
-  async #send(task: Task): Promise<Done<Result>> {
-    const child = this.#wake() ?? this.#start()
-    let late = false
-    const limit = setTimeout(() => {
-      late = true
-      child.kill('SIGKILL')
-    }, this.#limits.timeMs)
-    const ended = new AbortController()
-    const { signal } = ended
+  async #send(task: Task, child: ChildProcess): Promise<Done<Result>> {
     // What keeps the work from being sent ends the process as well.
     child.send(task, () => {})
-    try {
-      const [done] = await Promise.race([
-        once(child, 'message', { signal }) as Promise<[Done<Result>]>,
-        once(child, 'exit', { signal }).then(([code, killed]) => {
-          if (late) throw new WorkRefused('time')
-          if (killed !== null || code === aborted) throw new WorkRefused('memory')
-          throw new WorkEnded(code)
-        }),
-      ])
-      this.#rest(child)
-      return done
-    } finally {
-      clearTimeout(limit)
-      ended.abort()
-    }
+    const done = (await heard(child, this.#limits.timeMs, 'time')) as Done<Result>
+    this.#rest(child)
+    return done
   }
 
-  #start(): ChildProcess {
+  /** A new process that is ready: a machine that takes long to start one is busy, whatever the work. */
+  async #start(withinMs: number): Promise<ChildProcess> {
     const child = fork(this.#entry, {
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.memoryMb}`],
       serialization: 'advanced',
@@ -128,6 +136,7 @@ export class Processes<Task extends Serializable, Result> {
       clearTimeout(this.#idle.get(child))
       this.#idle.delete(child)
     })
+    await heard(child, withinMs, 'busy')
     return child
   }
 

@@ -1,6 +1,9 @@
 /** What a process that works sends back. */
 export type Done<Result> = { readonly result: Result } | { readonly error: unknown }
 
+/** What it sends once it has loaded its program and takes work. */
+export const ready = 'ready'
+
 /**
  * Does the work that the process sends which started this one, and ends when that process lets go of it.
  */
@@ -16,4 +19,5 @@ export function serveWork<Task, Result>(work: (task: Task) => Promise<Result>): 
     )
     process.send?.(done)
   })
+  process.send?.(ready)
 }

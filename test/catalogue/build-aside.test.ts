@@ -8,7 +8,7 @@ import { reviewedData, writeData } from '../data-folder.ts'
 
 /** A program that does something else instead of building. */
 function program(t: Test, code: string): URL {
-  const folder = t.testdir({ 'program.mjs': `process.on('message', () => { ${code} })` })
+  const folder = t.testdir({ 'program.mjs': `process.on('message', () => { ${code} }); process.send('ready')` })
   return pathToFileURL(join(folder, 'program.mjs'))
 }
 const nowhere = { dataDir: 'nowhere', annexDir: 'nowhere', databasePath: join(t.testdir(), 'db.sqlite') }

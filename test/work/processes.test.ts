@@ -52,6 +52,10 @@ t.test('work that uses up the memory is given up, and this process and the next 
   t.ok(await processes.run('tell'))
 })
 
+t.test('a machine that takes too long to start a process is busy: nothing is said of the work', async (t) => {
+  await t.rejects(started(t, { timeMs: 1 }).run('tell'), { message: 'not done: busy' })
+})
+
 t.test('work that takes too long is given up, and the next is done', async (t) => {
   const processes = started(t, { timeMs: 5000 })
   await t.rejects(processes.run('never'), { message: 'not done: time' })
@@ -71,7 +75,8 @@ t.test('more work waits; more than eight times, or for longer than work may take
 })
 
 t.test('whoever waits in vain is refused as well', async (t) => {
-  const processes = started(t, { timeMs: 300 })
+  const processes = started(t, { timeMs: 4000 })
+  await processes.run('tell')
   const kept = [processes.run('never'), processes.run('never'), processes.run('never')]
   const [first, ...others] = await Promise.allSettled(kept)
   t.match(first, { reason: { why: 'time' } })
