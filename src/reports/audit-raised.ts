@@ -1,5 +1,6 @@
 import type { Standing } from '../checks/materials/audit-row.ts'
 import { type Count, type Raised, worst } from '../checks/materials/audit-tally.ts'
+import type { Outcome } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import type { AuditReport } from './audit-report.ts'
 import { words } from './audit-words.ts'
@@ -78,13 +79,24 @@ function columnsOf({ found, setting }: AuditReport, standing: Exclude<Standing, 
   return [...asks, ...paper('toDrop'), verdict, item, basis, instead, note, ...where]
 }
 
-const ranks = ['conflicting', 'not_listed', 'ambiguous', 'undetermined']
+const unasked = 5
+
+/** First what lists contradict or leave open about a name; what is clear stands in the summary only. */
+const ranks: Readonly<Record<Outcome, number>> = {
+  conflicting: 0,
+  not_listed: 1,
+  ambiguous: 2,
+  undetermined: 3,
+  prohibited: 4,
+  permitted: 4,
+  not_applicable: 4,
+}
 
 function sorted({ tally }: AuditReport, standing: Exclude<Standing, 'clear'>): Raised[] {
   const all = [...tally.raised[standing].values()]
   if (standing !== 'drop') {
-    // First what lists contradict or leave open about a name; what could not even be asked comes last.
-    const rank = ({ outcome }: Raised) => (outcome ? ranks.indexOf(outcome) : ranks.length)
+    // What could not even be asked comes last.
+    const rank = ({ outcome }: Raised) => (outcome ? ranks[outcome] : unasked)
     return all.sort((a, b) => rank(a) - rank(b) || b.rows - a.rows)
   }
   const places = (counts: ReadonlyMap<string, Count>) => new Map(worst(counts).map(([name], at) => [name, at]))

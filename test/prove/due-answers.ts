@@ -27,9 +27,14 @@ function described({ statusCode, body }: Received): string {
 
 /** What an answer says was asked, where it differs from what was. */
 export function echoBreaches(operation: Operation, asked: Readonly<Record<string, string>>, answer: unknown): string[] {
-  const { query } = (answer ?? {}) as { query?: Record<string, unknown> }
+  const { query, replacedRegion: replaced } = (answer ?? {}) as {
+    query?: Record<string, unknown>
+    replacedRegion?: { code: string; successor: { code: string } }
+  }
   if (!query || !asked.name) return []
   const said = { kind: kindOf(operation), region: '620802', on: '2026-11-22', ...asked }
+  // A code that was replaced is answered for the one that took its place, and the answer says so.
+  if (replaced?.code === said.region) said.region = replaced.successor.code
   return isDeepStrictEqual(query, said) ? [] : [`asked ${JSON.stringify(said)}, answered ${JSON.stringify(query)}`]
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { brokenBy } from '../../src/names/normalise/broken.ts'
 import { placeAsked } from '../../src/rulings/place.ts'
 import { deviations, type Operation, operations, type Parameter, resolve, type Schema } from './documented.ts'
 import type { Sent } from './generated-requests.ts'
@@ -128,6 +129,7 @@ export function misses(
   const found: string[] = []
   if (typeof region === 'string' && 'refused' in placeAsked(snapshot, region)) found.push('400 unknown-region')
   if (typeof kind === 'string' && issuer !== undefined && kind !== 'certificate') found.push('400 invalid-parameter')
+  if (typeof name === 'string' && brokenBy(name)) found.push('400 invalid-parameter')
   if (typeof name === 'string' && typeof kind === 'string') {
     const [, from = '', number] = /^([a-z0-9-]+)\/(\d+)$/.exec(name) ?? []
     const named = snapshot.lists.get(from)

@@ -118,6 +118,10 @@ function countOf(counts: Map<string, Count>, name: string): Count {
 export function worst(counts: ReadonlyMap<string, Count>): [string, Count][] {
   return [...counts].sort(
     ([a, x], [b, y]) =>
-      y.objections - x.objections || y.toAsk - x.toAsk || y.materials - x.materials || (a < b ? -1 : 1),
+      y.objections - x.objections ||
+      y.toAsk - x.toAsk ||
+      y.materials - x.materials ||
+      Number(a === '') - Number(b === '') ||
+      (a < b ? -1 : 1),
   )
 }

@@ -137,6 +137,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           '每个答复都附依据、所查清单和数据集版本。不论结论如何，答复的 HTTP 状态都是 200；程序只须判断 `allowed`：`true` 可以，`false` 不可以，`null` 须人工核实。',
           '错误为 RFC 9457 `application/problem+json`，`errors` 指明哪个参数有误、允许什么。',
           '`format` 为 `visible-text` 的文字至少有一个可见字符，没有不成对的代理字符；不认识该格式的工具可以不理，由服务校验。',
+          '所问名称显然是程序出错所致的（`[object Object]`、`{name}`、`???`、编码两次等），返回 400，不作答复。',
         ].join('\n\n'),
         contact: { name: 'Qingdan' },
         license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },

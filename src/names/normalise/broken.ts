@@ -45,7 +45,7 @@ const FAULTS: readonly (readonly [RegExp, Sentence])[] = [
     },
   ],
   [
-    /^[$#]?\{{1,2}[^{}]*\}{1,2}$|^<%?=?\s*\w+\s*%?>$|^:[a-z_]\w*$|^%s$|^%7Bname%7D$/iu,
+    /^[$#]?\{{1,2}[ -z|~]*\}{1,2}$|^<%?=?\s*\w+\s*%?>$|^:[a-z_]\w*$|^%s$|^%7Bname%7D$/iu,
     {
       zh: '名称是没有替换的占位符（如 {name}）',
       en: 'the name is a placeholder that was not filled in, such as {name}',

@@ -23,7 +23,11 @@ export const regionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
         description:
           'GB/T 2260 至县级的全部行政区划。q 为名称或代码（也可以是已被取代的），最符合的在前；parent 只取其直接下级。',
         querystring: Type.Object(
-          { q: Type.Optional(SearchRegions), parent: Type.Optional(RegionId), ...paging },
+          {
+            q: Type.Optional(SearchRegions),
+            parent: Type.Optional(Type.String({ ...RegionId, examples: ['420500'] })),
+            ...paging,
+          },
           closed,
         ),
         response: {
