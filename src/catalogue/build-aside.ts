@@ -26,7 +26,8 @@ export function buildAside(
   program = new URL('./build-worker.ts', import.meta.url),
 ): Promise<Built> {
   const memoryMb = heapMb ?? Math.ceil(getHeapStatistics().heap_size_limit / 2 ** 20)
-  const aside = new Processes<CatalogueLocation, Built>(program, { processes: 1, timeMs: timeoutMs, memoryMb }, 0)
+  const limits = { processes: 1, waitMs: timeoutMs, timeMs: timeoutMs, memoryMb }
+  const aside = new Processes<CatalogueLocation, Built>(program, limits, 0)
   return aside
     .run({ dataDir, ...(annexDir === undefined ? {} : { annexDir }), databasePath })
     .catch((error: unknown) => {

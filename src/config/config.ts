@@ -147,6 +147,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (read.METRICS_PORT && read.METRICS_PORT === read.PORT) {
     throw new ConfigError(`PORT and METRICS_PORT must differ, and both are ${read.PORT}`)
   }
+  // As long again may be spent waiting, and a connection that is silent for too long is closed without an answer.
+  const workMs = Math.min(read.WORK_TIME_MS, Math.ceil(read.CONNECTION_TIMEOUT_MS * 0.4))
   return {
     host: read.HOST,
     port: read.PORT,
@@ -171,8 +173,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
     work: {
       processes: read.WORK_PROCESSES,
-      // As much again may be spent waiting, and a connection that is silent for too long is closed without an answer.
-      timeMs: Math.min(read.WORK_TIME_MS, Math.ceil(read.CONNECTION_TIMEOUT_MS * 0.4)),
+      waitMs: workMs,
+      timeMs: workMs,
       memoryMb: read.WORK_MEMORY_MB,
     },
     maxConnections: read.MAX_CONNECTIONS ?? null,

@@ -61,7 +61,7 @@ export class Processes<Task extends Serializable, Result> {
 
   /** @throws WorkRefused when the work was not done for want of room, time or memory; what the work itself throws */
   async run(task: Task): Promise<Result> {
-    const patientUntil = performance.now() + this.#limits.timeMs
+    const patientUntil = performance.now() + this.#limits.waitMs
     await this.#enter()
     try {
       const child = this.#wake() ?? (await this.#start(patientUntil - performance.now()))
@@ -82,7 +82,7 @@ export class Processes<Task extends Serializable, Result> {
   }
 
   async #enter(): Promise<void> {
-    const { processes, timeMs } = this.#limits
+    const { processes, waitMs } = this.#limits
     if (this.#busy < processes) {
       this.#busy += 1
       return
@@ -96,7 +96,7 @@ export class Processes<Task extends Serializable, Result> {
       const patience = setTimeout(() => {
         this.#waiting.delete(enter)
         reject(new WorkRefused('busy'))
-      }, timeMs)
+      }, waitMs)
       this.#waiting.add(enter)
     })
   }

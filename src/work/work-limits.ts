@@ -2,7 +2,9 @@
 export interface WorkLimits {
   /** How many processes may work at a time. */
   readonly processes: number
-  /** How long a piece of work may wait for a process that is ready, and then how long it may take, in milliseconds. */
+  /** How long a piece of work may wait for a process that is ready, in milliseconds. */
+  readonly waitMs: number
+  /** How long it may then take, in milliseconds. */
   readonly timeMs: number
   /** The heap of each process, in MiB. */
   readonly memoryMb: number

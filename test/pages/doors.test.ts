@@ -12,7 +12,7 @@ const place = workplace(t)
 
 /** A machine that is busy reads a table late; that is no matter of these tests. */
 const service = (t: Test) =>
-  build(t, { parts: { settings: { ...patient, work: { ...patient.work, timeMs: 60_000 } } } })
+  build(t, { parts: { settings: { ...patient, work: { ...patient.work, waitMs: 60_000, timeMs: 60_000 } } } })
 
 /** Rows as platforms write them: several papers in a cell, numbers, placeholders for the issuer, forms, titles above. */
 const rows: readonly (readonly string[])[] = [

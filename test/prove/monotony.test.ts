@@ -257,40 +257,43 @@ onBothStates('a list of another kind, place or time changes nothing in an answer
   t.ok(counts.changed > 0, `where it applies it changed ${counts.changed} of ${counts.answers} answers`)
 })
 
-t.test('lists that become complete turn undetermined into not listed or a question, and change nothing else', async (t) => {
-  const load = loading(t, supplied)
-  const before = await load()
-  const counts = tally()
-  const every = [...before.lists.keys()]
-  const lists = fc.oneof(fc.subarray(every, { minLength: 1 }), fc.constant(every))
-  await fc.assert(
-    fc.asyncProperty(questions, lists, async (some, ids) => {
-      const after = await load((data) => {
-        for (const id of ids) listIn(data, id).completeness = 'complete'
-      })
-      for (const one of some) {
-        const [old, now] = [answer(before, one), answer(after, one)]
-        counts.answers += 1
-        if (old.outcome === now.outcome) {
-          const same = old.outcome === 'undetermined' ? ruling : decision
-          if (same(old) !== same(now)) throw new Error(`${same(old)}\n${same(now)}`)
-        } else {
-          counts.changed += 1
-          // A name that nobody understood is a question for a person, however complete the lists are.
-          const asks = now.outcome === 'ambiguous' && now.findings.length + now.candidates.length === 0
-          if (old.outcome !== 'undetermined' || !(now.outcome === 'not_listed' || asks))
-            throw new Error(`${JSON.stringify(one)}: ${old.outcome} became ${now.outcome}`)
+t.test(
+  'lists that become complete turn undetermined into not listed or a question, and change nothing else',
+  async (t) => {
+    const load = loading(t, supplied)
+    const before = await load()
+    const counts = tally()
+    const every = [...before.lists.keys()]
+    const lists = fc.oneof(fc.subarray(every, { minLength: 1 }), fc.constant(every))
+    await fc.assert(
+      fc.asyncProperty(questions, lists, async (some, ids) => {
+        const after = await load((data) => {
+          for (const id of ids) listIn(data, id).completeness = 'complete'
+        })
+        for (const one of some) {
+          const [old, now] = [answer(before, one), answer(after, one)]
+          counts.answers += 1
+          if (old.outcome === now.outcome) {
+            const same = old.outcome === 'undetermined' ? ruling : decision
+            if (same(old) !== same(now)) throw new Error(`${same(old)}\n${same(now)}`)
+          } else {
+            counts.changed += 1
+            // A name that nobody understood is a question for a person, however complete the lists are.
+            const asks = now.outcome === 'ambiguous' && now.findings.length + now.candidates.length === 0
+            if (old.outcome !== 'undetermined' || !(now.outcome === 'not_listed' || asks))
+              throw new Error(`${JSON.stringify(one)}: ${old.outcome} became ${now.outcome}`)
+          }
+          const missing = now.consulted.filter(({ completeness }) => completeness !== 'complete')
+          if (now.outcome === 'not_listed' && missing.some(({ list }) => list.startsWith('annex')))
+            throw new Error(`${JSON.stringify(one)}: not listed, and ${missing.map(({ list }) => list)} not complete`)
         }
-        const missing = now.consulted.filter(({ completeness }) => completeness !== 'complete')
-        if (now.outcome === 'not_listed' && missing.some(({ list }) => list.startsWith('annex')))
-          throw new Error(`${JSON.stringify(one)}: not listed, and ${missing.map(({ list }) => list)} not complete`)
-      }
-    }),
-    parameters,
-  )
-  t.ok(counts.changed > 0, `${counts.changed} of ${counts.answers} answers became known`)
-  t.ok(counts.changed < counts.answers / 2, 'and most stayed as they were')
-})
+      }),
+      parameters,
+    )
+    t.ok(counts.changed > 0, `${counts.changed} of ${counts.answers} answers became known`)
+    t.ok(counts.changed < counts.answers / 2, 'and most stayed as they were')
+  },
+)
 
 onBothStates('an item added to a list changes an answer only where it is named', async (t, { load, before, met }) => {
   const counts = tally()

@@ -20,7 +20,7 @@ import { Turn } from '../../work/turns.ts'
 import { verdict } from '../page-verdict.ts'
 import { completeness, conclusions, type Tone, tones } from '../page-words.ts'
 import type { ReadForm } from './form-fields.ts'
-import { roleOf, type SentTable, tooManyRows } from './sent-rows.ts'
+import { roleOf, type SentTable, tooManyPapers } from './sent-rows.ts'
 
 /** One row of the table, for the page and for the files alike. */
 export interface CheckedLine {
@@ -116,7 +116,7 @@ export async function checkRows(
   for (const row of rows) {
     if (turn.over) await turn.next()
     for (const paper of namedIn(kind, row, columns, judge)) {
-      if (lines.length >= mostQuestions) throw tooManyRows()
+      if (lines.length >= mostQuestions) throw tooManyPapers()
       const { material, issuer, unasked } = paper
       const question = { ...common, name: material, ...(issuer === undefined ? {} : { issuer }) }
       const asked = unasked === undefined || unasked === 'too_long'

@@ -42,6 +42,15 @@ export const tooManyRows = () =>
     ),
   )
 
+export const tooManyPapers = () =>
+  new Refusal(
+    say(
+      'too-many-papers',
+      `一格里写有几项的按几项计，合计超过 ${mostQuestions} 项。请分次核查，或用命令 qingdan audit。`,
+      `Several papers in one cell count one by one, and there are more than ${mostQuestions}. Send them in parts, or use the command qingdan audit.`,
+    ),
+  )
+
 /** The table of a file, as an audit finds it: below titles, by what headers mean. Undefined columns are for a person to choose. */
 export async function sentTable(
   kind: Kind,
