@@ -111,7 +111,17 @@ t.test(`the data folder is whole after each of ${kills} kills of qingdan import`
     writeFileSync(path, simple(Array.from({ length: 150 }, (_, at) => [`${at + 1}`, `第${at + 1}号${pet}的证明`])))
     return path
   })
-  const options = ['--list', 'annex-5', '--data', dataDir, '--date', '2026-11-22', '--renumber', '--accept-annex']
+  const options = [
+    '--list',
+    'annex-5',
+    '--data',
+    dataDir,
+    '--date',
+    '2026-11-22',
+    '--renumber',
+    '--accept-annex',
+    '--accept-loss',
+  ]
   const importing = (which: number) => qingdan('import', `${annexes[which]}`, ...options)
   const untouched = readFileSync(file, 'utf8')
   const span = await spanOf(importing(0))
