@@ -34,8 +34,9 @@ const ownPlace = (bundles: Readonly<Record<string, string>> = {}): Plugin => ({
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const place = (of: string) => JSON.stringify(relative(out, of).replaceAll('\\', '/'))
       const contents = readFileSync(path, 'utf8')
-        .replaceAll(/new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g, (all, name: string) =>
-          name in bundles ? `new URL('./${bundles[name]}', bundleAddress)` : all,
+        .replaceAll(
+          /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/g,
+          (_, name: string) => `new URL('./${bundles[name]}', bundleAddress)`,
         )
         .replaceAll('import.meta.dirname', `placeInSource(${place(dirname(path))})`)
         .replaceAll('import.meta.url', `new URL(${place(path)}, import.meta.url).href`)

@@ -37,9 +37,7 @@ export const exampleRequests: Readonly<Record<string, ExampleRequest>> = {
     url: '/v1/signboards/survey',
     body: {
       on: '2026-11-22',
-      boards: [
-        { name: '村民委员会', place: 'interior' },
-      ],
+      boards: [{ name: '村民委员会', place: 'interior' }],
     },
   },
   makeLedger: {

@@ -28,11 +28,11 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
   const said = decided ? undefined : (bindsOthers(snapshot, question, language) ?? record?.reason ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
-  const listed = applies.lists.flatMap((list) =>
-    (decided?.items ?? [])
-      .filter((ref) => ref.list === list.id)
-      .map((ref) => applies.listed(list, ref, decided?.matched ?? '')),
-  )
+  const listed = decided
+    ? applies.lists.flatMap((list) =>
+        decided.items.filter((ref) => ref.list === list.id).map((ref) => applies.listed(list, ref, decided.matched)),
+      )
+    : []
 
   const outcome = outcomeOf({
     elsewhere: reading.verdict === 'none' && reading.elsewhere === true && reading.issuer?.reading !== 'other',

@@ -401,6 +401,16 @@ const broken: [why: string, change: (data: Data) => void, problem: string | RegE
     'names/ (certificate): 某证明: reading same does not go with 0 items',
   ],
   [
+    'a recorded name of an item that no list prints',
+    (data) => recorded(data, { source, items: ['死亡证名'] }),
+    'names/ (certificate): 某证明: no list of certificate prints an item “死亡证名”, and wording.printed does not declare it',
+  ],
+  [
+    'a recorded name with a class of words that is not there',
+    (data) => recorded(data, { source, names: ['某证明', '{某类}证明'] }),
+    'names/ (certificate): 某证明: there is no class of words {某类}',
+  ],
+  [
     'a name of signs alone',
     (data) => Object.assign(itemIn(data, 'annex-3', 8), { name: '（）' }),
     'lists/annex-3.json: item 8: “（）” has no letter or digit to be read by',
@@ -516,6 +526,12 @@ t.test('a data folder', async (t) => {
       problemsOf(() => readData(dataDir)),
       [/lists: .*; the data folder needs lists\/$/],
     )
+  })
+
+  t.test('need not say which codes were replaced', async (t) => {
+    const data = reviewedData()
+    Object.assign(data.regions, { replaced: undefined })
+    t.same(readData(writeData(t, data).dataDir).replacedRegions, [])
   })
 
   t.test('need not have names/: no name is on record then', async (t) => {

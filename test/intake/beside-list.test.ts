@@ -33,7 +33,8 @@ t.test('comments in Word are told with their words, and stop where they say the 
   const comments = (words: string) => ({
     'comments.xml': `<w:comments>\n<w:comment w:id="0"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment></w:comments>`,
   })
-  const mark = '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:commentReference w:id="9"/></w:r>'
+  const mark =
+    '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:commentReference w:id="9"/></w:r><w:r><w:commentReference/></w:r>'
   const inCell = (words: string) =>
     docx(tbl([HEAD, tr(['1', `<w:tc>${raw(r('甲证明') + mark)}</w:tc>`]), ['2', '乙证明']]), comments(words))
   const told = await read(inCell('请核对'))
