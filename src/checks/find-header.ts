@@ -48,7 +48,7 @@ export async function findHeader(sheet: Sheet, needed: Role, others: readonly Ro
 }
 
 /** The first sheet with the needed column, and which others have it. */
-export async function firstHeader(file: TableFile, needed: Role, others: readonly Role[]): Promise<Found | undefined> {
+export async function firstHeader(file: TableFile, needed: Role, others: readonly Role[]) {
   const found: Found[] = []
   for (const sheet of file.sheets) {
     const one = await findHeader(sheet, needed, others)

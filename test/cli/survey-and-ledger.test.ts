@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { openWorkbook } from '../../src/documents/sheet/workbook-table.ts'
-import { sheet, workbook } from '../documents/made-workbook.ts'
+import { mergedBook, sheet, workbook } from '../documents/made-workbook.ts'
 import { cellsOf } from '../table-rows.ts'
 import { qingdan, workplace } from './run-qingdan.ts'
 
@@ -65,6 +65,8 @@ t.test('a survey of one sheet names the others that have boards', async (t) => {
 })
 
 t.test('a survey of nothing is refused', async (t) => {
+  writeFileSync(join(place.folder, 'blank.xlsx'), await workbook({ sheet: sheet('') }))
+  t.match(qingdan(place, 'survey', 'blank.xlsx'), { code: 2, error: /没有找到“牌子名称”一列.*表中没有内容/ })
   const { code, error } = qingdan(place, 'survey', 'none.csv')
   t.equal(code, 2)
   t.match(error, '表头之下没有内容')
@@ -128,14 +130,6 @@ t.test('a ledger keeps every column that the village wrote, and counts no hint a
   t.match(boards?.[hints]?.[0], /^提示（就整个场所而言，不计入牌子数）：\d+$/)
   t.equal(boards?.[hints + 1]?.[0], '1', 'hints have numbers of their own')
 })
-
-/** A workbook of rows of texts, with merged cells. */
-const mergedBook = (rows: readonly (readonly string[])[], ...areas: string[]) => {
-  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
-  const merged = areas.map((area) => `<mergeCell ref="${area}"/>`).join('')
-  const xml = sheet(rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join(''))
-  return workbook({ sheet: xml.replace('</worksheet>', `<mergeCells>${merged}</mergeCells></worksheet>`) })
-}
 
 t.test('what a merged cell says holds for all rows that it reaches over', async (t) => {
   const file = async (name: string, bytes: Promise<Buffer>) => writeFileSync(join(place.folder, name), await bytes)

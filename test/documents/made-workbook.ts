@@ -38,3 +38,11 @@ export async function workbook({ sheet, second, sheets, strings, styles, relatio
 
 export const sheet = (rows: string, before = '') =>
   `<worksheet ${ns}>${before}<sheetData>${rows}</sheetData></worksheet>`
+
+/** A workbook of rows of texts, with merged cells. */
+export function mergedBook(rows: readonly (readonly string[])[], ...areas: string[]): Promise<Buffer> {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const merged = areas.map((area) => `<mergeCell ref="${area}"/>`).join('')
+  const xml = sheet(rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join(''))
+  return workbook({ sheet: xml.replace('</worksheet>', `<mergeCells>${merged}</mergeCells></worksheet>`) })
+}

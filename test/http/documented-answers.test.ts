@@ -42,7 +42,7 @@ t.test('every example in the document keeps to the schema beside it', async (t) 
 
 t.test('an answer that breaks a limit, lacks a field or has one more does not', async (t) => {
   const validator = answerOf('/v1/check')
-  const example = paths['/v1/check']?.get?.responses[200]?.content?.['application/json']?.examples?.prohibited
+  const example = paths['/v1/check']?.get?.responses[200]?.content?.['application/json']?.examples?.permitted
   const { value } = resolve<{ value: unknown }>(example ?? {})
   const answer = value as { query: object; match: object }
   t.ok(validator.Check(answer))

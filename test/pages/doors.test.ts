@@ -5,14 +5,11 @@ import { judgeIn } from '../../src/checks/judge.ts'
 import { auditRow } from '../../src/checks/materials/audit-row.ts'
 import { namesNobody, unnamedMark, unnamedNote } from '../../src/checks/materials/caveat.ts'
 import type { Answer } from '../../src/rulings/answer.ts'
-import { build, patient, testDay } from '../build-service.ts'
+import { build, testDay } from '../build-service.ts'
 import { qingdan, workplace } from '../cli/run-qingdan.ts'
+import { mergedBook, sheet, workbook } from '../documents/made-workbook.ts'
 
 const place = workplace(t)
-
-/** A machine that is busy reads a table late; that is no matter of these tests. */
-const service = (t: Test) =>
-  build(t, { parts: { settings: { ...patient, work: { ...patient.work, waitMs: 60_000, timeMs: 60_000 } } } })
 
 /** Rows as platforms write them: several papers in a cell, numbers, placeholders for the issuer, forms, titles above. */
 const rows: readonly (readonly string[])[] = [
@@ -32,7 +29,7 @@ const header = ['材料名称', '出具单位', '材料类型', '来源渠道']
 const csv = (cells: readonly (readonly string[])[]) => cells.map((row) => row.join(',')).join('\n')
 
 async function pageOf(t: Test, file: { name: string; text: string }) {
-  const { app } = await service(t)
+  const { app } = await build(t)
   const payload = `--b\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n${file.text}\r\n--b--\r\n`
   const headers = { 'content-type': 'multipart/form-data; boundary=b', accept: 'text/html' }
   return (await app.inject({ method: 'POST', url: '/check', headers, payload })).payload
@@ -55,7 +52,7 @@ function linesOf(page: string) {
 }
 
 t.test('a row has the same papers, outcome, item and caveat through every door', async (t) => {
-  const { app, snapshot } = await service(t)
+  const { app, snapshot } = await build(t)
   const judge = judgeIn({ snapshot, region: '620802', on: testDay, language: 'zh' })
   const columns = { material: 0, issuer: 1, type: 2, channel: 3 }
   const judged = rows.flatMap((cells, at) => auditRow({ no: at + 4, cells }, columns, judge).judged)
@@ -103,7 +100,7 @@ t.test('a row has the same papers, outcome, item and caveat through every door',
 })
 
 t.test('wherever an item is shown, the name in its brackets that was recognised is shown with it', async (t) => {
-  const { app } = await service(t)
+  const { app } = await build(t)
   const asked = new URLSearchParams({ name: '收入证明', on: testDay })
   const single: Answer = (
     await app.inject(`/v1/certificates/${encodeURIComponent('收入证明')}/status?on=${testDay}`)
@@ -129,7 +126,7 @@ t.test('wherever an item is shown, the name in its brackets that was recognised 
 })
 
 t.test('the page says which columns it took for what, and takes others', async (t) => {
-  const { app } = await service(t)
+  const { app } = await build(t)
   const post = async (fields: Record<string, string>) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
     return app.inject({ method: 'POST', url: '/check', headers, payload: new URLSearchParams(fields).toString() })
@@ -170,6 +167,12 @@ t.test('the page says which columns it took for what, and takes others', async (
   t.match(linesOf((await post({ text: '"收入证明\n未婚证明' })).payload), { length: 2 }, 'a quote that nobody closed')
   t.match(
     (await post({ text: `材料名称\n${Array.from({ length: 600 }, () => '身份证、户口簿').join('\n')}` })).payload,
+    /一格里写有几项的按几项计，合计超过 1000 项/,
+  )
+  const headless = await post({ text: `${'长'.repeat(31)}\t\t备注\n甲\t乙\t丙` })
+  t.match(headless.payload, `<option value="0">${'长'.repeat(30)}…</option><option value="1">B</option>`)
+  t.match(
+    (await post({ text: Array.from({ length: 1001 }, (_, at) => `第${at}号证明`).join('\n') })).payload,
     /一次最多核查 1000 行/,
   )
   const english = await post({ text: odd, 'column-material': '0', lang: 'en' })
@@ -181,7 +184,7 @@ t.test(
   async (t) => {
     writeFileSync(join(place.folder, 'own.csv'), csv([header, ['身份证、收入证明', '村委会', '', '']]))
     qingdan(place, 'audit', 'own.csv', '-o', 'own.xlsx', '--on', testDay)
-    const { app } = await service(t)
+    const { app } = await build(t)
     const upload = async (name: string, bytes: Buffer) => {
       const payload = Buffer.concat([
         Buffer.from(`--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
@@ -203,9 +206,42 @@ t.test(
       t.match(await upload(name, Buffer.from('x')), `“${name}”不是 .xlsx、.csv 或 .txt 文件`)
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')])
     t.match(await upload('a.xlsx', old), '旧格式的 Excel 文件')
+    const merged = await mergedBook(
+      [
+        ['材料名称', '出具单位'],
+        ['收入证明', '村委会'],
+        ['未婚证明', ''],
+        ['', '某局'],
+      ],
+      'B2:B3',
+    )
+    t.match(linesOf(await upload('merged.xlsx', merged)), [
+      { name: '收入证明', issuer: '村委会' },
+      { name: '未婚证明', issuer: '村委会' },
+    ])
+    const rows = sheet(
+      '<row><c t="inlineStr"><is><t>材料名称</t></is></c></row><row><c t="inlineStr"><is><t>收入证明</t></is></c></row>',
+    )
+    const sheets = '<sheet name="一" sheetId="1" r:id="r1"/><sheet name="二" sheetId="2" r:id="r2"/>'
+    t.match(
+      (await upload('two.xlsx', await workbook({ sheets, sheet: rows, second: rows }))).replace(/<[^>]+>/g, ''),
+      '这些工作表也有所需的列，没有读：二',
+    )
+    const hidden = '<sheet name="一" sheetId="1" state="hidden" r:id="r1"/>'
+    t.match(await upload('hidden.xlsx', await workbook({ sheets: hidden, sheet: rows })), '没有要核查的名称')
+    t.match(
+      await upload(
+        'long.csv',
+        Buffer.from(`材料名称\n${Array.from({ length: 1001 }, (_, at) => `第${at}号证明\n`).join('')}`),
+      ),
+      /一次最多核查 1000 行/,
+    )
     t.match(
       (
-        await upload('wide.csv', Buffer.from(`材料名称,备注\n${`收入证明,${'长'.repeat(30_000)}\n`.repeat(15)}`))
+        await upload(
+          'wide.csv',
+          Buffer.from(`材料名称,备注\n${`收入证明,${'长'.repeat(30_000)}\n`.repeat(15)}\n未婚证明`),
+        )
       ).replace(/<[^>]+>/g, ''),
       '材料名称 = 材料名称',
     )

@@ -11,7 +11,7 @@ const upload = (name: string, content: string, more = '') =>
 
 async function service(t: Test, work: Partial<typeof patient.work> = {}) {
   const { app } = await build(t, {
-    parts: { settings: { ...patient, work: { ...patient.work, waitMs: 60_000, timeMs: 60_000, ...work } } },
+    parts: { settings: { ...patient, work: { ...patient.work, ...work } } },
   })
   return async (type: string, payload: string | Buffer, headers = {}) =>
     app.inject({

@@ -27,6 +27,13 @@ t.test('a long list is cut into pages that lead to each other', async (t) => {
   t.match(last.payload, 'href="/lists/annex-5?page=2&amp;lang=en"')
 })
 
+t.test('what a name may mean is shown with the printed name that it resembles, where that is another', async (t) => {
+  const { app } = await build(t)
+  const page = async (name: string) => (await app.inject({ url: '/', query: { name } })).payload
+  t.match(await page('偿还能力承诺'), /居民财产证明<\/a> <span lang="zh-CN">（印有：偿还能力证明）/)
+  t.match(await page('关系证明'), /亲属关系证明<\/a> <small/)
+})
+
 t.test('an answer shows the guide of what may be issued, and the place of a board', async (t) => {
   const { app } = await build(t, {
     change: (data) => {

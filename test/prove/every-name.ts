@@ -1,4 +1,5 @@
 import type { Kind } from '../../src/lists/terms.ts'
+import { brokenBy } from '../../src/names/normalise/broken.ts'
 import { casesOf } from '../names/cases.ts'
 
 /** What a name is taken from: the lists and recorded names of a data folder, whatever their other fields. */
@@ -32,11 +33,14 @@ export function spelled(name: string, slots: Slots = {}): string[] {
 /** Labelled names that the cases, being divided at spaces, cannot hold. */
 const spaced = [' 死亡证明 ', '出 生 证 明']
 
-/** Every name that the data print or have on record, and every labelled name, each once with the kind it is asked about. */
+/**
+ * Every name that the data print or have on record, and every labelled name, each once with the kind it is asked about; without those that
+ * are refused because only a broken client sends them.
+ */
 export function everyName({ lists, names, statutoryBoards }: Named): NamedQuestion[] {
   const all = new Map<string, NamedQuestion>()
   const add = (kind: Kind, some: readonly string[]) => {
-    for (const name of some) all.set(`${kind} ${name}`, { kind, name })
+    for (const name of some) if (!brokenBy(name)) all.set(`${kind} ${name}`, { kind, name })
   }
   for (const { kind, items } of Object.values(lists))
     for (const { name, subNames = [] } of items) add(kind, [name, ...subNames])

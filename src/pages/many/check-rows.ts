@@ -56,15 +56,16 @@ function shown(text: string): string {
 }
 
 /** Puts the result of a paper, a board or a task into words. */
-function lineOf(request: FastifyRequest, no: number, paper: Paper, result: CheckedRow | undefined): CheckedLine {
+function lineOf(request: FastifyRequest, no: number, paper: Paper, check: () => CheckedRow): CheckedLine {
   const { language } = request
   const { material, issuer = '', otherKind, unasked } = paper
   const line = { no, name: shown(material), issuer, item: '', basis: '', instead: '', unnamed: false }
   if (unasked === 'empty' || unasked === 'no_result')
     return { ...line, outcome: 'problem', tone: 'none', verdict: auditWords[unasked][language], note: '' }
-  if (!result || !('answer' in result)) {
+  const result = check()
+  if (!('answer' in result)) {
     const verdict = conclusions.problem[language]
-    return { ...line, outcome: 'problem', tone: 'none', verdict, note: result?.problem.detail ?? '' }
+    return { ...line, outcome: 'problem', tone: 'none', verdict, note: result.problem.detail }
   }
   const { answer } = result
   const setting = settingOf(request, answer.query)
@@ -117,10 +118,9 @@ export async function checkRows(
     if (turn.over) await turn.next()
     for (const paper of namedIn(kind, row, columns, judge)) {
       if (lines.length >= mostQuestions) throw tooManyPapers()
-      const { material, issuer, unasked } = paper
+      const { material, issuer } = paper
       const question = { ...common, name: material, ...(issuer === undefined ? {} : { issuer }) }
-      const asked = unasked === undefined || unasked === 'too_long'
-      lines.push(lineOf(request, row.no, paper, asked ? answerRow(request, question, validate) : undefined))
+      lines.push(lineOf(request, row.no, paper, () => answerRow(request, question, validate)))
     }
   }
   return lines

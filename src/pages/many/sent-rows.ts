@@ -64,7 +64,7 @@ export async function sentTable(
       header: found.header.cells,
       columns: wanted(kind, found.columns),
       rows,
-      unread: found.unread ?? [],
+      unread: found.unread,
     })
   }
   const [sheet] = file.sheets
@@ -77,10 +77,15 @@ export async function sentTable(
   }
   const width = all.reduce((most, { cells }) => Math.max(most, cells.filter((cell) => cell.trim() !== '').length), 0)
   if (width <= 1 || (pasted && width === 2 && kind === 'certificate'))
-    return { header: [], columns: { [roleOf[kind]]: 0, ...(width === 2 ? { issuer: 1 } : {}) }, rows: all, unread: [] }
+    return bounded({
+      header: [],
+      columns: { [roleOf[kind]]: 0, ...(width === 2 ? { issuer: 1 } : {}) },
+      rows: all,
+      unread: [],
+    })
   const from = all.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)
-  const [header, ...rows] = all.slice(from)
-  return fitted({ header: header?.cells ?? [], columns: {}, rows, unread: [] })
+  const header = all[from] as TableRow
+  return fitted({ header: header.cells, columns: {}, rows: all.slice(from + 1), unread: [] })
 }
 
 /** Only the columns that this kind is asked by; what an audit counts by is not shown here. */
@@ -105,9 +110,15 @@ async function allOf(pieces: AsyncIterable<readonly TableRow[]>, name: number | 
   return all
 }
 
+/** @throws Refusal where it has more rows than are checked at once. */
+function bounded(table: SentTable): SentTable {
+  if (table.rows.length > mostQuestions) throw tooManyRows()
+  return table
+}
+
 /** The table as it is, or with the columns only that play a role where it would be too long to be sent again. */
 function fitted(table: SentTable): SentTable {
-  if (table.rows.length > mostQuestions) throw tooManyRows()
+  bounded(table)
   const length = table.rows.reduce((sum, { cells }) => cells.reduce((of, cell) => of + cell.length, sum), 0)
   const places = Object.entries(table.columns)
   if (length <= longestTable || places.length === 0) return table
