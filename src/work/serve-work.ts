@@ -2,7 +2,7 @@
 export type Done<Result> = { readonly result: Result } | { readonly error: unknown }
 
 /** What it sends once it has loaded its program and takes work. */
-export const ready = 'ready'
+const ready = 'ready'
 
 /**
  * Does the work that the process sends which started this one, and ends when that process lets go of it.

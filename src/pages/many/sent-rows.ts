@@ -33,7 +33,7 @@ const others: Readonly<Record<Kind, readonly Role[]>> = {
 /** Longer tables keep the columns only that play a role: nobody corrects them on the page. In characters. */
 const longestTable = 400_000
 
-export const tooManyRows = () =>
+const tooManyRows = () =>
   new Refusal(
     say(
       'too-many-rows',
