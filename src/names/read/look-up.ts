@@ -1,6 +1,6 @@
 import type { Entry, NamedList } from '../index/index-list.ts'
 import { recordOf, type Sense, senseOf, senseWith } from '../index/index-records.ts'
-import { itemId, type ReadAs } from '../index/reading.ts'
+import { type ItemRef, itemId, type ReadAs } from '../index/reading.ts'
 import { core } from '../index/segment.ts'
 import type { Form } from '../normalise/forms.ts'
 import { type Method, mostSignificant } from '../normalise/methods.ts'
@@ -83,9 +83,19 @@ export function readPrinted({ key, rules }: Pick<Form, 'key' | 'rules'>, questio
   const spelled = readSpelling(key, question)
   if (spelled) return applied(spelled, rules)
   const { vocabulary, language } = question.records
-  const { required, leastLeft = 1 } = language.wording
-  if (required && !required.some((word) => key.includes(word))) return undefined
+  const { required = [], leastLeft = 1 } = language.wording
+  const said = required.filter((word) => key.includes(word))
+  if (required.length > 0 && said.length === 0) return undefined
   const rest = core(key, vocabulary)
   const without = rest.length >= leastLeft ? printed((list) => list.withCore(rest), key, question) : undefined
-  return without && applied(without, [...rules, 'filler'])
+  return without && applied(saidFirst(without, said), [...rules, 'filler'])
+}
+
+/** 协助反家庭暴力 is 反家庭暴力配合协助 before it is 反家庭暴力工作: both are found, and the one that says the same word is the match. */
+function saidFirst(reading: ReadAs, said: readonly string[]): ReadAs {
+  if (reading.verdict !== 'decided') return reading
+  const says = ({ name }: ItemRef) => said.some((word) => name.includes(word))
+  const [match] = reading.items.filter(says)
+  if (!match) return reading
+  return { ...reading, items: [match, ...reading.items.filter((item) => item !== match)], matched: match.name }
 }
