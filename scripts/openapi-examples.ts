@@ -12,7 +12,7 @@ const path = (kind: string, name: string) => `/v1/${kind}/${encodeURIComponent(n
 
 /** Per operation, what is asked for its example, which names the day where it matters, so as not to change with the calendar. */
 export const exampleRequests: Readonly<Record<string, ExampleRequest>> = {
-  getCertificateStatus: { name: 'prohibited', summary: '列入不应出具清单', url: path('certificates', '婚姻状况证明') },
+  getCertificateStatus: { name: 'prohibited', summary: '列入不应出具清单', url: path('certificates', '疾病状况证明') },
   getSignboardStatus: { name: 'permitted', summary: '可以挂在外部', url: path('signboards', '村民委员会') },
   getTaskStatus: { name: 'permitted', summary: '依法协助政府的工作', url: path('tasks', '人口普查协助') },
   check: {

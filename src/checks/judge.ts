@@ -1,5 +1,5 @@
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import type { Kind, Language } from '../lists/terms.ts'
+import type { Body, Kind, Language } from '../lists/terms.ts'
 import type { Answer } from '../rulings/answer.ts'
 import { answerQuestion } from '../rulings/answer-question.ts'
 import type { Place } from '../rulings/place.ts'
@@ -8,6 +8,8 @@ import type { Place } from '../rulings/place.ts'
 export interface Setting extends Place {
   readonly snapshot: Snapshot
   readonly on: string
+  /** Which kind of committee it is about; absent is both. */
+  readonly body?: Body
   readonly language: Language
 }
 
@@ -18,8 +20,8 @@ export type Judge = (kind: Kind, name: string, issuer?: string) => Answer
 const mostKept = 20_000
 
 /** The same answers as answerQuestion gives one by one; a question met before is not worked out again. */
-export function judgeIn({ snapshot, region, replaced, on, language }: Setting): Judge {
-  const common = { region, on, ...(replaced ? { replaced } : {}) }
+export function judgeIn({ snapshot, region, replaced, on, body, language }: Setting): Judge {
+  const common = { region, on, ...(replaced ? { replaced } : {}), ...(body ? { body } : {}) }
   const kept = new Map<string, Answer>()
   return (kind, name, issuer) => {
     const key = `${kind}\n${name}\n${issuer ?? ''}`

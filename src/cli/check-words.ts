@@ -32,6 +32,10 @@ export const checkWords = {
     en: 'GB/T 2260 code of the village, default HOME_REGION',
   },
   on: { zh: '按哪一天的规定，默认今天（北京时间）', en: 'as of which day, default today in Beijing' },
+  body: {
+    zh: '只问村民委员会（village）或居民委员会（community），默认两者',
+    en: 'ask about villagers’ (village) or residents’ (community) committees only, default both',
+  },
   village: { zh: '村（社区）名称，写在台账上', en: 'name of the village, printed on the ledger' },
 } as const satisfies Record<string, Sentence>
 

@@ -11,9 +11,9 @@ import type { Terminal } from './terminal.ts'
 
 /** The setting a command works in; the data are those the service would use, unless an option names others. */
 export async function settingOf(flags: SettingFlags, { language, environment }: Terminal): Promise<Setting> {
-  const { region = readHome(environment), on } = flags
+  const { region = readHome(environment), on, body } = flags
   const snapshot = await openCatalogue(locationOf(flags, environment))
   const place = placeAsked(snapshot, region)
   if ('refused' in place) throw new Refusal(unknownRegion(place.refused))
-  return { snapshot, ...place, on: on ?? shanghaiDay(Date.now()), language }
+  return { snapshot, ...place, on: on ?? shanghaiDay(Date.now()), ...(body ? { body } : {}), language }
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { Body } from '../lists/terms.ts'
 import { checkWords } from './check-words.ts'
 import { day } from './import-options.ts'
 import { type LocationFlags, withLocations } from './location-options.ts'
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.ts'
 export interface SettingFlags extends LocationFlags {
   readonly region?: string
   readonly on?: string
+  readonly body?: Body
 }
 
 /** Adds them to a command. */
@@ -16,4 +18,5 @@ export function settingOptions(command: Command, terminal: Terminal): Command {
   return withLocations(command, terminal)
     .addOption(new Option('--region <CODE>', checkWords.region[language]))
     .addOption(new Option('--on <DAY>', checkWords.on[language]).argParser(day))
+    .addOption(new Option('--body <COMMITTEE>', checkWords.body[language]).choices(Body.enum))
 }

@@ -10,7 +10,7 @@ import type { AuditReport } from './audit-report.ts'
  */
 export async function* auditJson(report: AuditReport): AsyncGenerator<string> {
   const { file, found, setting, tally } = report
-  const { snapshot, region, on, language } = setting
+  const { snapshot, region, on, body, language } = setting
   const asked = new Map<string, { number: number; question: Question }>()
   const numberOf = (question: Question) => {
     const key = `${question.name}\n${question.issuer ?? ''}`
@@ -18,7 +18,8 @@ export async function* auditJson(report: AuditReport): AsyncGenerator<string> {
     asked.set(key, known)
     return known.number
   }
-  const about = { file, sheet: found.sheet.name, header: found.header.cells, columns: found.columns, region, on }
+  const table = { file, sheet: found.sheet.name, header: found.header.cells, columns: found.columns }
+  const about = { ...table, region, on, ...(body ? { body } : {}) }
   yield `{"dataset":${JSON.stringify({ version: snapshot.version })},"audited":${JSON.stringify(about)},"rows":[`
   let separator = '\n'
   for await (const batch of report.rows()) {

@@ -2,6 +2,7 @@ import { roles } from '../checks/columns-by-role.ts'
 import { type Count, type Raised, worst } from '../checks/materials/audit-tally.ts'
 import { cellAt } from '../documents/table-file.ts'
 import { outcomes } from '../rulings/answer.ts'
+import { committees } from '../rulings/answer-question.ts'
 import { applicable } from '../rulings/applicable.ts'
 import { placeName } from '../rulings/place-name.ts'
 import type { AuditReport } from './audit-report.ts'
@@ -24,7 +25,7 @@ const mostDepartments = 200
 
 /** What was audited, by which lists and when: name and value. */
 export function facts({ file, found, setting }: AuditReport): [string, string][] {
-  const { language, snapshot, region, on } = setting
+  const { language, snapshot, region, on, body } = setting
   const { unread = [] } = found
   const named = Object.entries(found.columns).map(([role, column]) => {
     const { label } = roles[role as keyof typeof roles]
@@ -36,6 +37,7 @@ export function facts({ file, found, setting }: AuditReport): [string, string][]
     ...(unread.length > 0 ? [[words.unread[language], unread.join(separators[language])] as [string, string]] : []),
     [words.columns[language], named.join(language === 'zh' ? '；' : '; ')],
     [words.region[language], `${placeName(setting)} ${region}`],
+    ...(body ? [[words.body[language], committees[body][language]] as [string, string]] : []),
     [words.day[language], on],
     [words.dataset[language], snapshot.version],
   ]
@@ -61,7 +63,7 @@ export function summaryTables({ tally, setting }: AuditReport): SummaryTable[] {
     ...[word(first), word('materials'), word('objections')],
     ...[word('toAsk'), word('waiting')],
   ]
-  const lists = applicable(snapshot, { kind: 'certificate', region: setting.region, on: setting.on }, language).lists
+  const lists = applicable(snapshot, { ...setting, kind: 'certificate' }, language).lists
   return [
     { heading: word('summarySheet'), header: [word('column'), word('value')], rows: counted },
     { heading: word('byPaper'), header: [word('toDrop'), word('times')], rows: papers(tally.raised.drop) },

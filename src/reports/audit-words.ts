@@ -54,6 +54,7 @@ export const words = {
   sheet: { zh: '工作表', en: 'sheet' },
   unread: { zh: '同样有材料一列、没有核对的工作表', en: 'sheets with a column of materials that were not read' },
   region: { zh: '适用地区', en: 'region' },
+  body: { zh: '只问', en: 'asked about' },
   day: { zh: '按此日规定', en: 'as of' },
   dataset: { zh: '数据集版本', en: 'dataset version' },
   columns: { zh: '列的认定', en: 'columns' },

@@ -101,7 +101,8 @@ function read(snapshot: Snapshot, question: Question, applies: Applicable): Read
     : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
 }
 
-const bodies: Readonly<Record<Body, Sentence>> = {
+/** The committees that a question may be narrowed to. */
+export const committees: Readonly<Record<Body, Sentence>> = {
   village: { zh: '村民委员会', en: "villagers' committees" },
   community: { zh: '居民委员会', en: "residents' committees" },
 }
@@ -113,8 +114,8 @@ function bindsOthers(snapshot: Snapshot, { body, ...both }: Question, language: 
   if (reading.verdict !== 'decided') return undefined
   const { name } = reading.items[0] as ItemRef
   return {
-    zh: `“${name}”不约束${bodies[body].zh}。`,
-    en: `“${name}” does not bind ${bodies[body].en}.`,
+    zh: `“${name}”不约束${committees[body].zh}。`,
+    en: `“${name}” does not bind ${committees[body].en}.`,
   }
 }
 

@@ -64,6 +64,27 @@ t.test('a survey of one sheet names the others that have boards', async (t) => {
   t.equal(qingdan(place, 'survey', 'villages.xlsx', '--sheet', '乙村').error, '')
 })
 
+t.test('a survey and an audit may be of one kind of committee', async (t) => {
+  write('both-kinds.csv', '牌子名称\n居务公开栏\n村务公开栏')
+  t.match(
+    qingdan(place, 'survey', 'both-kinds.csv', '--body', 'village').out,
+    /居务公开栏 .*须核实[\s\S]*村务公开栏 .*可以保留/,
+  )
+  t.match(
+    qingdan(place, 'survey', 'both-kinds.csv', '--body', 'community').out,
+    /居务公开栏 .*可以保留[\s\S]*村务公开栏 .*须核实/,
+  )
+  t.match(
+    qingdan(place, 'audit', 'materials.csv', '--body', 'community', '-o', 'community.json').out,
+    '只问：居民委员会',
+  )
+  t.match(JSON.parse(readFileSync(join(place.folder, 'community.json'), 'utf8')), {
+    audited: { body: 'community' },
+    answers: [{ query: { body: 'community' } }],
+  })
+  t.match(qingdan(place, 'survey', 'both-kinds.csv', '--body', '村'), { code: 2, error: /--body/ })
+})
+
 t.test('a survey of nothing is refused', async (t) => {
   writeFileSync(join(place.folder, 'blank.xlsx'), await workbook({ sheet: sheet('') }))
   t.match(qingdan(place, 'survey', 'blank.xlsx'), { code: 2, error: /没有找到“牌子名称”一列.*表中没有内容/ })

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { prose } from '../../lists/terms.ts'
 import type { Answer } from '../../rulings/answer.ts'
 import { written } from '../../rulings/question.ts'
-import { Issuer, Name, nameOf, On, Region } from './parameters.ts'
+import { Body, Issuer, Name, nameOf, On, Region } from './parameters.ts'
 import { Boards, checked, surveyed } from './survey-schemas.ts'
 
 const closed = { additionalProperties: false }
@@ -25,6 +25,7 @@ export const SelfCheck = Type.Object(
     village: Type.Optional(Text('村（社区）名称，印在台账上')),
     region: Type.Optional(Region),
     on: Type.Optional(On),
+    body: Type.Optional(Body),
     tasks: Type.Optional(
       Type.Array(Type.Object(task, closed), { ...most, default: [], description: '承担的工作事务' }),
     ),

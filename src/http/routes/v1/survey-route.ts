@@ -5,7 +5,7 @@ import { judgeIn } from '../../../checks/judge.ts'
 import { boardQuestions, judgeAhead } from '../../answers/judge-ahead.ts'
 import { placeView, settingOf } from '../../answers/request-setting.ts'
 import { refusals, sentBody } from '../../schemas/add-schemas.ts'
-import { On, Region } from '../../schemas/parameters.ts'
+import { Body, On, Region } from '../../schemas/parameters.ts'
 import { Boards, type Survey } from '../../schemas/survey-schemas.ts'
 
 const closed = { additionalProperties: false }
@@ -23,7 +23,7 @@ export const surveyRoute: FastifyPluginCallbackTypebox = (app, _options, done) =
           '逐块给出可以保留、应移挂、须核实或应摘除，并指出外部缺挂、重复和内部可整合的牌子。清单不完整，或另有法律要求设置的，不会给出应摘除。',
         querystring: Type.Object({}, closed),
         body: Type.Object(
-          { region: Type.Optional(Region), on: Type.Optional(On), boards: Boards },
+          { region: Type.Optional(Region), on: Type.Optional(On), body: Type.Optional(Body), boards: Boards },
           { ...closed, description: '一处场所现挂的牌子；请求体不超过 1 MiB' },
         ),
         response: {

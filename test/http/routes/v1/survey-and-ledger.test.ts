@@ -39,6 +39,27 @@ t.test('a survey says of each board what to do and of the site what is missing',
   )
 })
 
+t.test('a village and a neighbourhood are asked apart for what binds only one of them', async (t) => {
+  const { app } = await build(t)
+  const boards = [{ name: '居务公开栏' }, { name: '村务公开栏' }]
+  const post = async (url: string, payload: object) => (await app.inject({ method: 'POST', url, payload })).json()
+  for (const [body, advice] of [
+    ['village', ['ask', 'stays']],
+    ['community', ['stays', 'ask']],
+  ] as const) {
+    const survey = await post('/v1/signboards/survey', { body, boards })
+    const ledger = await post('/v1/ledger', { body, boards })
+    for (const found of [survey.boards, ledger.boards.boards]) {
+      t.strictSame(
+        found.map((one: { advice: string }) => one.advice),
+        advice,
+      )
+      t.match(found, [{ answer: { query: { body } } }, { answer: { query: { body } } }])
+    }
+  }
+  t.match(await post('/v1/ledger', { body: 'both' }), { status: 400, errors: [{ in: 'body', name: 'body' }] })
+})
+
 t.test('boards are judged by the lists of the region that is named, and by no others', async (t) => {
   const { app } = await build(t)
   const ask = async (region: string) => {
