@@ -19,5 +19,6 @@ t.test(
 
 t.test('what recorded names say in Chinese is punctuated in Chinese', async (t) => {
   for (const { recorded } of Object.values(reviewedData().names))
-    for (const { names, reason } of recorded) t.notMatch(reason?.zh ?? '', /[,;:!?](?=[\u4e00-\u9fff《“（])/, `${names[0]}`)
+    for (const { names, reason } of recorded)
+      t.notMatch(reason?.zh ?? '', /[,;:!?](?=[\u4e00-\u9fff《“（])/, `${names[0]}`)
 })

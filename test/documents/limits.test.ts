@@ -50,4 +50,6 @@ t.test('what is inside a file may not nest, inherit or be described without end'
   const styles = `<w:styles>${Array.from({ length: 60 }, (_, at) => style(at)).join('')}</w:styles>`
   const styled = docx(raw('', '<w:pStyle w:val="s0"/>') + p('x', '<w:pStyle w:val="s0"/>'), { 'styles.xml': styles })
   await refusedFor(t, styled, /^文件内部：嵌套超过 50 层/)
+  const fields = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(51)
+  await refusedFor(t, docx(raw(fields)), /嵌套超过 50 层/)
 })

@@ -240,7 +240,7 @@ t.test(
       (
         await upload(
           'wide.csv',
-          Buffer.from(`材料名称,备注\n${`收入证明,${'长'.repeat(30_000)}\n`.repeat(15)}\n未婚证明`),
+          Buffer.from(`材料名称,备注,出具单位\n${`收入证明,${'长'.repeat(30_000)},村委会\n`.repeat(15)}未婚证明`),
         )
       ).replace(/<[^>]+>/g, ''),
       '材料名称 = 材料名称',

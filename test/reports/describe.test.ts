@@ -47,6 +47,11 @@ t.test('a finding in English names the item, its document and what to use', asyn
   t.match(found.note, /^Exception: .* \(《.*》 \(民发〔2020〕20号\)/)
   const named = described(await setting(t, 'en'), '收入证明', '村委会')
   t.match(named.item, 'annex 3 no. 17: 居民财产证明 (names “收入证明”)', 'and the name in its brackets')
+  t.match(
+    described(await setting(t, 'zh'), '偿还能力承诺').note,
+    '附件3第17项 居民财产证明（偿还能力证明）',
+    'what a name may mean',
+  )
   const national = described(await setting(t, 'en'), '人民陪审员候选人推荐', '村委会')
   t.match(national.item, /^《国家法律法规要求.*》 no\. 3: /)
   t.match(national.note, /Rests on a reference edition/)
