@@ -26,7 +26,8 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   const record = reading.verdict === 'ask' || reading.verdict === 'none' ? reading.record : undefined
   const issuer = issuerOf(question, reading)
   const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
-  const said = decided ? undefined : (bindsOthers(snapshot, question, language) ?? record?.reason ?? statute?.text)
+  const binding = decided || statute ? undefined : bindsOthers(snapshot, question, language)
+  const said = decided ? undefined : (binding ?? record?.reason ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = decided
     ? applies.lists.flatMap((list) =>
@@ -111,8 +112,9 @@ export const committees: Readonly<Record<Body, Sentence>> = {
 function bindsOthers(snapshot: Snapshot, { body, ...both }: Question, language: Language): Sentence | undefined {
   if (!body) return undefined
   const reading = read(snapshot, both, applicable(snapshot, both, language))
-  if (reading.verdict !== 'decided') return undefined
-  const { name } = reading.items[0] as ItemRef
+  const asked = both.kind === 'signboard' ? statutoryBoard(snapshot, both, both.name)?.name : undefined
+  const name = reading.verdict === 'decided' ? (reading.items[0] as ItemRef).name : asked
+  if (name === undefined) return undefined
   return {
     zh: `“${name}”不约束${committees[body].zh}。`,
     en: `“${name}” does not bind ${committees[body].en}.`,

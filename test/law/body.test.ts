@@ -71,6 +71,13 @@ t.test('body is a parameter of every question', async (t) => {
   t.match(wrong.json(), { status: 400, errors: [{ name: 'body', detail: /village、community 之一/ }] })
 })
 
+t.test('a board that law asks of the other committee only is said not to bind this one', async (t) => {
+  const { app } = await build(t)
+  const answer = (body: string) => ask(app, 'signboard', '居务公开栏', { body } as never)
+  t.match(await answer('village'), { allowed: null, law: [], reason: /“居务公开栏”不约束村民委员会。/ })
+  t.match(await answer('community'), { reason: /要求居民委员会设立居务公开栏/ })
+})
+
 t.test('a page asks it, keeps it in its address and on its slip, and shows whom an item binds', async (t) => {
   const { app } = await build(t)
   const query = { kind: 'task', name: '农业普查协助', body: 'village', on: '2026-11-22' }
