@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Done } from './serve-work.ts'
 import { WorkEnded, type WorkLimits, WorkRefused } from './work-limits.ts'
@@ -14,28 +15,32 @@ const restFor = 30_000
 /** What V8 ends a process with that used up its memory, where the system has no signals. */
 const aborted = 134
 
-/** What a process sends next. It is killed where it does not within that time, and the work refused for the reason that is given. */
-async function heard(child: ChildProcess, withinMs: number, reason: WorkRefused['why']): Promise<unknown> {
-  let late = false
-  const limit = setTimeout(() => {
-    late = true
-    child.kill('SIGKILL')
-  }, withinMs)
+/** What a process sends next. @throws WorkRefused where it used up its memory, WorkEnded where it ended by itself */
+async function heard(child: ChildProcess): Promise<unknown> {
   const ended = new AbortController()
   const { signal } = ended
   try {
     const [message] = await Promise.race([
       once(child, 'message', { signal }),
       once(child, 'exit', { signal }).then(([code, killed]) => {
-        if (late) throw new WorkRefused(reason)
         if (killed !== null || code === aborted) throw new WorkRefused('memory')
         throw new WorkEnded(code)
       }),
     ])
     return message
   } finally {
-    clearTimeout(limit)
     ended.abort()
+  }
+}
+
+/** Whether something is done within a time, in milliseconds. */
+async function settledWithin(done: Promise<void>, ms: number): Promise<boolean> {
+  const late = new AbortController()
+  const { signal } = late
+  try {
+    return await Promise.race([done.then(() => true), wait(ms, false, { signal })])
+  } finally {
+    late.abort()
   }
 }
 
@@ -50,6 +55,7 @@ export class Processes<Task extends Serializable, Result> {
   readonly #all = new Set<ChildProcess>()
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
   readonly #waiting = new Set<() => void>()
+  readonly #starting = new Set<Promise<void>>()
   #busy = 0
 
   /** @param entry the file that a process runs; it calls serveWork */
@@ -64,7 +70,7 @@ export class Processes<Task extends Serializable, Result> {
     const patientUntil = performance.now() + this.#limits.waitMs
     await this.#enter()
     try {
-      const child = this.#wake() ?? (await this.#start(patientUntil - performance.now()))
+      const child = await this.#ready(patientUntil - performance.now())
       const done = await this.#send(task, child)
       if ('error' in done) throw done.error
       return done.result
@@ -112,15 +118,41 @@ export class Processes<Task extends Serializable, Result> {
   }
 
   async #send(task: Task, child: ChildProcess): Promise<Done<Result>> {
+    let late = false
+    const limit = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, this.#limits.timeMs)
     // What keeps the work from being sent ends the process as well.
     child.send(task, () => {})
-    const done = (await heard(child, this.#limits.timeMs, 'time')) as Done<Result>
-    this.#rest(child)
-    return done
+    try {
+      const done = (await heard(child)) as Done<Result>
+      this.#rest(child)
+      return done
+    } catch (error) {
+      throw late ? new WorkRefused('time') : error
+    } finally {
+      clearTimeout(limit)
+    }
   }
 
-  /** A new process that is ready: a machine that takes long to start one is busy, whatever the work. */
-  async #start(withinMs: number): Promise<ChildProcess> {
+  /**
+   * A process that takes work: one that rests, or one that is started. What is not ready in time goes on starting for whoever comes next:
+   * were it killed, none would ever be ready on a machine that is busy for long.
+   * @throws WorkRefused
+   */
+  async #ready(withinMs: number): Promise<ChildProcess> {
+    const until = performance.now() + withinMs
+    for (;;) {
+      const child = this.#wake()
+      if (child) return child
+      const [starting = this.#start()] = this.#starting
+      if (!(await settledWithin(starting, until - performance.now()))) throw new WorkRefused('busy')
+    }
+  }
+
+  /** Starts a process, which rests as soon as it is ready. */
+  #start(): Promise<void> {
     const child = fork(this.#entry, {
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.memoryMb}`],
       serialization: 'advanced',
@@ -136,8 +168,13 @@ export class Processes<Task extends Serializable, Result> {
       clearTimeout(this.#idle.get(child))
       this.#idle.delete(child)
     })
-    await heard(child, withinMs, 'busy')
-    return child
+    const starting = heard(child)
+      .then(() => this.#rest(child))
+      .finally(() => this.#starting.delete(starting))
+    this.#starting.add(starting)
+    // Whoever waits for it hears why it failed.
+    starting.catch(() => {})
+    return starting
   }
 
   #rest(child: ChildProcess): void {
