@@ -178,10 +178,12 @@ export class Processes<Task extends Serializable, Result> {
   }
 
   #rest(child: ChildProcess): void {
-    this.#idle.set(
-      child,
-      setTimeout(() => child.disconnect(), this.#restMs),
-    )
+    const end = () => {
+      // Nobody is given a process that is about to end.
+      this.#idle.delete(child)
+      child.disconnect()
+    }
+    this.#idle.set(child, setTimeout(end, this.#restMs))
   }
 
   /** A process that rests, if one does. */
