@@ -28,7 +28,7 @@ try {
   const traffic = new Traffic()
   const decisions = config.decisions ? new Decisions(config.decisions, traffic, logger) : undefined
   await decisions?.open()
-  const tracing = await startTracing(process.env, config.logNames)
+  const tracing = await startTracing({ environment: process.env, logNames: config.logNames, counted: traffic, logger })
   const callers =
     config.apiKeysFile === null
       ? undefined
