@@ -16,9 +16,10 @@ async function start(t: Test, environment: (folder: string) => NodeJS.ProcessEnv
   const { child, address, dataset } = await startService(t, { ...places, ...environment(folder) }, { line })
   const ask = (path: string, init: RequestInit = {}) => fetch(`${address}${path}`, init)
   const stop = async () => {
-    const exit = once(child, 'exit')
+    // Its log is read to the end by then.
+    const closed = once(child, 'close')
     child.kill('SIGTERM')
-    t.strictSame(await exit, [0, null])
+    t.strictSame(await closed, [0, null])
   }
   return { ask, stop, log, dataset, folder }
 }

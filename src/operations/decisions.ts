@@ -68,6 +68,8 @@ export class Decisions {
     await Promise.race([written, wait(patience, undefined, { ref: false })])
     this.#lose(this.#waiting.splice(0).length)
     if (this.#lost > 0) this.#logger.warn({ lines: this.#lost }, 'decisions are lost')
+    // A second signal has it finish again.
+    this.#lost = 0
   }
 
   /** Writes all that waits. Where that is being done, it is waited for. */
