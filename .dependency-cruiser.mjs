@@ -12,7 +12,7 @@ const rooms = {
   rulings: ['lists', 'names', 'catalogue'],
   checks: ['lists', 'documents', 'names', 'catalogue', 'rulings'],
   reports: ['lists', 'work', 'documents', 'catalogue', 'rulings', 'checks'],
-  operations: ['lists', 'config', 'catalogue', 'rulings'],
+  operations: ['lists', 'files', 'config', 'catalogue', 'rulings'],
   http: ['lists', 'files', 'work', 'config', 'names', 'catalogue', 'rulings', 'checks', 'reports', 'operations'],
   cli: ['lists', 'files', 'config', 'documents', 'names', 'intake', 'catalogue', 'rulings', 'checks', 'reports'],
   pages: [

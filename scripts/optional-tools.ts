@@ -77,7 +77,7 @@ export const optionalTools = {
   },
   mount: {
     available: mountsDisks,
-    proves: 'a start on a full disk says so',
+    proves: 'a start on a full disk says so, and decisions that find no room cost no answer',
     get: 'run the tests as root where root may mount',
     packages: [],
     tests: ['test/full-disk.test.ts'],

@@ -23,7 +23,7 @@ import { ClientCounts, limitRate } from './http/plugins/rate-limit.ts'
 import { ReadyAnswers } from './http/plugins/ready-answers.ts'
 import { refuseUnacceptableHeads } from './http/plugins/request-head.ts'
 import { requestId, tellRequestId } from './http/plugins/request-id.ts'
-import { OneLinePerRequest } from './http/plugins/request-log.ts'
+import { type KeepsDecisions, OneLinePerRequest } from './http/plugins/request-log.ts'
 import { confirmWhatIsKnown, giveSnapshot, holdWhileHandled, tagAnswers } from './http/plugins/request-snapshot.ts'
 import { sendSecurityHeaders } from './http/plugins/security-headers.ts'
 import { serveDocs } from './http/plugins/serve-docs.ts'
@@ -56,6 +56,8 @@ export interface Parts {
   readonly stopping?: () => boolean
   /** Counts answers, and requests as they are logged, for the metrics; requests need a logger for it. */
   readonly traffic?: Traffic
+  /** Keeps what was decided, beside the log; it needs a logger too. */
+  readonly decisions?: KeepsDecisions
   /** Puts requests into traces. */
   readonly tracing?: Pick<Tracing, 'plugin' | 'answeredAhead'>
   /** Collect the routes into an OpenAPI document (app.swagger()); only the generator needs it. */
@@ -95,11 +97,12 @@ export async function buildApp({
   callers,
   stopping = () => false,
   traffic = new Traffic(),
+  decisions,
   tracing,
   describe = false,
 }: Parts): Promise<App> {
   const { corsOrigins, homeRegion, logNames, overload, publicUrl, rateLimit, timeouts, trustedProxies, work } = settings
-  const logController = new OneLinePerRequest(logNames, traffic)
+  const logController = new OneLinePerRequest(logNames, traffic, decisions)
   const today = shanghaiDays(now)
   const close = new OrderlyClose()
   // What every answer says, also where no hook runs.

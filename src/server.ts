@@ -6,6 +6,7 @@ import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config/config.ts'
 import { Callers } from './http/callers/callers.ts'
 import { boundConnections, mostConnections, openFileLimit } from './operations/connections.ts'
+import { Decisions } from './operations/decisions.ts'
 import { addressToOpen, greeting, levelOnTerminal } from './operations/greeting.ts'
 import { LifeCycle } from './operations/life-cycle.ts'
 import { createLogger } from './operations/logger.ts'
@@ -24,7 +25,10 @@ try {
   const log = createLogger(onTerminal ? levelOnTerminal(config, process.env) : config.logLevel)
   const { logger } = log
   finish = log.finish
-  const tracing = await startTracing(process.env, config.logNames)
+  const traffic = new Traffic()
+  const decisions = config.decisions ? new Decisions(config.decisions, traffic, logger) : undefined
+  await decisions?.open()
+  const tracing = await startTracing({ environment: process.env, logNames: config.logNames, counted: traffic, logger })
   const callers =
     config.apiKeysFile === null
       ? undefined
@@ -57,7 +61,6 @@ try {
   const catalogue = await opening
   tellRemarks(catalogue.snapshot)
   const lifeCycle = new LifeCycle()
-  const traffic = new Traffic()
   const state = {
     traffic,
     snapshot: () => catalogue.snapshot,
@@ -69,6 +72,7 @@ try {
     settings: config,
     logger,
     ...(callers ? { callers } : {}),
+    ...(decisions ? { decisions } : {}),
     ...(tracing ? { tracing } : {}),
   })
   boundConnections(app.server, mostConnections(config.maxConnections, openFileLimit()), traffic, logger)
@@ -78,7 +82,11 @@ try {
   lifeCycle.watch({
     logger,
     drainMs: config.drainMs,
-    finish,
+    // What could not be kept is told in the log.
+    finish: async () => {
+      await decisions?.finish()
+      await log.finish()
+    },
     close: async () => {
       watch.stop()
       callers?.close()

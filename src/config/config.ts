@@ -33,6 +33,9 @@ const Environment = Type.Object({
     default: 'info',
   }),
   LOG_NAMES: Type.Boolean({ default: false }),
+  DECISIONS_FILE: text,
+  DECISIONS_FILE_MB: Type.Integer({ default: 100, minimum: 1, maximum: 100_000 }),
+  DECISIONS_FILES: Type.Integer({ default: 10, minimum: 2, maximum: 1000 }),
   ...home,
   ...places,
   PUBLIC_URL: text,
@@ -63,6 +66,8 @@ export interface Config extends CatalogueLocation {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL']
   /** Whether the names asked about may be logged. */
   readonly logNames: boolean
+  /** Where decisions are kept; null: they are not. */
+  readonly decisions: DecisionSettings | null
   /** Code of the region where a question is asked that names none. */
   readonly homeRegion: string
   /** Where people reach the service, without a slash at the end; undefined where the host of each request tells. */
@@ -86,6 +91,15 @@ export interface Config extends CatalogueLocation {
     /** null: nine tenths of what Node may use; 0: not watched. */
     readonly heapMb: number | null
   }
+}
+
+/** The file of decisions. */
+export interface DecisionSettings {
+  readonly path: string
+  /** How large one may become before it is set aside, in bytes. */
+  readonly mostBytes: number
+  /** How many are kept, the one that is written among them. */
+  readonly files: number
 }
 
 /** How long a connection may take for each of its steps, in milliseconds. */
@@ -124,6 +138,11 @@ const placesOf = ({ DATA_DIR, ANNEX_DIR, DATABASE_PATH }: Static<typeof PlacesOn
   databasePath: resolve(DATABASE_PATH),
 })
 
+const decisionsOf = ({ DECISIONS_FILE, DECISIONS_FILE_MB, DECISIONS_FILES }: Static<typeof Environment>) =>
+  DECISIONS_FILE === undefined
+    ? null
+    : { path: resolve(DECISIONS_FILE), mostBytes: DECISIONS_FILE_MB * 2 ** 20, files: DECISIONS_FILES }
+
 /**
  * Reads from environment variables where the data are. What else is configured is not looked at: it may be meant for the service alone.
  * @throws ConfigError naming the variable and what is allowed.
@@ -155,6 +174,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metricsPort: read.METRICS_PORT ?? null,
     logLevel: read.LOG_LEVEL,
     logNames: read.LOG_NAMES,
+    decisions: decisionsOf(read),
     ...placesOf(read),
     homeRegion: read.HOME_REGION,
     publicUrl: readPublicUrl(read.PUBLIC_URL),

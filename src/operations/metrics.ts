@@ -48,6 +48,8 @@ export function metricsOf({ traffic, snapshot, load, stopping }: Measured): Regi
     'Connections closed at once since there were too many',
     () => traffic.refusedConnections,
   )
+  total('qingdan_spans_lost_total', 'Spans that the collector of traces did not take', () => traffic.lostSpans)
+  total('qingdan_decisions_lost_total', 'Decisions that did not get into their file', () => traffic.lostDecisions)
 
   const gauge = (name: string, help: string, value: () => number) =>
     new Gauge({

@@ -4,8 +4,9 @@ import { FastifyOtelInstrumentation } from '@fastify/otel'
 import { propagation, ROOT_CONTEXT, SpanKind } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
-import type { FastifyPluginCallback } from 'fastify'
+import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
+import type { FastifyBaseLogger, FastifyPluginCallback } from 'fastify'
+import { Collector, type CountedSpans, SpanQueue } from './collector.ts'
 
 /** A request that was answered without going through the application. */
 interface AnsweredAhead {
@@ -26,6 +27,14 @@ export interface Tracing {
   readonly close: () => Promise<void>
 }
 
+/** What tracing is opened with. */
+export interface TracingSurroundings {
+  readonly environment: NodeJS.ProcessEnv
+  readonly logNames: boolean
+  readonly counted: CountedSpans
+  readonly logger: FastifyBaseLogger
+}
+
 /** How long the end of the process waits for the collector, in milliseconds. */
 const patience = 3000
 
@@ -36,19 +45,26 @@ async function tooLate(): Promise<never> {
 
 /**
  * Loads the parts of OpenTelemetry that are needed to send spans over OTLP; each reads its own OTEL_* variables. A request is one
- * span: those of single hooks would tell nothing. The name asked about stands in the address, so the route stands in its place.
+ * span: those of single hooks would tell nothing. The name asked about stands in the address, so the route stands in its place. While
+ * the collector is away each request counts as a span that is lost.
  */
-export function openTracing(logNames: boolean): Tracing {
+export function openTracing({ environment, logNames, counted, logger }: TracingSurroundings): Tracing {
   const resource = defaultResource()
     .merge(resourceFromAttributes({ 'service.name': 'qingdan' }))
     .merge(detectResources({ detectors: [envDetector] }))
+  const watcher = { gone: () => instrumentation.disable(), back: () => instrumentation.enable() }
+  const collector = new Collector(new OTLPTraceExporter(), counted, logger, watcher)
   const provider = new NodeTracerProvider({
     resource,
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [new SpanQueue(collector, counted, environment)],
   })
   provider.register()
   const tracer = provider.getTracer('qingdan')
   const answeredAhead = ({ id, method, route, status, address, headers }: AnsweredAhead) => {
+    if (collector.away) {
+      counted.lostSpans += 1
+      return
+    }
     const attributes = {
       'http.request.method': method,
       'http.route': route,
@@ -70,8 +86,17 @@ export function openTracing(logNames: boolean): Tracing {
     },
   })
   instrumentation.setTracerProvider(provider)
+  const traceRequests = instrumentation.plugin()
+  const plugin: FastifyPluginCallback = (app, options, done) => {
+    app.addHook('onRequest', (_request, _reply, next) => {
+      if (collector.away) counted.lostSpans += 1
+      next()
+    })
+    traceRequests(app, options, done)
+  }
   return {
-    plugin: instrumentation.plugin(),
+    // For the whole application, as that of the instrumentation itself.
+    plugin: Object.assign(plugin, { [Symbol.for('skip-override')]: true }),
     answeredAhead,
     close: () => Promise.race([provider.shutdown(), tooLate()]),
   }

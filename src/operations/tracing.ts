@@ -1,5 +1,5 @@
 import { ConfigError } from '../config/config-values.ts'
-import type { Tracing } from './open-tracing.ts'
+import type { Tracing, TracingSurroundings } from './open-tracing.ts'
 
 const endpoints = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] as const
 const protocols = ['OTEL_EXPORTER_OTLP_PROTOCOL', 'OTEL_EXPORTER_OTLP_TRACES_PROTOCOL'] as const
@@ -8,7 +8,8 @@ const protocols = ['OTEL_EXPORTER_OTLP_PROTOCOL', 'OTEL_EXPORTER_OTLP_TRACES_PRO
  * Starts tracing where the standard variables of OpenTelemetry name a collector; otherwise nothing of it is even loaded.
  * @throws ConfigError when they ask for what is not on board.
  */
-export async function startTracing(environment: NodeJS.ProcessEnv, logNames: boolean): Promise<Tracing | undefined> {
+export async function startTracing(surroundings: TracingSurroundings): Promise<Tracing | undefined> {
+  const { environment } = surroundings
   /** An empty variable is one that was not set, as the specification of OpenTelemetry has it. */
   const given = (name: string) => environment[name]?.trim() || undefined
   const exporter = given('OTEL_TRACES_EXPORTER') ?? 'otlp'
@@ -25,5 +26,5 @@ export async function startTracing(environment: NodeJS.ProcessEnv, logNames: boo
       throw new ConfigError(`${name} must be an address such as http://collector:4318, not ${address}`)
   }
   const { openTracing } = await import('./open-tracing.ts')
-  return openTracing(logNames)
+  return openTracing(surroundings)
 }

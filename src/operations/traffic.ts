@@ -79,6 +79,10 @@ export class Traffic {
   faults = 0
   /** How many connections were closed at once since there were too many. */
   refusedConnections = 0
+  /** How many decisions did not get into their file. */
+  lostDecisions = 0
+  /** How many spans the collector of traces did not take. */
+  lostSpans = 0
 
   /** @param count that of what requestKey makes of the request */
   request(count: Count, seconds: number, caller: string | null): void {

@@ -14,6 +14,7 @@ const defaults = {
   publicUrl: undefined,
   metricsPort: null,
   logNames: false,
+  decisions: null,
   apiKeysFile: null,
   rateLimit: null,
   corsOrigins: [],
@@ -47,6 +48,9 @@ t.test('every variable is used', async (t) => {
     MAX_CONNECTIONS: '500',
     LOAD_TIMEOUT_MS: '60000',
     LOAD_HEAP_MB: '512',
+    DECISIONS_FILE: '/var/log/decisions.jsonl',
+    DECISIONS_FILE_MB: '20',
+    DECISIONS_FILES: '3',
   }
   t.strictSame(readConfig(environment), {
     ...defaults,
@@ -59,6 +63,7 @@ t.test('every variable is used', async (t) => {
     publicUrl: 'https://qingdan.example/lookup',
     maxConnections: 500,
     load: { timeoutMs: 60_000, heapMb: 512 },
+    decisions: { path: '/var/log/decisions.jsonl', mostBytes: 20 * 2 ** 20, files: 3 },
   })
   t.equal(readConfig({ DATA_DIR: 'data' }).dataDir, resolve('data'), 'a relative path starts where the process does')
   t.equal(readConfig({ PORT: '65535' }).port, 65535)
@@ -75,6 +80,8 @@ t.test('a value that cannot be used is refused by the name of its variable', asy
     WORK_PROCESSES: ['0', '65', '1.5', 'all'],
     WORK_TIME_MS: ['0', '-1', '4s', '3600001'],
     WORK_MEMORY_MB: ['31', '96MB', 'Infinity'],
+    DECISIONS_FILE_MB: ['0', '100001', '10MB', 'Infinity'],
+    DECISIONS_FILES: ['1', '1001', '2.5'],
     MAX_CONNECTIONS: ['0', '-1', '1000001', '1.5', 'many', 'Infinity'],
   }
   for (const [variable, values] of Object.entries(bad)) {

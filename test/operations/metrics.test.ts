@@ -26,6 +26,8 @@ t.test('Prometheus reads what was asked, what was answered, and from which data'
   traffic.answers.of('certificate\nprohibited\nexact').total += 1
   traffic.callers.of('政务平台').total += 1
   traffic.faults += 2
+  traffic.lostSpans += 4
+  traffic.lostDecisions += 5
   traffic.took(0.002)
   traffic.took(3)
   await get()
@@ -37,6 +39,8 @@ t.test('Prometheus reads what was asked, what was answered, and from which data'
     'qingdan_answers_total{kind="certificate",outcome="prohibited",method="exact"} 1',
     'qingdan_faults_total 2',
     'qingdan_connections_refused_total 0',
+    'qingdan_spans_lost_total 4',
+    'qingdan_decisions_lost_total 5',
     'qingdan_caller_requests_total{caller="政务平台"} 1',
     '# TYPE qingdan_request_duration_seconds histogram',
     'qingdan_request_duration_seconds_bucket{le="0.001"} 0',

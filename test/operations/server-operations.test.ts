@@ -89,6 +89,47 @@ t.test('with a collector it sends traces, the last before it ends', async (t) =>
   t.ok(Buffer.concat(received).includes('GET /v1/lists'))
 })
 
+t.test('a collector that is away costs no answer, and is told when it goes and when it comes back', async (t) => {
+  const taken: Buffer[] = []
+  let there = false
+  const server = createHttpServer(async (request, response) => {
+    const spans = await buffer(request)
+    if (there) taken.push(spans)
+    response.writeHead(there ? 200 : 400).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.teardown(() => server.close())
+  const log: Record<string, unknown>[] = []
+  const told = async (msg: string) => {
+    for (;;) {
+      const found = log.find((line) => line.msg === msg)
+      if (found) return found
+      await wait(20)
+    }
+  }
+  const environment = {
+    ...place(t).environment,
+    METRICS_PORT: '0',
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    OTEL_BSP_SCHEDULE_DELAY: '10',
+  }
+  const { child, address } = await startService(t, environment, { line: (text) => log.push(JSON.parse(text)) })
+  const ask = async (path: string) => t.equal((await fetch(`${address}${path}`)).status, 200)
+  await ask('/v1/lists')
+  await told('the collector takes no traces')
+  for (let at = 0; at < 5; at += 1) await ask('/v1/lists')
+  const { metricsPort } = await told('ready')
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  t.match(metrics, /^qingdan_spans_lost_total 6$/m)
+  there = true
+  t.match(await told('the collector takes traces again'), { level: 40, lost: 6 })
+  await ask('/v1/documents')
+  await stop(child)
+  t.ok(Buffer.concat(taken).includes('GET /v1/documents'))
+  t.equal(log.filter(({ level }) => level === 40).length, 2)
+})
+
 t.test('it does not start open when its keys cannot be read', async (t) => {
   const { folder, environment } = place(t)
   const { code, stderr } = await runToItsEnd(t, { ...environment, API_KEYS_FILE: join(folder, 'keys') })

@@ -5,6 +5,7 @@ import {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { Decisions } from '../../operations/decisions.ts'
 import { type Count, type NotedAnswer, requestKey, type Traffic } from '../../operations/traffic.ts'
 import { release } from '../answers/release.ts'
 
@@ -22,6 +23,9 @@ declare module 'fastify' {
 export interface RequestKind {
   readonly count: Count
   readonly log: FastifyBaseLogger
+  readonly status: number
+  /** What all their answers say. */
+  readonly said?: Said
 }
 
 /** A request that is done. */
@@ -58,6 +62,9 @@ interface RefusedUnread {
 /** What nginx has for a caller who hung up before he had his answer. No caller is ever sent it. */
 const hungUp = 499
 
+/** Where decisions are kept beside the log. */
+export type KeepsDecisions = Pick<Decisions, 'note'>
+
 /**
  * One line and one count per request, when it is done (a hook would not be told of an answer that breaks off). The route's pattern is
  * logged and not the address, the matched item and not the name asked about: people write names of persons into such fields. Only
@@ -66,13 +73,15 @@ const hungUp = 499
 export class OneLinePerRequest extends LogController {
   readonly #logNames: boolean
   readonly #traffic: Traffic
+  readonly #decisions: KeepsDecisions | undefined
   readonly #kinds = new Map<string, RequestKind>()
   readonly #told = new WeakSet<FastifyRequest>()
 
-  constructor(logNames: boolean, traffic: Traffic) {
+  constructor(logNames: boolean, traffic: Traffic, decisions?: KeepsDecisions) {
     super()
     this.#logNames = logNames
     this.#traffic = traffic
+    this.#decisions = decisions
   }
 
   override incomingRequest(): void {}
@@ -119,7 +128,7 @@ export class OneLinePerRequest extends LogController {
     const key = requestKey(method, route, status)
     const known = this.#kinds.get(key)
     if (known) return known
-    const kind = { count: this.#traffic.requests.of(key), log: log.child({ method, route, status, release }) }
+    const kind = { count: this.#traffic.requests.of(key), log: log.child({ method, route, status, release }), status }
     this.#kinds.set(key, kind)
     return kind
   }
@@ -132,8 +141,8 @@ export class OneLinePerRequest extends LogController {
   }
 
   /** The requests of a kind whose answers say this. */
-  kindThatSays({ count, log }: RequestKind, said: Said): RequestKind {
-    return { count, log: log.child(said) }
+  kindThatSays({ count, log, status }: RequestKind, said: Said): RequestKind {
+    return { count, log: log.child(said), status, said }
   }
 
   /** What was asked, and what was found for it. */
@@ -141,8 +150,20 @@ export class OneLinePerRequest extends LogController {
     return { kind, ...(this.#logNames ? { name } : {}), region, on, item }
   }
 
-  /** Counts a request and writes its line. */
-  done({ id, kind, milliseconds, caller, answered, answers, several, said }: Done, error?: Error | null): void {
+  /** Keeps what was decided: of a batch each answer where names may be kept, and otherwise how many there were of each outcome. */
+  #decide(decisions: KeepsDecisions, { id, kind, caller, answered, answers, several, said = kind.said }: Done): void {
+    if (answered === null) return
+    const who = { id, caller, status: kind.status }
+    const by = { dataset: said?.dataset, release }
+    const all = several ?? [answered]
+    if (answers > 1 && !this.#logNames) decisions.note({ ...who, answers, outcomes: outcomesOf(all), ...by })
+    else for (const one of all) decisions.note({ ...who, ...this.#asked(one), outcome: one.outcome, ...by })
+  }
+
+  /** Counts a request, writes its line and keeps what was decided. */
+  done(request: Done, error?: Error | null): void {
+    const { id, kind, milliseconds, caller, answered, answers, several, said } = request
+    if (this.#decisions) this.#decide(this.#decisions, request)
     this.#traffic.request(kind.count, milliseconds / 1000, caller)
     const line: Record<string, unknown> = { id, ms: Math.round(milliseconds * 100) / 100 }
     if (caller !== null) line.caller = caller
