@@ -42,7 +42,7 @@ export function watchFolders(folders: readonly string[], { changed, unwatched }:
         look()
         changed()
       },
-      Math.min(quiet, first + longest - now),
+      Math.max(0, Math.min(quiet, first + longest - now)),
     )
   }
   const settleFor = (name: string | null) => {

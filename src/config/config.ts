@@ -166,7 +166,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (read.METRICS_PORT && read.METRICS_PORT === read.PORT) {
     throw new ConfigError(`PORT and METRICS_PORT must differ, and both are ${read.PORT}`)
   }
-  // As long again may be spent waiting, and a connection that is silent for too long is closed without an answer.
+  // A little longer may be spent waiting, for what is before it; a connection that is silent for too long is closed without an answer.
   const workMs = Math.min(read.WORK_TIME_MS, Math.ceil(read.CONNECTION_TIMEOUT_MS * 0.4))
   return {
     host: read.HOST,
@@ -193,7 +193,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
     work: {
       processes: read.WORK_PROCESSES,
-      waitMs: workMs,
+      waitMs: Math.ceil(workMs * 1.25),
       timeMs: workMs,
       memoryMb: read.WORK_MEMORY_MB,
     },

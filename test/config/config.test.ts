@@ -22,7 +22,7 @@ const defaults = {
   load: { timeoutMs: 300_000, heapMb: null },
   drainMs: 0,
   timeouts: { connection: 10_000, headers: 15_000, request: 30_000, keepAlive: 72_000 },
-  work: { processes: 1, waitMs: 4000, timeMs: 4000, memoryMb: 96 },
+  work: { processes: 1, waitMs: 5000, timeMs: 4000, memoryMb: 96 },
   maxConnections: null,
   overload: { eventLoopDelayMs: 250, heapMb: null },
 }
@@ -115,7 +115,7 @@ t.test('the metrics have a port of their own; where the system chooses both, the
 
 t.test('work and the wait for it end before the connection of whoever sent it is closed', async (t) => {
   t.match(readConfig({ WORK_PROCESSES: '4', WORK_TIME_MS: '3000', WORK_MEMORY_MB: '512' }), {
-    work: { processes: 4, waitMs: 3000, timeMs: 3000, memoryMb: 512 },
+    work: { processes: 4, waitMs: 3750, timeMs: 3000, memoryMb: 512 },
   })
   t.equal(readConfig({ WORK_TIME_MS: '9000', CONNECTION_TIMEOUT_MS: '20000' }).work.timeMs, 8000)
   t.equal(readConfig({ CONNECTION_TIMEOUT_MS: '1000' }).work.timeMs, 400)

@@ -7,7 +7,7 @@ import { namesNobody, unnamedMark, unnamedNote } from '../../src/checks/material
 import type { Answer } from '../../src/rulings/answer.ts'
 import { build, testDay } from '../build-service.ts'
 import { qingdan, workplace } from '../cli/run-qingdan.ts'
-import { mergedBook, sheet, workbook } from '../documents/made-workbook.ts'
+import { mergedBook, ns, sheet, workbook } from '../documents/made-workbook.ts'
 
 const place = workplace(t)
 
@@ -45,7 +45,7 @@ function linesOf(page: string) {
     .map((row) => {
       const [, outcome = ''] = /is-(\w+)/.exec(row) ?? []
       const [, name = '', , said = '', item = ''] =
-        /<td class="number">.*?<\/td><td>(.*?)<\/td>(<td[^>]*>)(.*?)<\/td><td>(.*?)<\/td>/s.exec(row) ?? []
+        /<td class="number">.*?<\/td><td>(.*?)<\/td>(<td[^>]*>)(.*?)<\/td><td[^>]*>(.*?)<\/td>/s.exec(row) ?? []
       const [, written = '', issuer = ''] = /^(.*?)(?:<br><small>(.*?)<\/small>)?$/s.exec(name) ?? []
       return { name: text(written), issuer, outcome, said: text(said), item: text(item) }
     })
@@ -227,6 +227,15 @@ t.test(
       (await upload('two.xlsx', await workbook({ sheets, sheet: rows, second: rows }))).replace(/<[^>]+>/g, ''),
       '这些工作表也有所需的列，没有读：二',
     )
+    // Some kilobytes of a file that say one long text in every cell.
+    const cells = (rows: number, first: string) => {
+      const row = '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
+      const strings = `<sst ${ns}><si><t>${'长'.repeat(32_000)}</t></si></sst>`
+      return workbook({ sheet: sheet(first + row.repeat(rows)), strings })
+    }
+    const head = '<row><c t="inlineStr"><is><t>材料名称</t></is></c></row>'
+    for (const first of ['', head])
+      t.match(await upload('same.xlsx', await cells(500, first)), '表中文字过多。请只保留材料名称')
     const hidden = '<sheet name="一" sheetId="1" state="hidden" r:id="r1"/>'
     t.match(await upload('hidden.xlsx', await workbook({ sheets: hidden, sheet: rows })), '没有要核查的名称')
     t.match(

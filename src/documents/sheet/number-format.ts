@@ -18,6 +18,9 @@ const isDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 const PLAIN = new Set([0, 1, 49])
 /** 0"个工作日": the words a format prints around a whole number. */
+/** Excel takes no longer code of a format (ECMA-376 leaves it open). In characters. */
+const longestCode = 255
+
 const AROUND = /^(?:"([^"]*)")?(0+|#|General)(?:"([^"]*)")?$/
 
 /** What a number cell shows, or the mark that says a person must look. */
@@ -55,7 +58,7 @@ export async function readNumberFormats(pieces: AsyncIterable<string>): Promise<
       if (name === 'fill') fills.push(undefined)
       if (name === 'fgColor') fills[fills.length - 1] = colourOf(attributes)
 
-      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
+      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode.slice(0, longestCode))
       if (name === 'cellXfs') inCells = true
       if (name === 'xf' && inCells)
         styles.push({ format: Number(numFmtId ?? 0), font: Number(fontId ?? 0), fill: Number(fillId ?? 0) })

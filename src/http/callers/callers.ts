@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { ConfigError } from '../../config/config-values.ts'
 import { type Caller, callersIn, readKeyFile } from './key-file.ts'
 
 /** Who is told about a change of the keys, for the log. */
@@ -8,6 +9,10 @@ export interface KeysObserver {
   loaded(callers: number): void
   refused(error: Error): void
 }
+
+/** A full disk or a copy that was broken off leaves a file empty: that locks nobody out. */
+const emptied =
+  'API_KEYS_FILE is empty, and the keys before it stand; to let nobody in, write a line that begins with #'
 
 /** How often the file of keys is looked at, in milliseconds. */
 const interval = 1000
@@ -43,6 +48,7 @@ export class Callers {
     this.#text = null
     try {
       this.#text = readKeyFile(this.#path)
+      if (this.#text.trim() === '') throw new ConfigError(emptied)
       this.#callers = callersIn(this.#text)
       this.#observer.loaded(this.#callers.length)
     } catch (error) {

@@ -41,20 +41,32 @@ export type Outcome = ReadForm & { readonly status: number }
 /** Reads what the form of many names sent; in another process where that may take long. */
 export class FormReader {
   readonly #processes: Processes<SentForm, ReadForm>
+  readonly #clients = new Set<string>()
 
   constructor(limits: WorkLimits) {
     this.#processes = new Processes(new URL('./read-worker.ts', import.meta.url), limits)
   }
 
-  async read(sent: SentForm): Promise<Outcome> {
+  /** @param client has one table read at a time: whoever sends many would leave no place to others */
+  async read(sent: SentForm, client: string): Promise<Outcome> {
     try {
-      const form = await (isShort(sent) ? readForm(sent) : this.#processes.run(sent))
+      const form = await (isShort(sent) ? readForm(sent) : this.#readAside(sent, client))
       return { ...form, status: form.problem ? 400 : 200 }
     } catch (error) {
       if (!(error instanceof WorkRefused)) throw error
       const { status, ...problem } = refusals[error.why]
       const { text: _, ...fields } = sent.fields
       return { ...(await readForm({ fields })), problem, status }
+    }
+  }
+
+  async #readAside(sent: SentForm, client: string): Promise<ReadForm> {
+    if (this.#clients.has(client)) throw new WorkRefused('busy')
+    this.#clients.add(client)
+    try {
+      return await this.#processes.run(sent)
+    } finally {
+      this.#clients.delete(client)
     }
   }
 

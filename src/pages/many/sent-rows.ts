@@ -33,6 +33,9 @@ const others: Readonly<Record<Kind, readonly Role[]>> = {
 /** Longer tables keep the columns only that play a role: nobody corrects them on the page. In characters. */
 const longestTable = 400_000
 
+/** What is longer even so is not read: a few kilobytes of a file can say one long text in each of its cells. In characters. */
+const mostText = 1_000_000
+
 const tooManyRows = () =>
   new Refusal(
     say(
@@ -48,6 +51,15 @@ export const tooManyPapers = () =>
       'too-many-papers',
       `一格里写有几项的按几项计，合计超过 ${mostQuestions} 项。请分次核查，或用命令 qingdan audit。`,
       `Several papers in one cell count one by one, and there are more than ${mostQuestions}. Send them in parts, or use the command qingdan audit.`,
+    ),
+  )
+
+const tooMuchText = () =>
+  new Refusal(
+    say(
+      'too-much-text',
+      '表中文字过多。请只保留材料名称、出具单位等所需的列（带表头），再试。',
+      'The table holds too much text. Keep only the columns that are needed, such as names and issuers, under a header, and try again.',
     ),
   )
 
@@ -110,23 +122,29 @@ async function allOf(pieces: AsyncIterable<readonly TableRow[]>, name: number | 
   return all
 }
 
-/** @throws Refusal where it has more rows than are checked at once. */
+/** @throws Refusal where it has more rows than are checked at once, or more text than is worked on. */
 function bounded(table: SentTable): SentTable {
   if (table.rows.length > mostQuestions) throw tooManyRows()
+  if (lengthOf(table) > mostText) throw tooMuchText()
   return table
 }
 
 /** The table as it is, or with the columns only that play a role where it would be too long to be sent again. */
 function fitted(table: SentTable): SentTable {
-  bounded(table)
-  const length = table.rows.reduce((sum, { cells }) => cells.reduce((of, cell) => of + cell.length, sum), 0)
+  if (lengthOf(table) <= longestTable) return bounded(table)
   const places = Object.entries(table.columns)
-  if (length <= longestTable || places.length === 0) return table
+  if (places.length === 0) throw tooMuchText()
   const slim = (cells: readonly string[]) => places.map(([, at]) => cells[at] ?? '')
-  return {
+  return bounded({
     ...table,
     header: slim(table.header),
     columns: Object.fromEntries(places.map(([role], at) => [role, at])),
     rows: table.rows.map(({ no, cells }) => ({ no, cells: slim(cells) })),
-  }
+  })
 }
+
+const lengthOf = ({ header, rows }: SentTable) =>
+  [header, ...rows.map(({ cells }) => cells)].reduce(
+    (sum, cells) => cells.reduce((of, cell) => of + cell.length, sum),
+    0,
+  )

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { unnamedNote } from '../../checks/materials/caveat.ts'
 import { Refusal, type Said } from '../../documents/message.ts'
+import { clientKey } from '../../http/plugins/client-address.ts'
 import { mostQuestions } from '../../http/schemas/batch-schemas.ts'
 import { Kind, type Sentence } from '../../lists/terms.ts'
 import { placeName } from '../../rulings/place-name.ts'
@@ -61,7 +62,7 @@ async function tableRows(request: FastifyRequest, asked: object, lines: readonly
 }
 
 async function check(reader: FormReader, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const read = await reader.read(await sentForm(request))
+  const read = await reader.read(await sentForm(request), clientKey(request.ip))
   const typed = read.region.slice(0, longestName) || request.server.homeRegion
   const [{ code: region }, ...others] = placesTyped(request.snapshot, typed)
   const { table } = read

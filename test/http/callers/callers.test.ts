@@ -93,6 +93,19 @@ t.test('keys that come through a pipe are read once, whatever is asked for later
   }
 })
 
+t.test('a file that was emptied locks nobody out; one that says it has no keys does', async (t) => {
+  const path = join(t.testdir({ keys: line('k', 'one') }), 'keys')
+  const { callers, events } = open(t, path)
+  const refused = once(events, 'refused')
+  replace(path, '\n')
+  t.match(await refused, [/^API_KEYS_FILE is empty, and the keys before it stand/])
+  t.equal(callers.nameOf('k'), 'one')
+  const loaded = once(events, 'loaded')
+  replace(path, '# nobody\n')
+  t.same(await loaded, [0])
+  t.equal(callers.nameOf('k'), null)
+})
+
 t.test('a file that stays as it is, or stays unusable, is told of once', async (t) => {
   const path = join(t.testdir({ keys: line('k', 'one') }), 'keys')
   const { events } = open(t, path)
