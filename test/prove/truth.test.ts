@@ -325,7 +325,7 @@ t.test('qingdan survey agrees with single questions on every board', async (t) =
     if (part !== whole && asked === board.name) t.equal(part, whole, name)
   }
   const listed = boards.filter(({ answer }) => answer.findings.length > 0).length
-  t.ok(listed > 200, `${listed} boards are on a list`)
+  t.ok(listed > 150, `${listed} boards are on a list`)
 })
 
 t.test('qingdan ledger agrees with single questions on every task', async (t) => {
@@ -337,7 +337,7 @@ t.test('qingdan ledger agrees with single questions on every task', async (t) =>
   writeFileSync(join(place.folder, 'materials.csv'), csvOf('材料名称', ['身份证']))
   const files = ['tasks.csv', 'boards.csv', 'materials.csv']
   const { code, error } = qingdan(place, 'ledger', ...files, '-o', 'ledger.xlsx', '--on', testDay)
-  t.equal(code, 0, error)
+  t.equal(code, 1, `the law forbids some of them: ${error}`)
   const { sheets } = await openWorkbook(readFileSync(join(place.folder, 'ledger.xlsx')))
   const rows = (await cellsOf(sheets[0])).filter(([no = '']) => /^\d+$/.test(no))
   t.equal(rows.length, names.length, 'every task has its row')
