@@ -1,8 +1,9 @@
 import type { ListFile } from '../lists/list.ts'
+import { meet } from '../lists/region.ts'
 import type { Findings } from './findings.ts'
 import { annexIn } from './judge/annex-number.ts'
 import { kindIn, shareOf } from './judge/kinds.ts'
-import { isContrary } from './judge/stance.ts'
+import { isContrary, stanceOf } from './judge/stance.ts'
 import * as words from './messages/list-messages.ts'
 import type { PrintedTitle } from './title.ts'
 
@@ -21,7 +22,7 @@ export interface Witness {
 const PLACE = /^(?:关于)?([\p{Script=Han}]{2,7}?(?:省|自治区|自治州|市|盟|县|区|旗))/u
 const NO_PLACE = /^(全|我|本|各|该|市|县|区)|(社|小|辖|园|地|片|城|街)区$|证明|清单|事项|群众|组织/
 
-/** The place in a title that no list here knows of. */
+/** The place in a title that no list knows of which could apply where this one does: that Hubei has a list makes none of Gansu's of it. */
 function foreignPlace(title: string, lists: readonly ListFile[]): string | undefined {
   const place = PLACE.exec(bare(title))?.[1]
   if (place === undefined || NO_PLACE.test(place)) return undefined
@@ -29,10 +30,14 @@ function foreignPlace(title: string, lists: readonly ListFile[]): string | undef
   return known ? undefined : place
 }
 
-/** Duties are of two sorts: a village's own, and those in which it assists. A title that names only the other is not this list's. */
-function otherDuty(title: string, { effect }: ListFile): boolean {
+/**
+ * Duties are of two sorts: a village's own, and those in which it assists. A title that names only the other is not this list's, nor
+ * is one that names duties and does not say no, where the list says what must not be given to a village.
+ */
+function otherDuty(title: string, { kind, effect }: ListFile): boolean {
   const own = /履行职责|自治事项|自治组织职责/.test(title)
   const assists = /协助/.test(title)
+  if (kind === 'task' && effect === 'prohibits') return (own || assists) && stanceOf(title) !== 'no'
   return own !== assists && ((effect === 'own_duty' && assists) || (effect === 'assists' && own))
 }
 
@@ -70,7 +75,8 @@ export function checkAnnex(witness: Witness, list: ListFile, others: readonly Li
       if (of !== undefined && of !== list.kind) findings.doubts.push(words.otherKind(header, list.id))
       else if (isContrary(header, list.effect)) findings.doubts.push(words.otherEffect(header, list.id))
     }
-    const foreign = title && foreignPlace(title, [list, ...others])
+    const near = others.filter(({ region }) => meet(region, list.region))
+    const foreign = title && foreignPlace(title, [list, ...near])
     if (title && foreign) findings.doubts.push(words.otherPlace(title, foreign))
     // Where rows are in doubt, the names may be misread, and say nothing of what the file is.
     if (findings.doubts.length === 0) checkNames(witness, list, findings)

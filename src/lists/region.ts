@@ -25,6 +25,13 @@ export const ReplacedRegion = Type.Object(
 )
 export type ReplacedRegion = Static<typeof ReplacedRegion>
 
+const prefix = (code: string) => (code === '100000' ? '' : code.replace(/(?:00){1,2}$/, ''))
+
+/** Whether two codes are of one place, or one lies within the other: only then can lists of both apply to one question. */
+export function meet(one: string, other: string): boolean {
+  return prefix(one).startsWith(prefix(other)) || prefix(other).startsWith(prefix(one))
+}
+
 /** data/regions.json */
 export const RegionsFile = Type.Object(
   {

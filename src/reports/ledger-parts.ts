@@ -116,7 +116,10 @@ function boardRow({ board, advice, reason, answer, grounds }: JudgedBoard, langu
   ]
 }
 
-/** What is found of all boards together stands below them, with a measure and deadline of its own. */
+/**
+ * What is found of all boards together stands below them, with a measure and deadline of its own. The clause of the notice is quoted
+ * only where it holds.
+ */
 function siteRows({ boards, site, clause }: Survey, language: Language): WrittenCell[][] {
   const word = (key: keyof typeof words) => words[key][language]
   const basis = clause ? citationText(clause.citation, language) : ''
@@ -132,11 +135,14 @@ function siteRows({ boards, site, clause }: Survey, language: Language): Written
         .filter((_, at) => perhaps.includes(at))
         .map(({ board }) => board.name)
         .join(separator)
-      return row(name, 0, 'missing', `${word('missingReason')}${meant ? word('perhaps') + meant : ''}`)
+      const reason = word(clause ? 'missingReason' : 'missingElsewhere')
+      return row(name, 0, 'missing', `${reason}${meant ? word('perhaps') + meant : ''}`)
     }),
     ...site.repeated.map(({ name, count }) =>
       row(name, count, 'repeated', word('repeatedReason').replace('{n}', String(count))),
     ),
-    ...site.merge.map(({ names }) => row(names.join(separator), names.length, 'merge', word('mergeReason'))),
+    ...site.merge.map(({ names }) =>
+      row(names.join(separator), names.length, 'merge', word(clause ? 'mergeReason' : 'mergeElsewhere')),
+    ),
   ]
 }

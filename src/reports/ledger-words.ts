@@ -43,6 +43,10 @@ export const words = {
     en: 'An outside board that clause 二(二) of the notice names and the survey does not have: check whether it was left out or does not hang.',
   },
   perhaps: { zh: '可能即：', en: 'It may be: ' },
+  missingElsewhere: {
+    zh: '当地清单列明应挂在外部的牌子，填报中没有；请核对是否漏填或漏挂。',
+    en: 'A board that a list of the place wants outside and the survey does not have: check whether it was left out or does not hang.',
+  },
   repeated: { zh: '重复悬挂', en: 'hangs more than once' },
   repeatedReason: {
     zh: '应挂在外部的同一牌子共 {n} 块，请核对，在外部保留一块。',
@@ -52,6 +56,10 @@ export const words = {
   mergeReason: {
     zh: '名称相近的内部牌子。《通知》二(二)要求“对工作性质相似、涵盖内容相近、服务对象相同的内部牌子进行整合”；是否如此请核对（按名称比对得出，仅供参考）。',
     en: 'Inside boards with similar names. Clause 二(二) of the notice wants inside boards of similar work, content and public merged; check whether these are (found by comparing names, a hint only).',
+  },
+  mergeElsewhere: {
+    zh: '名称相近的内部牌子；能否整合请核对（按名称比对得出，仅供参考）。',
+    en: 'Inside boards with similar names: check whether they may be merged (found by comparing names, a hint only).',
   },
   filled: {
     zh: '填报人：　　　　　　　　审核人：　　　　　　　　填报日期：　　　　年　　月　　日',

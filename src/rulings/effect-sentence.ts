@@ -1,4 +1,5 @@
 import type { Body, Effect, Kind, Language, Sentence } from '../lists/terms.ts'
+import { mattersOf } from '../names/index/matters.ts'
 import type { Finding } from './answer.ts'
 
 const certificate: Readonly<Record<'prohibits' | 'permits', Sentence>> = {
@@ -24,6 +25,12 @@ const task: Readonly<Record<Effect, Sentence>> = {
   },
 }
 
+/** An item that forbids making a village answer for work (责任主体) does not speak of its helping. */
+const notResponsible: Sentence = {
+  zh: '不得由村级组织作为责任主体承担（村级组织能否协助，这一项没有规定）',
+  en: 'a village must not be made responsible for it (whether it may assist, this item does not say)',
+}
+
 const effects: Readonly<Record<Kind, Readonly<Partial<Record<Effect, Sentence>>>>> = { certificate, signboard, task }
 
 const places: Readonly<Record<'exterior' | 'interior', Sentence>> = {
@@ -42,8 +49,13 @@ const standIn: Sentence = {
 }
 
 /** What a listed item says, as part of a sentence; says so when it is not the official text. */
-export function effectSentence(kind: Kind, { effect, board, body, citation }: Finding, language: Language): string {
-  const sentence = effects[kind][effect]?.[language] ?? ''
+export function effectSentence(
+  kind: Kind,
+  { name, effect, board, body, citation }: Finding,
+  language: Language,
+): string {
+  const said = effect === 'prohibits' && mattersOf(name).length > 0 ? notResponsible : effects[kind][effect]
+  const sentence = said?.[language] ?? ''
   const place = board ? places[board.place][language] : ''
   const bound = body ? only[body][language] : ''
   const reservation = citation.grade === 'official' ? '' : standIn[language]

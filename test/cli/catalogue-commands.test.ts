@@ -41,7 +41,7 @@ t.test('load builds the file and says what is in it; verify finds it equal to th
   const { at } = place(t)
   t.match(await qingdan('load', ...at), {
     code: 0,
-    out: /^数据集 2026-12-01\.[0-9a-f]{8}：9 份清单，\d+ 项。\n$/,
+    out: /^数据集 2026-12-01\.[0-9a-f]{8}：19 份清单，\d+ 项。\n$/,
     error: '',
   })
   t.match(await qingdan('verify', ...at), { code: 0, out: /数据可用：.*\nSQLite 文件与数据一致。\n$/, error: '' })

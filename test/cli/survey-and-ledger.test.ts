@@ -128,6 +128,29 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
   )
 })
 
+t.test(
+  'a ledger of another place counts what must not be given to a village, and quotes no clause that holds elsewhere',
+  async (t) => {
+    write('shanxi-tasks.csv', '工作事务,交办单位\n招商引资,某局\n协助招商引资,某局')
+    const ledgerIn = (region: string, ...files: string[]) =>
+      qingdan(place, 'ledger', ...files, 'quiet.csv', '-o', 'there.xlsx', '--region', region, '--on', '2026-11-22')
+    const shanxi = ledgerIn('140106', 'shanxi-tasks.csv', 'boards.csv')
+    t.equal(shanxi.code, 1, shanxi.error)
+    t.match(shanxi.out, '工作事务：共 2；不得交由村级组织承担 1；名称不明确，须核实 1')
+    const [tasks] = await Promise.all((await sheetsOf('there.xlsx')).map(cellsOf))
+    t.match(tasks?.[1]?.[0], /^山西省太原市迎泽区/)
+    t.match(tasks?.[4]?.[3], '不得交由村级组织承担')
+    t.match(tasks?.[4]?.[4], '能否协助，这一项没有规定')
+    t.match(tasks?.[4]?.[5], '减负措施指导目录')
+
+    t.equal(ledgerIn('510525', 'tasks.csv', 'boards.csv').code, 0)
+    const [, boards = []] = await Promise.all((await sheetsOf('there.xlsx')).map(cellsOf))
+    t.match(boards.find((row) => row[4] === '外部未见')?.[5], /^当地清单列明应挂在外部的牌子/)
+    t.match(boards.find((row) => row[4] === '可整合')?.[5], /^名称相近的内部牌子；/)
+    t.notMatch(JSON.stringify(boards), '《通知》')
+  },
+)
+
 t.test('a ledger keeps every column that the village wrote, and counts no hint as a board', async (t) => {
   write('wide-tasks.csv', '序号,工作事务,交办单位,联系人,,备注,备注\n7,人口普查协助,统计局,张三,无头,甲,乙')
   write('wide-boards.csv', '牌子名称,悬挂位置,是否发挥作用,数量,制作单位\n村民委员会,大门外墙,正常,2块,民政局')

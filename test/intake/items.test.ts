@@ -292,6 +292,8 @@ t.test('a name on a list that says the opposite is pointed out', async (t) => {
     'another kind of list is no opposite',
   )
   t.notOk(await code('婚姻状况证明', [against], { ...prohibits, id: 'annex-4' }), 'nor is one that says the same')
+  t.notOk(await code('婚姻状况证明', [{ ...against, region: '420000' }]), 'nor one of a place where this list is none')
+  t.ok(await code('婚姻状况证明', [{ ...against, region: '100000' }]), 'one of the country is in force here as well')
 })
 
 t.test('paragraphs above a table are headings of its items', async (t) => {

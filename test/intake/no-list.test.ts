@@ -44,6 +44,11 @@ t.test('a title or header of another kind, and one of another place, stops', asy
   t.same(await titled('保留清单', '取消的证明事项'), ['other-effect'])
   t.same(await titled('湖北省保留证明事项清单'), ['other-place'])
   t.same(await titled('平凉市保留证明事项清单'), [])
+  const ofHubei = { ...permits, id: 'hubei', region: '420000', title: '湖北省保留证明事项清单' }
+  const from = async (title: string, on = permits) =>
+    doubts(await read(docx(p(title) + table('名称', '居住证明')), on, { others: [ofHubei] }))
+  t.same(await from('湖北省保留证明事项清单'), ['other-place'], 'that Hubei has a list makes it none of Pingliang')
+  t.same(await from('湖北省保留证明事项清单', { ...permits, region: '420506' }), [], 'a county of Hubei may print so')
   t.same(await titled('全市保留证明事项清单'), [], 'a city that nobody names')
   t.same(await titled('村（社区）保留证明事项清单'), [])
 })

@@ -69,7 +69,8 @@ t.test('places on the pages', async (t) => {
     t.match(county, /当地的清单：<span lang="zh-CN">夷陵区<\/span>.*夷陵清单.*来自上级：.*全国/s)
     t.notMatch(county, '附件7')
     t.match((await open('/lists')).payload, /当地的清单：.*崆峒区.*附件/s)
-    t.match((await open('/lists?region=420000&lang=en')).payload, 'No list of this place is held.')
+    t.match((await open('/lists?region=610000&lang=en')).payload, 'No list of this place is held.')
+    t.match((await open('/lists?region=420000')).payload, '湖北省不应由基层群众性自治组织出具证明事项清单')
     t.equal((await open('/lists?region=990000')).statusCode, 400)
   })
 

@@ -40,6 +40,21 @@ t.test('an item is cited without a document that has neither version nor number'
   t.match(reason(lawful, 'zh'), /（《某法》（2024-01-01））/)
 })
 
+t.test('who must not be responsible is not said to be kept from helping', async (t) => {
+  const finding = {
+    effect: 'prohibits',
+    name: '不得将村级组织作为拆迁等事务的责任主体',
+    citation: { grade: 'official' },
+  } as Finding
+  t.match(effectSentence('task', finding, 'zh'), /^不得由村级组织作为责任主体承担（村级组织能否协助，这一项没有规定）$/)
+  t.match(
+    effectSentence('task', finding, 'en'),
+    /made responsible for it \(whether it may assist, this item does not say\)$/,
+  )
+  t.equal(effectSentence('task', { ...finding, name: '提供担保' }, 'zh'), '不得交由村级组织承担')
+  t.match(effectSentence('task', { ...finding, effect: 'assists' }, 'en'), 'assists the government')
+})
+
 t.test('an effect that no list of the kind can have says nothing', async (t) => {
   const finding = { effect: 'own_duty', citation: { grade: 'official' } } as Finding
   t.equal(effectSentence('certificate', finding, 'zh'), '')

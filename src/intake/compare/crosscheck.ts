@@ -1,13 +1,13 @@
 import type { Said } from '../../documents/message.ts'
 import type { Place } from '../../documents/place-in-file.ts'
 import type { ListFile } from '../../lists/list.ts'
+import { meet } from '../../lists/region.ts'
 import type { PlacedItem } from '../items/build-items.ts'
 import { duplicate, opposite } from '../messages/item-messages.ts'
 
-const OPPOSITE: Readonly<Partial<Record<ListFile['effect'], ListFile['effect']>>> = {
-  prohibits: 'permits',
-  permits: 'prohibits',
-}
+/** Of two lists one says no and the other, in one of its three ways, yes. */
+const saysOpposite = (one: Pick<ListFile, 'effect'>, other: Pick<ListFile, 'effect'>) =>
+  (one.effect === 'prohibits') !== (other.effect === 'prohibits')
 
 /** Given some lists, tells which of their items a name is read as: by recorded synonyms, wrappers and the like. */
 export type ItemsReader = (
@@ -28,7 +28,7 @@ export function duplicates(items: readonly PlacedItem[], key: (name: string) => 
   return said
 }
 
-/** Names that also stand on a list of the same kind with the opposite effect. Both may be in force: a person has to know. */
+/** Names that also stand on a list of the same kind with the opposite effect, where both may be in force at one place: a person has to know. */
 export function contradictions(
   items: readonly PlacedItem[],
   list: ListFile,
@@ -36,9 +36,9 @@ export function contradictions(
   key: (name: string) => string,
   reader: ItemsReader = () => () => [],
 ): Said[] {
-  const against = others.filter(
-    (other) => other.id !== list.id && other.kind === list.kind && other.effect === OPPOSITE[list.effect],
-  )
+  const against = others
+    .filter((other) => other.id !== list.id && other.kind === list.kind && saysOpposite(other, list))
+    .filter(({ region }) => meet(region, list.region))
   const names = new Map<string, { list: ListFile; no: number }[]>()
   for (const other of against) {
     for (const item of other.items) {

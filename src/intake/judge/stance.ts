@@ -5,7 +5,7 @@ export type Stance = 'yes' | 'no' | 'both'
 
 /** 不应…出具: a word that turns the deed behind it round. */
 const TURNS = '(?:不应当?|不再|不得|不予|不能|不可|不宜|不需要?|不用|无需|无须|严禁|禁止|停止|免予|免于|不)'
-const DEEDS = '(?:出具|开具|保留|提供|索要|要求|悬挂|设置|挂牌|承担)'
+const DEEDS = '(?:出具|开具|保留|提供|索要|要求|悬挂|设置|挂牌|承担|交由|交给|交办|派交|下派)'
 /** Matters that a paper may be about: 取消监护, 撤销婚姻. */
 const MATTERS = '登记|婚姻|监护|处分|户口|户籍|资格|公证|许可'
 /** What undoes a thing itself. */

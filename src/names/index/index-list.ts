@@ -5,12 +5,13 @@ import { withoutPlace } from '../normalise/place-words.ts'
 import { key, plain } from '../normalise/plain.ts'
 import { GramIndex } from './gram-index.ts'
 import { onOneSide, type RecordedNames, type Sense, senseOf } from './index-records.ts'
+import { mattersOf } from './matters.ts'
 import { PackedTexts } from './packed-texts.ts'
 import type { ItemRef } from './reading.ts'
 import { content, core } from './segment.ts'
 import { SpellingIndex } from './spelling-index.ts'
 
-/** A printed name that leads to an item: its name, or one of the names printed in brackets after it. */
+/** A printed name that leads to an item: its name, one of the names printed in brackets after it, or a matter that it names. */
 export interface Entry {
   readonly item: ItemRef
   readonly method: 'exact' | 'sub_name'
@@ -60,8 +61,13 @@ function coresOf(name: string, { language, vocabulary }: RecordedNames): string[
   return [...new Set(forms.map((form) => core(form.key, vocabulary)))].filter((rest) => rest !== '')
 }
 
-function indexCores(printed: PackedTexts, records: RecordedNames): Cores {
-  const senses = printed.map((name) => senseOf(name, records))
+/**
+ * That a village is not to be responsible for a matter says nothing of its helping with it (协助招商引资): matters are found as they are
+ * spelled, and not without light words or by what they mean.
+ */
+function indexCores(printed: PackedTexts, matters: ReadonlySet<number>, records: RecordedNames): Cores {
+  const names = printed.map((name) => name)
+  const senses = names.map((name, at) => (matters.has(at) ? undefined : senseOf(name, records)))
   const bySense = new Map<string, number[]>()
   for (const [at, sense] of senses.entries()) {
     if (!sense) continue
@@ -70,10 +76,10 @@ function indexCores(printed: PackedTexts, records: RecordedNames): Cores {
     else bySense.set(sense.id, [at])
   }
   return {
-    byText: new SpellingIndex(printed.map((name) => coresOf(name, records))),
+    byText: new SpellingIndex(names.map((name, at) => (matters.has(at) ? [] : coresOf(name, records)))),
     senses,
     bySense,
-    similar: new GramIndex(new PackedTexts(printed.map((name) => content(key(name), records.vocabulary)))),
+    similar: new GramIndex(new PackedTexts(names.map((name) => content(key(name), records.vocabulary)))),
   }
 }
 
@@ -91,6 +97,9 @@ export function indexList(list: Listed, records: RecordedNames): NamedList {
   return new IndexedList(list, records)
 }
 
+/** Of nearly all lists: thousands of empty sets would take room. */
+const none: ReadonlySet<number> = new Set()
+
 /** Holds names in flat arrays and makes entries when they are found: as objects they would take four times as much. */
 class IndexedList implements NamedList {
   readonly id: string
@@ -98,22 +107,30 @@ class IndexedList implements NamedList {
   readonly #printed: PackedTexts
   /** Of each entry the number of its item. The entries of an item follow each other, the first of them is its name. */
   readonly #nos: Uint32Array
+  /** Which entries are matters that the name of their item lists. */
+  readonly #matters: ReadonlySet<number>
   readonly #bySpelling: SpellingIndex
   #keys: PackedTexts | undefined
   #cores: Cores | undefined
 
   constructor({ id, items }: Listed, records: RecordedNames) {
-    const [printed, nos]: [string[], number[]] = [[], []]
+    const [printed, nos, matters]: [string[], number[], number[]] = [[], [], []]
     for (const { no, name, subNames = [] } of items) {
       for (const text of [name, ...subNames]) {
         printed.push(text)
         nos.push(no)
+      }
+      for (const matter of mattersOf(name)) {
+        matters.push(printed.length, printed.length + 1)
+        printed.push(matter, `${matter}责任主体`)
+        nos.push(no, no)
       }
     }
     this.id = id
     this.#records = records
     this.#printed = new PackedTexts(printed)
     this.#nos = Uint32Array.from(nos)
+    this.#matters = matters.length > 0 ? new Set(matters) : none
     this.#bySpelling = new SpellingIndex(printed.map((text) => spellings(text, records.language)))
   }
 
@@ -155,7 +172,7 @@ class IndexedList implements NamedList {
   }
 
   get #coresOnceAsked(): Cores {
-    this.#cores ??= indexCores(this.#printed, this.#records)
+    this.#cores ??= indexCores(this.#printed, this.#matters, this.#records)
     return this.#cores
   }
 

@@ -25,7 +25,7 @@ t.test('lists', async (t) => {
 
   t.test('are filtered by kind and completeness, and paged', async (t) => {
     const ids = async (query: string) => (await read(`/v1/lists?${query}`)).items.map((list: { id: string }) => list.id)
-    t.same(await ids('kind=task'), ['annex-1', 'annex-2', 'national-prohibitions'])
+    t.same(await ids('kind=task'), ['annex-1', 'annex-2', 'national-prohibitions', 'shanxi-prohibited-tasks'])
     t.same(await ids('completeness=absent'), ['annex-4', 'annex-5'])
     t.same(await ids('kind=certificate&completeness=complete'), ['annex-3'])
     t.same(await ids('limit=2&offset=1'), ['annex-2', 'annex-3'])
