@@ -24,8 +24,8 @@ const refusals: Readonly<Record<string, ProblemError>> = {
 }
 
 const unreadable = new ProblemError('malformed-request', {
-  zh: '无法读取该请求。地址中的汉字须作 UTF-8 百分号编码。',
-  en: 'The request cannot be read. Characters outside ASCII in the address must be percent-encoded UTF-8.',
+  zh: '无法读取该请求：不是合格的 HTTP 报文。地址中如有汉字，须作 UTF-8 百分号编码。',
+  en: 'The request cannot be read: it is no well-formed HTTP. Characters outside ASCII in an address must be percent-encoded UTF-8.',
 })
 
 /** How long a connection may stay after its refusal, in milliseconds: closed at once, the refusal would be lost on what still comes in. */

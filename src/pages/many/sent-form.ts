@@ -8,6 +8,9 @@ export const formBytes = 4 * 1024 * 1024
 /** How many parts a body may have, which are those of the form and a few more. */
 const mostParts = { files: 1, fields: 10 }
 
+/** What the reader of forms says where there are more parts. */
+const partsCodes = ['FST_FILES_LIMIT', 'FST_FIELDS_LIMIT', 'FST_PARTS_LIMIT']
+
 /** What the form of many names sent, as it came: what is in it is read elsewhere. */
 export interface SentForm {
   /** A urlencoded body. */
@@ -66,7 +69,7 @@ export async function sentForm(request: FastifyRequest): Promise<SentForm> {
     }
   } catch (error) {
     const { code, statusCode } = error as FastifyError
-    if (code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT') throw tooManyParts
+    if (partsCodes.includes(code)) throw tooManyParts
     throw statusCode === 413 ? error : unreadable
   }
   return file ? { fields, file } : { fields }
