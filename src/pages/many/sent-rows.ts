@@ -113,7 +113,7 @@ async function allOf(pieces: AsyncIterable<readonly TableRow[]>, name: number | 
     for (const row of rows) {
       // What a merged cell shows may reach beyond the last cell that a row has of its own.
       const width = Math.max(row.cells.length, ...[...(row.above?.keys() ?? [])].map((at) => at + 1))
-      const cells = Array.from({ length: width }, (_, at) => (at === name ? cellAt(row, at) : shownAt(row, at)))
+      const cells = Array.from({ length: width }, (_, at) => (at === name ? cellAt(row, at) : shownAt(row, at)).trim())
       if (name !== undefined && cellAt(row, name).trim() === '') continue
       all.push({ no: row.no, cells })
       if (all.length > mostQuestions + 1) throw tooManyRows()
