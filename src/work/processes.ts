@@ -125,15 +125,13 @@ export class Processes<Task extends Serializable, Result> {
     }, this.#limits.timeMs)
     // What keeps the work from being sent ends the process as well.
     child.send(task, () => {})
-    try {
-      const done = (await heard(child)) as Done<Result>
-      this.#rest(child)
-      return done
-    } catch (error) {
-      throw late ? new WorkRefused('time') : error
-    } finally {
-      clearTimeout(limit)
-    }
+    const done = await heard(child)
+      .catch((error: unknown) => {
+        throw late ? new WorkRefused('time') : error
+      })
+      .finally(() => clearTimeout(limit))
+    this.#rest(child)
+    return done as Done<Result>
   }
 
   /**
@@ -147,7 +145,7 @@ export class Processes<Task extends Serializable, Result> {
       const child = this.#wake()
       if (child) return child
       const [starting = this.#start()] = this.#starting
-      if (!(await settledWithin(starting, until - performance.now()))) throw new WorkRefused('busy')
+      if (!(await settledWithin(starting, Math.max(0, until - performance.now())))) throw new WorkRefused('busy')
     }
   }
 
