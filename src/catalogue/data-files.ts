@@ -41,17 +41,42 @@ export function dataFiles(folder: string): string[] {
   })
 }
 
+/** Of a change with more bytes than this nothing is kept: whatever is that large is read as a whole. */
+const mostKept = 64 * 2 ** 20
+
+/** One reading of all files, and what in it is not as it was. */
+export interface FilesRead {
+  /** See contentHash. */
+  readonly hash: string
+  /** SHA-256 of each file, by its path. */
+  readonly files: ReadonlyMap<string, string>
+  /** The bytes of the lists that are new or other than they were. */
+  readonly changed: ReadonlyMap<string, Buffer>
+}
+
 /**
  * SHA-256 over the names and bytes of all data files and annexes: the same content gives the same hash on every machine. What an
  * annex says is what the program reads in it, so that with annexes the program counts as well. `readSource` gives the same for the same bytes.
  * @throws DataError if a folder or a file cannot be read.
  */
-export function contentHash({ dataDir, annexDir }: DataSource): string {
+export const contentHash = (source: DataSource): string => readFiles(source).hash
+
+/**
+ * Reads all files once, and keeps what differs from what is known of them.
+ * @param known the digests of an earlier reading, by their paths
+ * @throws DataError if a folder or a file cannot be read.
+ */
+export function readFiles({ dataDir, annexDir }: DataSource, known?: ReadonlyMap<string, string>): FilesRead {
   const reading = new HashedReading()
+  const changed = new Map<string, Buffer>()
+  let kept = 0
   const problems: string[] = []
   const add = (folder: string, path: string, most: number) => {
     try {
-      reading.read(folder, path, most)
+      const bytes = reading.read(folder, path, most)
+      if (!known || !path.startsWith('lists/') || known.get(path) === reading.files.get(path)) return
+      kept += bytes.length
+      if (kept <= mostKept) changed.set(path, bytes)
     } catch (error) {
       const place = join(folder, path)
       problems.push(
@@ -67,5 +92,5 @@ export function contentHash({ dataDir, annexDir }: DataSource): string {
     for (const { file } of annexFiles(annexDir)) add(annexDir, file, mostMegabytes.annex)
   }
   if (problems.length > 0) throw new DataError(problems)
-  return reading.digest()
+  return { hash: reading.digest(), files: reading.files, changed }
 }

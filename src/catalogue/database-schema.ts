@@ -21,6 +21,14 @@ export const dataset = sqliteTable('dataset', {
   contentHash: text('content_hash').notNull(),
   builtAt: text('built_at').notNull(),
   remarks: text('remarks', { mode: 'json' }).$type<readonly Sentence[]>().notNull(),
+  /** The program that read and checked them: see programHash. */
+  program: text('program').notNull(),
+})
+
+/** The files that were read, each with the SHA-256 of its bytes: what has none of another digest need not be read again. */
+export const sources = sqliteTable('sources', {
+  path: text('path').primaryKey(),
+  digest: text('digest').notNull(),
 })
 
 export const regions = sqliteTable('regions', {

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { CatalogueLocation } from '../config/catalogue-location.ts'
-import { contentHash } from './data-files.ts'
-import { openDatabase } from './database-file.ts'
+import { type FilesRead, readFiles } from './data-files.ts'
+import { contentHashIn, openDatabase, sourcesIn } from './database-file.ts'
 import { guardFile } from './guard-file.ts'
+import type { Loaded } from './load-data.ts'
 
 /**
  * Opens the SQLite file of a data folder, read-only. It is built first if it is missing, broken, altered or out of date.
@@ -10,16 +11,32 @@ import { guardFile } from './guard-file.ts'
  * system when it cannot be written.
  */
 export async function ensureDatabase(location: CatalogueLocation): Promise<Database> {
-  const hash = contentHash(location)
   // First of all: SQLite would leave files beside another program's.
   guardFile(location.databasePath)
-  const current = openDatabase(location.databasePath, hash)
-  if (current) return current
-  // Imported on demand: an unchanged file needs neither the loader nor the checks of the data files.
-  const { loadData } = await import('./load-data.ts')
+  const current = openDatabase(location.databasePath)
+  let read: FilesRead
+  try {
+    read = readFiles(location, current && sourcesIn(current))
+    if (current && contentHashIn(current) === read.hash) return current
+  } catch (error) {
+    current?.close()
+    throw error
+  }
+  current?.close()
   // What was built is told by what was read, which may be newer than what was looked at above.
-  const built = await loadData(location)
-  return openBuilt(location, built.hash)
+  const { hash, identity } = await build(location, current && read)
+  return openBuilt(location, hash, identity)
+}
+
+/** Writes what has changed, or all. Imported on demand: an unchanged file needs neither the loader nor the checks of the data files. */
+async function build(location: CatalogueLocation, read: FilesRead | undefined): Promise<Loaded> {
+  const { changeLists, WholeNeeded } = await import('./change-lists.ts')
+  const { loadData } = await import('./load-data.ts')
+  if (!read) return loadData(location)
+  return changeLists(location.databasePath, read).catch((error: unknown) => {
+    if (error instanceof WholeNeeded) return loadData(location)
+    throw error
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { join } from 'node:path'
 import { readRegularFile } from '../files/read-regular-file.ts'
 
@@ -9,6 +9,8 @@ export type ReadFile = typeof readRegularFile
 export class HashedReading {
   readonly #hash = createHash('sha256')
   readonly #readFile: ReadFile
+  /** SHA-256 of each file that was read, by its path. */
+  readonly files = new Map<string, string>()
 
   constructor(readFile: ReadFile = readRegularFile) {
     this.#readFile = readFile
@@ -18,6 +20,7 @@ export class HashedReading {
   read(folder: string, path: string, mostMegabytes: number): Buffer {
     const bytes = this.#readFile(join(folder, path), mostMegabytes)
     this.#hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+    this.files.set(path, hash('sha256', bytes))
     return bytes
   }
 

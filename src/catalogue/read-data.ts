@@ -1,10 +1,9 @@
-import type { Static, TSchema } from 'typebox'
+import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { mostInDataFile } from '../files/json-files.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import { DataError } from '../lists/data-set.ts'
 import { DocumentsFile } from '../lists/document.ts'
-import { ListFile } from '../lists/list.ts'
 import { RecordedNamesFile } from '../lists/recorded-name.ts'
 import { RegionsFile } from '../lists/region.ts'
 import { RulesFile } from '../lists/rule.ts'
@@ -12,30 +11,13 @@ import { StatutoryBoardsFile } from '../lists/statutory-board.ts'
 import { checkData } from './check-data.ts'
 import { dataFiles } from './data-files.ts'
 import { HashedReading } from './hashed-reading.ts'
+import { type FileParsed, parseFile, parseList } from './parse-file.ts'
 
 const documentsFile = Compile(DocumentsFile)
 const regionsFile = Compile(RegionsFile)
 const rulesFile = Compile(RulesFile)
 const statutoryBoardsFile = Compile(StatutoryBoardsFile)
-const listFile = Compile(ListFile)
 const recordedNamesFile = Compile(RecordedNamesFile)
-
-const reportedPerFile = 20
-
-/** Which field is too much, or which words are allowed. */
-function extra(params: object): string {
-  const said = { additionalProperties: undefined, allowedValues: undefined, ...params }
-  const values = said.additionalProperties ?? said.allowedValues
-  return values === undefined ? '' : `: ${[values].flat().join(', ')}`
-}
-
-/** Turns /items/7/name into `items[8].name`, counted from 1 as people count rows. */
-function place(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${Number(part) + 1}]` : `${path}${path && '.'}${part}`), '')
-}
 
 /**
  * Reads and checks a data folder, each file once, in the order of `dataFiles`.
@@ -44,20 +26,13 @@ function place(pointer: string): string {
 export function readData(folder: string, reading = new HashedReading()): DataSet {
   const problems: string[] = []
 
-  function read<Schema extends TSchema>(path: string, validator: Validator<Record<never, never>, Schema>) {
-    let value: unknown
-    try {
-      value = JSON.parse(reading.read(folder, path, mostInDataFile).toString())
-    } catch (error) {
-      problems.push(`${path}: ${(error as Error).message}`)
-      return undefined
-    }
-    if (validator.Check(value)) return value as Static<Schema>
-    for (const error of validator.Errors(value).slice(0, reportedPerFile)) {
-      problems.push(`${path}: ${place(error.instancePath) || 'the file'} ${error.message}${extra(error.params)}`)
-    }
-    return undefined
+  const bytesOf = (path: string) => () => reading.read(folder, path, mostInDataFile)
+  function told<Content>({ content, problems: found }: FileParsed<Content>): Content | undefined {
+    problems.push(...found)
+    return content
   }
+  const read = <Schema extends TSchema>(path: string, validator: Validator<Record<never, never>, Schema>) =>
+    told(parseFile(path, bytesOf(path), validator))
 
   const files = dataFiles(folder)
   const present = <Value>(value: Value | undefined): value is Value => value !== undefined
@@ -67,12 +42,7 @@ export function readData(folder: string, reading = new HashedReading()): DataSet
   const statutoryBoards = read('statutory-boards.json', statutoryBoardsFile)
   const lists = files
     .filter((path) => path.startsWith('lists/'))
-    .map((path) => {
-      const list = read(path, listFile)
-      if (list && path !== `lists/${list.id}.json`)
-        problems.push(`${path}: id is ${list.id}, which belongs into lists/${list.id}.json`)
-      return list
-    })
+    .map((path) => told(parseList(path, bytesOf(path))))
   const names = files.filter((path) => path.startsWith('names/')).map((path) => read(path, recordedNamesFile))
 
   if (!documents || !regions || !rules || !statutoryBoards || problems.length > 0) throw new DataError(problems)

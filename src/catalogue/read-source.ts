@@ -13,6 +13,8 @@ export interface SourceRead {
   readonly version: string
   /** The hash of what was read; see contentHash. */
   readonly hash: string
+  /** SHA-256 of each file that was read, by its path. */
+  readonly files: ReadonlyMap<string, string>
   readonly data: DataSet
   /** What a person should look at in the annexes that were read. */
   readonly remarks: readonly Sentence[]
@@ -37,7 +39,7 @@ async function readOnce({ dataDir, annexDir }: DataSource, reading: HashedReadin
   const data = readData(dataDir, reading)
   const read = (lists: readonly ListFile[], remarks: readonly Sentence[]): SourceRead => {
     const hash = reading.digest()
-    return { version: datasetVersion(data.lists, hash), hash, data: { ...data, lists }, remarks }
+    return { version: datasetVersion(data.lists, hash), hash, files: reading.files, data: { ...data, lists }, remarks }
   }
   if (annexDir === undefined) return read(data.lists, [])
   // Imported on demand: without annexes no reader of Word files is needed.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync, truncateSync } from 'node:fs'
 
 /** Bytes of SHA-256. */
 const length = 32
@@ -27,6 +27,11 @@ export function seal(path: string): void {
   } finally {
     closeSync(file)
   }
+}
+
+/** Takes the digest off a sealed file that is to be written on. */
+export function unseal(path: string): void {
+  truncateSync(path, statSync(path).size - length)
 }
 
 /** Tells one file from another that comes to stand in its place, or from what was written into it since. */

@@ -6,7 +6,7 @@ import type { CatalogueLocation } from '../config/catalogue-location.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import * as tables from './database-schema.ts'
 import { guardFile } from './guard-file.ts'
-import { readSource } from './read-source.ts'
+import { readSource, type SourceRead } from './read-source.ts'
 import { isAsSealed } from './seal.ts'
 import { allRows } from './table-rows.ts'
 
@@ -25,19 +25,19 @@ export interface Verification {
  */
 export async function verifyDatabase(location: CatalogueLocation): Promise<Verification> {
   guardFile(location.databasePath)
-  const { data, version } = await readSource(location)
+  const { data, version, files } = await readSource(location)
   const items = data.lists.reduce((sum, list) => sum + list.items.length, 0)
-  const differences = differencesFrom(location.databasePath, data, version)
+  const differences = differencesFrom(location.databasePath, { data, version, files })
   return { version, lists: data.lists.length, items, differences }
 }
 
-function differencesFrom(path: string, data: DataSet, version: string): string[] {
+function differencesFrom(path: string, read: Pick<SourceRead, 'data' | 'version' | 'files'>): string[] {
   let database: Database.Database | undefined
   let differences: string[]
   try {
     database = new Database(path, { readonly: true, fileMustExist: true })
     const integrity = database.pragma('integrity_check(1)', { simple: true })
-    differences = integrity === 'ok' ? differencesIn(database, data, version) : [`${path}: ${String(integrity)}`]
+    differences = integrity === 'ok' ? differencesIn(database, read) : [`${path}: ${String(integrity)}`]
     if (differences.length === 0 && !isAsSealed(path)) differences = [`${path}: is not as it was built`]
   } catch (error) {
     differences = [`${path}: ${(error as Error).message}`]
@@ -46,11 +46,14 @@ function differencesFrom(path: string, data: DataSet, version: string): string[]
   return differences
 }
 
-function differencesIn(database: Database.Database, data: DataSet, version: string): string[] {
+function differencesIn(
+  database: Database.Database,
+  { data, version, files }: Pick<SourceRead, 'data' | 'version' | 'files'>,
+): string[] {
   const [held] = allRows(database, tables.dataset, tables.dataset.version)
   return [
     ...(held?.version === version ? [] : [`dataset: holds ${held?.version ?? 'no version'}, the data are ${version}`]),
-    ...expected(data).flatMap((one) => compare(database, one)),
+    ...[...expected(data), sourcesOf(files)].flatMap((one) => compare(database, one)),
   ]
 }
 
@@ -63,6 +66,11 @@ interface Expected {
   readonly order: SQLiteColumn
   readonly rows: readonly object[]
   readonly key: (row: Row) => string
+}
+
+function sourcesOf(files: SourceRead['files']): Expected {
+  const rows = [...files].map(([path, digest]) => ({ path, digest }))
+  return { table: tables.sources, order: tables.sources.path, rows, key: (row) => `${row.path}` }
 }
 
 function expected(data: DataSet): Expected[] {
