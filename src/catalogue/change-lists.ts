@@ -19,7 +19,9 @@ import { allRows, writer } from './table-rows.ts'
 import { listWriter } from './write-data.ts'
 
 /** More than lists has changed, or in lists what something else rests on: all data are to be read and checked. */
-export class WholeNeeded extends Error {}
+export class WholeNeeded extends Error {
+  override readonly name = 'WholeNeeded'
+}
 
 /**
  * Builds the SQLite file from the one that is there, in which only the lists that have changed are written anew: what it costs does not grow

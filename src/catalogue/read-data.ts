@@ -40,9 +40,7 @@ export function readData(folder: string, reading = new HashedReading()): DataSet
   const regions = read('regions.json', regionsFile)
   const rules = read('rules.json', rulesFile)
   const statutoryBoards = read('statutory-boards.json', statutoryBoardsFile)
-  const lists = files
-    .filter((path) => path.startsWith('lists/'))
-    .map((path) => told(parseList(path, bytesOf(path))))
+  const lists = files.filter((path) => path.startsWith('lists/')).map((path) => told(parseList(path, bytesOf(path))))
   const names = files.filter((path) => path.startsWith('names/')).map((path) => read(path, recordedNamesFile))
 
   if (!documents || !regions || !rules || !statutoryBoards || problems.length > 0) throw new DataError(problems)
