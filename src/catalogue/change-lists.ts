@@ -73,7 +73,7 @@ function changedLists(database: Database, { files, changed }: FilesRead): ListFi
   const parsed = different.map((path) => parseList(path, () => changed.get(path) as Buffer))
   const problems = parsed.flatMap((one) => one.problems)
   if (problems.length > 0) throw new DataError(problems)
-  const read = parsed.flatMap(({ content }) => content ?? [])
+  const read = parsed.map(({ content }) => content).filter((list) => list !== undefined)
   const contradictions = checkData({
     documents: allRows(database, documents, documents.id),
     regions: allRows(database, regions, regions.code),
