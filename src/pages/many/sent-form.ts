@@ -45,6 +45,9 @@ export async function takeForms(app: FastifyInstance): Promise<void> {
   })
 }
 
+/** Characters of a file's name that are kept, with its ending: no system has longer ones, and a message repeats it. */
+const longestFileName = 255
+
 /**
  * What the form sent, from a multipart body (with a file, perhaps) or another one.
  * @throws ProblemError when the body is malformed, breaks off or has more parts than the form: no fault of the service.
@@ -64,7 +67,7 @@ export async function sentForm(request: FastifyRequest): Promise<SentForm> {
       } else {
         const bytes = await part.toBuffer()
         // A browser sends the field of a file that nobody chose too, without a name.
-        if (part.filename) file = { bytes, name: part.filename }
+        if (part.filename) file = { bytes, name: part.filename.slice(-longestFileName) }
       }
     }
   } catch (error) {
