@@ -1,6 +1,8 @@
 import type { Snapshot } from '../catalogue/snapshot.ts'
+import { holdsOn } from '../lists/bases.ts'
 import type { Body, Language, Sentence } from '../lists/terms.ts'
-import type { ItemRef, Reading } from '../names/index/reading.ts'
+import type { ItemRef, NameRecord, Reading } from '../names/index/reading.ts'
+import { committeeNamed } from '../names/issuers/read-issuer.ts'
 import { readName } from '../names/read/read-name.ts'
 import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
@@ -10,24 +12,24 @@ import { issuerOf } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import { replacedCode, replacedSentence } from './place.ts'
+import { placeName } from './place-name.ts'
 import type { Question } from './question.ts'
 import { reason } from './reason.ts'
 import { statutoryBoard } from './statutory-board.ts'
 
 /** Answers one question from one snapshot. The same question, snapshot and language always give the same answer. */
 export function answerQuestion(snapshot: Snapshot, asked: Question, language: Language): Answer {
-  const { replaced, ...question } = asked
-  const replacedRegion = replaced && replacedCode(snapshot, replaced, question.region)
+  const { replaced, ...query } = asked
+  const replacedRegion = replaced && replacedCode(snapshot, replaced, query.region)
   const { documents } = snapshot
-  const applies = applicable(snapshot, question, language)
-  const reading = read(snapshot, question, applies)
+  const { question, applies, reading } = readAsIssued(snapshot, query, language)
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
   const record = reading.verdict === 'ask' || reading.verdict === 'none' ? reading.record : undefined
   const issuer = issuerOf(question, reading)
   const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
   const binding = decided || statute ? undefined : bindsOthers(snapshot, question, language)
-  const said = decided ? undefined : (binding ?? record?.reason ?? statute?.text)
+  const said = decided ? undefined : (binding ?? reasonOf(documents, record, question.on) ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = decided
     ? applies.lists.flatMap((list) =>
@@ -48,13 +50,15 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   const { closing, missing } = applies
 
   return {
-    query: question,
+    query,
     ...(replacedRegion ? { replacedRegion } : {}),
     outcome,
     allowed: allowed[outcome],
     reason: reason(
       {
         ...{ question, outcome, findings, rule, closing, missing, verdict: reading.verdict, issuer, remark: said },
+        applying: applies.lists.length,
+        where: () => placeAndCode(snapshot, question),
         place: replacedRegion && replacedSentence(replacedRegion),
       },
       language,
@@ -85,6 +89,28 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   }
 }
 
+/**
+ * A question with its name read. An issuer that is one kind of committee narrows the question to that kind: what binds residents' committees
+ * only is no answer about what a 村委会 issues. It tells more than `body` does, which in a catalogue stands for all rows.
+ */
+function readAsIssued(snapshot: Snapshot, query: Question, language: Language) {
+  const asBound = (body: Body | undefined) => {
+    const question = body ? { ...query, body } : query
+    const applies = applicable(snapshot, question, language)
+    return { question, applies, reading: read(snapshot, question, applies) }
+  }
+  const first = asBound((query.issuer && committeeNamed(query.issuer)) || query.body)
+  const issuer = issuerOf(query, first.reading)
+  const named = issuer && committeeNamed(issuer.written)
+  return named && named !== first.question.body ? asBound(named) : first
+}
+
+/** Why a name is not decided, as far as the law that this speaks of is in force on the day, in whichever version. */
+function reasonOf(documents: Snapshot['documents'], record: NameRecord | undefined, on: string): Sentence | undefined {
+  const versions = record?.source && documents.get(record.source.document)?.versions
+  return versions && !versions.some((version) => holdsOn(version, on)) ? undefined : record?.reason
+}
+
 /** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */
 function precedence({ precedence: weighing }: Applicable, listed: readonly Listed[]) {
   return weighing && listed.every(({ list }) => weighing.lists.includes(list.id)) ? weighing : undefined
@@ -99,7 +125,7 @@ function read(snapshot: Snapshot, question: Question, applies: Applicable): Read
   }
   return applies.inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
-    : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
+    : { verdict: 'none', record: { reason: notInForce(named.name, question, placeAndCode(snapshot, question)) } }
 }
 
 /** The committees that a question may be narrowed to. */
@@ -122,9 +148,14 @@ function bindsOthers(snapshot: Snapshot, { body, ...both }: Question, language: 
 }
 
 /** An id names an item that exists; here its list does not reach the place, or it does not hold on the day. */
-function notInForce(item: string, { name, region, on }: Question): Sentence {
+function notInForce(item: string, { name, on }: Question, place: Sentence): Sentence {
   return {
-    zh: `${name}“${item}”对 ${region} 在 ${on} 不适用。`,
-    en: `${name} “${item}” does not apply to ${region} on ${on}.`,
+    zh: `${name}“${item}”在 ${on} 对${place.zh}不适用。`,
+    en: `${name} “${item}” does not apply to ${place.en} on ${on}.`,
   }
+}
+
+function placeAndCode(snapshot: Snapshot, { region }: Question): Sentence {
+  const name = placeName({ snapshot, region })
+  return { zh: `${name}（${region}）`, en: `${name} (${region})` }
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t from 'tap'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { Body } from '../../src/lists/terms.ts'
@@ -7,6 +6,7 @@ import type { Question } from '../../src/rulings/question.ts'
 import { ask } from '../ask-service.ts'
 import { build, loadSnapshot } from '../build-service.ts'
 import { reviewedData } from '../data-folder.ts'
+import fc from '../property.ts'
 import { budget, seed } from '../prove/budget.ts'
 import { everyName } from '../prove/every-name.ts'
 
@@ -108,7 +108,12 @@ t.test('what was cited before its day is cited on its day, and the law before it
   t.same(await cited('农业普查协助', '2026-04-30'), [['own_duty', '全国农业普查条例', '2006-08-23', '第十七条']])
   t.same(await cited('农业普查协助', '2026-05-01'), [['assists', '全国农业普查条例', '2026-03-20', '第十七条']])
   t.match(await ask(app, 'task', '突发公共卫生事件协助', { on: '2026-01-01' }), {
-    findings: [{ also: [{ document: '突发公共卫生事件应对法', version: '2025-09-12' }] }],
+    findings: [
+      {
+        citation: { document: '突发公共卫生事件应对法', version: '2025-09-12' },
+        also: [{ document: '突发公共卫生事件应急条例', version: '2011-01-08' }],
+      },
+    ],
   })
 })
 
