@@ -39,7 +39,6 @@ export async function changeLists(databasePath: string, read: FilesRead, now = n
   }
   const identity = await replaceDatabase(databasePath, begin, (database) => {
     const changed = changedLists(database, read)
-    if (losesName(database, changed)) throw new WholeNeeded()
     const write = listWriter(database)
     const orm = drizzle(database)
     for (const list of changed) {
@@ -74,6 +73,8 @@ function changedLists(database: Database, { files, changed }: FilesRead): ListFi
   const problems = parsed.flatMap((one) => one.problems)
   if (problems.length > 0) throw new DataError(problems)
   const read = parsed.map(({ content }) => content).filter((list) => list !== undefined)
+  // Before anything is told: a look at all data tells that too.
+  if (losesName(database, read)) throw new WholeNeeded()
   const contradictions = checkData({
     documents: allRows(database, documents, documents.id),
     regions: allRows(database, regions, regions.code),
