@@ -15,6 +15,15 @@ export const slug = (text: string): string => fits(text, /^[a-z0-9]+(-[a-z0-9]+)
 /** Words that are some. */
 export const filled = (text: string): string => fits(text.trim(), text.trim() !== '')
 
-/** A day or a month that exists, or that nobody knows it. */
-export const dayOfIssue = (text: string): string =>
-  fits(text, text === 'unknown' || (/^\d{4}-\d{2}(-\d{2})?$/.test(text) && isInCalendar(text)))
+/** A day or a month that exists. */
+export const dayOrMonth = (text: string): string =>
+  fits(text, /^\d{4}-\d{2}(-\d{2})?$/.test(text) && isInCalendar(text))
+
+/** The same, or that nobody knows it. */
+export const dayOfIssue = (text: string): string => (text === 'unknown' ? text : dayOrMonth(text))
+
+/** Ids with commas between. */
+export const ids = (text: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...text.split(/[,，]/).map(slug),
+]
