@@ -5,6 +5,7 @@ import type { Snapshot } from './catalogue/snapshot.ts'
 import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config/config.ts'
 import { Callers } from './http/callers/callers.ts'
+import { clientKey } from './http/plugins/client-address.ts'
 import { checkHome } from './operations/check-home.ts'
 import { boundConnections, mostConnections, openFileLimit } from './operations/connections.ts'
 import { Decisions } from './operations/decisions.ts'
@@ -77,7 +78,12 @@ try {
     ...(decisions ? { decisions } : {}),
     ...(tracing ? { tracing } : {}),
   })
-  boundConnections(app.server, mostConnections(config.maxConnections, openFileLimit()), traffic, logger)
+  boundConnections(app.server, {
+    most: mostConnections(config.maxConnections, openFileLimit()),
+    counted: traffic,
+    logger,
+    clientOf: clientKey,
+  })
 
   if (callers) process.on('SIGHUP', callers.reload)
   const metricsPort = await serveMetrics(state, config)

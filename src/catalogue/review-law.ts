@@ -1,6 +1,7 @@
-import { basesOf, daysOf, type Grounded, holdsOn, isInForce } from '../lists/bases.ts'
+import { basesOf, daysInForce, daysOf, type Grounded, holdsOn, isInForce } from '../lists/bases.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import type { Document } from '../lists/document.ts'
+import type { Basis } from '../lists/terms.ts'
 
 /** Something that rests on law of which no version is in force, with its last day, or its first where that is to come. */
 export interface Lapsed {
@@ -8,6 +9,8 @@ export interface Lapsed {
   readonly name: string
   readonly to?: string
   readonly from?: string
+  /** The law that is in force in a version on which nothing rests any more, though other law still carries it. */
+  readonly law?: string
 }
 
 /** What a legal editor has to look at. */
@@ -19,13 +22,27 @@ export interface LawReview {
   readonly lapsed: readonly Lapsed[]
 }
 
+/** Laws that carried something in an earlier version, and are in force on the day in one that it does not rest on. */
+function lostLaws(documents: ReadonlyMap<string, Document>, bases: readonly Basis[], on: string): string[] {
+  const before = new Set(
+    bases.filter((basis) => (daysInForce(documents, basis).to ?? on) < on).map(({ document }) => document),
+  )
+  return [...before].filter(
+    (law) =>
+      documents.get(law)?.versions?.some((version) => holdsOn(version, on)) === true &&
+      !bases.some((basis) => basis.document === law && isInForce(documents, basis, on)),
+  )
+}
+
 /** Reads the data for what law may have overtaken on a day. `since` is the day since when each law should have been reviewed. */
 export function reviewLaw({ documents, lists, rules, statutoryBoards }: DataSet, on: string, since: string): LawReview {
   const laws = documents.filter(({ versions }) => versions !== undefined)
   const known = new Map(documents.map((document) => [document.id, document]))
   const lapsed = (place: string, name: string, grounded: Grounded): Lapsed[] => {
     const bases = basesOf(grounded)
-    if (bases.length === 0 || bases.some((basis) => isInForce(known, basis, on))) return []
+    if (bases.length === 0) return []
+    if (bases.some((basis) => isInForce(known, basis, on)))
+      return lostLaws(known, bases, on).map((law) => ({ place, name, law }))
     const { from, to } = daysOf(known, grounded)
     return [{ place, name, ...(to && to < on ? { to } : {}), ...(from && from > on ? { from } : {}) }]
   }

@@ -142,6 +142,10 @@ export const LAW = {
   ended: (day: string): Sentence => ({ zh: `至 ${day}`, en: `ended ${day}` }),
   begins: (day: string): Sentence => ({ zh: `自 ${day}`, en: `begins ${day}` }),
   between: { zh: '在两个版本之间', en: 'between two versions' },
+  lost: (law: string): Sentence => ({
+    zh: `现行版本没有依据条款：${law}`,
+    en: `no article of the version in force: ${law}`,
+  }),
 }
 
 /** What a list can be exported as, by the ending of the file. */

@@ -43,7 +43,8 @@ function lines({ stale, changing, lapsed }: LawReview, language: Language, since
   ]
 }
 
-function lapse({ to, from }: Lapsed) {
+function lapse({ to, from, law }: Lapsed) {
+  if (law) return LAW.lost(law)
   if (to) return LAW.ended(to)
   return from ? LAW.begins(from) : LAW.between
 }

@@ -48,11 +48,27 @@ export function basesOf({ source, bases }: Grounded): readonly Basis[] {
 }
 
 /** Whom something binds by one of its bases; undefined is both kinds of committee. */
-export const bodyOf = ({ body }: Grounded, basis: Basis | undefined): Body | undefined => basis?.body ?? body
+const bodyOf = ({ body }: Grounded, basis: Basis | undefined): Body | undefined => basis?.body ?? body
 
-/** The bases that are in force at a moment and bind whom it is asked of. */
+/**
+ * The bases that are in force at a moment and bind whom it is asked of. Those of the document that is named first come first, whenever its
+ * versions were adopted: what is cited stays the same law.
+ */
 export function basesAt(documents: Documents, grounded: Grounded, { on, body }: Moment): readonly Basis[] {
-  return basesOf(grounded).filter((basis) => isInForce(documents, basis, on) && binds(bodyOf(grounded, basis), body))
+  const all = basesOf(grounded)
+  const rank = ({ document }: Basis) => all.findIndex((basis) => basis.document === document)
+  return all
+    .filter((basis) => isInForce(documents, basis, on) && binds(bodyOf(grounded, basis), body))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * Whom something binds on a day by all that it rests on then; undefined is both kinds of committee: law of villages and law of residents'
+ * committees may say the same.
+ */
+export function boundOn(documents: Documents, grounded: Grounded, on: string): Body | undefined {
+  const bound = new Set(basesAt(documents, grounded, { on }).map((basis) => bodyOf(grounded, basis)))
+  return bound.size === 1 ? [...bound][0] : bound.size === 0 ? grounded.body : undefined
 }
 
 const binds = (bound: Body | undefined, asked: Body | undefined) =>

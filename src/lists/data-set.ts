@@ -5,12 +5,17 @@ import type { Region, ReplacedRegion } from './region.ts'
 import type { Rule } from './rule.ts'
 import type { StatutoryBoard } from './statutory-board.ts'
 
+/** How many problems a message has: a folder with thousands of wrong files would fill the log, and whoever mends reads the first ones. */
+const mostTold = 50
+
 /** The files in data/ cannot be used. Each problem names the file, the item and the field, and what is wrong there. */
 export class DataError extends Error {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(`The data cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    const told = problems.slice(0, mostTold).map((problem) => `  - ${problem}`)
+    if (problems.length > mostTold) told.push(`  … ${problems.length - mostTold} more`)
+    super(['The data cannot be used:', ...told].join('\n'))
     this.name = 'DataError'
     this.problems = problems
   }

@@ -1,5 +1,6 @@
-import type { Server } from 'node:net'
+import type { Server } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
+import { OpenConnections } from './open-connections.ts'
 
 /** As many as one replica serves well: each open connection takes some 10 kB also while it is silent. */
 const byDefault = 4096
@@ -23,16 +24,28 @@ export function mostConnections(set: number | null, openFiles: number): number {
   return Math.min(set ?? byDefault, Math.max(fitting, 1))
 }
 
-/** Where connections that find no room are counted. */
+/** How many the system takes beyond the bound, until it is known which has to go. */
+const doorstep = 16
+
+/** Where connections that had to go for want of room are counted. */
 interface Counted {
   refusedConnections: number
 }
 
+interface Bound {
+  most: number
+  counted: Counted
+  logger?: FastifyBaseLogger
+  /** What the client at an address is counted by. */
+  clientOf?: (address: string | undefined) => string
+}
+
 /**
- * Bounds the connections of a server. One beyond them is closed at once, as is one for which no file can be opened: those that are open
- * are served on.
+ * Bounds the connections of a server. For one beyond them the client that has the most gives up the one on which nothing was asked for longest:
+ * nobody can keep the others out by holding connections. Where all of its connections wait for an answer, the new one is closed, as is
+ * one for which no file can be opened.
  */
-export function boundConnections(server: Server, most: number, counted: Counted, logger?: FastifyBaseLogger): void {
+export function boundConnections(server: Server, { most, counted, logger, clientOf = String }: Bound): void {
   let told = Number.NEGATIVE_INFINITY
   const tell = (error?: Error) => {
     counted.refusedConnections += 1
@@ -41,7 +54,18 @@ export function boundConnections(server: Server, most: number, counted: Counted,
     told = now
     logger?.warn({ most, refused: counted.refusedConnections, err: error }, 'connections are refused')
   }
-  server.maxConnections = most
+  const open = new OpenConnections()
+  server.maxConnections = most + doorstep
+  server.on('connection', (socket) => {
+    open.opened(socket, clientOf(socket.remoteAddress))
+    socket.once('close', () => open.closed(socket))
+    if (open.count <= most) return
+    const leaving = open.leastNeeded() ?? socket
+    open.closed(leaving)
+    leaving.destroy()
+    tell()
+  })
+  server.on('request', (request, response) => open.asked(request, response))
   server.on('drop', () => tell())
   // An error that nobody listens to would end the process.
   server.on('error', tell)

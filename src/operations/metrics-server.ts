@@ -31,6 +31,6 @@ export async function serveMetrics(
   await once(server, 'listening').catch((error: Error) => {
     throw Object.assign(error, { variable: 'METRICS_PORT' })
   })
-  boundConnections(server, mostConnections, measured.traffic)
+  boundConnections(server, { most: mostConnections, counted: measured.traffic })
   return (server.address() as { port: number }).port
 }

@@ -77,7 +77,7 @@ export class Traffic {
   seconds = 0
   /** How often something failed inside: requests, rows of a batch, answers on their way out. The log has a line for each. */
   faults = 0
-  /** How many connections were closed at once since there were too many. */
+  /** How many connections had to go since there were too many. */
   refusedConnections = 0
   /** How many decisions did not get into their file. */
   lostDecisions = 0

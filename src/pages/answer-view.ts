@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { namesNobody, unnamedNote } from '../checks/materials/caveat.ts'
 import type { Guide } from '../lists/list.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
+import { committees } from '../rulings/answer-question.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { parametersOf } from './page-address.ts'
 import { verdict } from './page-verdict.ts'
@@ -30,6 +31,7 @@ export function answerView({ snapshot }: Pick<FastifyRequest, 'snapshot'>, answe
     issuer: issuer && { written: issuer.written, read: issuers[issuer.reading] },
     region: placeName({ snapshot, region: query.region }),
     parameters: parametersOf(query),
+    committee: query.body && committees[query.body],
     findings: findings.map((finding) => ({
       ...finding,
       title: titleOf(finding.citation.list),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
 import { Body } from '../lists/terms.ts'
-import { readIssuer } from '../names/issuers/read-issuer.ts'
+import { committeeNamed, readIssuer } from '../names/issuers/read-issuer.ts'
 import { plain } from '../names/normalise/plain.ts'
 import type { Question } from '../rulings/question.ts'
 
@@ -22,10 +22,11 @@ export interface ReadCode {
 }
 
 function fingerprint({ kind, name, issuer, body }: Pick<Question, 'kind' | 'name' | 'issuer' | 'body'>): bigint {
-  // A village that is named as the issuer changes nothing in the answer; another issuer does.
+  // A village that is named as the issuer changes no more in the answer than which committee it is; another issuer does.
   const other = issuer === undefined || ['village', 'none'].includes(readIssuer(issuer)) ? '' : issuer
+  const asked = (issuer && committeeNamed(issuer)) || body
   const hash = createHash('sha256')
-    .update(`${kind}\0${plain(name)}\0${other}${body ? `\0${body}` : ''}`)
+    .update(`${kind}\0${plain(name)}\0${other}${asked ? `\0${asked}` : ''}`)
     .digest()
   return hash.readBigUInt64BE() & bits(nameBits)
 }

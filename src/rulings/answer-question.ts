@@ -1,6 +1,8 @@
 import type { Snapshot } from '../catalogue/snapshot.ts'
+import { holdsOn } from '../lists/bases.ts'
 import type { Body, Language, Sentence } from '../lists/terms.ts'
-import type { ItemRef, Reading } from '../names/index/reading.ts'
+import type { ItemRef, NameRecord, Reading } from '../names/index/reading.ts'
+import { committeeNamed } from '../names/issuers/read-issuer.ts'
 import { readName } from '../names/read/read-name.ts'
 import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
@@ -16,18 +18,17 @@ import { statutoryBoard } from './statutory-board.ts'
 
 /** Answers one question from one snapshot. The same question, snapshot and language always give the same answer. */
 export function answerQuestion(snapshot: Snapshot, asked: Question, language: Language): Answer {
-  const { replaced, ...question } = asked
-  const replacedRegion = replaced && replacedCode(snapshot, replaced, question.region)
+  const { replaced, ...query } = asked
+  const replacedRegion = replaced && replacedCode(snapshot, replaced, query.region)
   const { documents } = snapshot
-  const applies = applicable(snapshot, question, language)
-  const reading = read(snapshot, question, applies)
+  const { question, applies, reading } = readAsIssued(snapshot, query, language)
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
   const record = reading.verdict === 'ask' || reading.verdict === 'none' ? reading.record : undefined
   const issuer = issuerOf(question, reading)
   const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
   const binding = decided || statute ? undefined : bindsOthers(snapshot, question, language)
-  const said = decided ? undefined : (binding ?? record?.reason ?? statute?.text)
+  const said = decided ? undefined : (binding ?? reasonOf(documents, record, question.on) ?? statute?.text)
   // In the order of the lists, whatever order the name was read in.
   const listed = decided
     ? applies.lists.flatMap((list) =>
@@ -48,7 +49,7 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   const { closing, missing } = applies
 
   return {
-    query: question,
+    query,
     ...(replacedRegion ? { replacedRegion } : {}),
     outcome,
     allowed: allowed[outcome],
@@ -83,6 +84,28 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
     ),
     dataset: { version: snapshot.version },
   }
+}
+
+/**
+ * A question with its name read. An issuer that is one kind of committee narrows the question to that kind: what binds residents' committees
+ * only is no answer about what a 村委会 issues. It tells more than `body` does, which in a catalogue stands for all rows.
+ */
+function readAsIssued(snapshot: Snapshot, query: Question, language: Language) {
+  const asBound = (body: Body | undefined) => {
+    const question = body ? { ...query, body } : query
+    const applies = applicable(snapshot, question, language)
+    return { question, applies, reading: read(snapshot, question, applies) }
+  }
+  const first = asBound((query.issuer && committeeNamed(query.issuer)) || query.body)
+  const issuer = issuerOf(query, first.reading)
+  const named = issuer && committeeNamed(issuer.written)
+  return named && named !== first.question.body ? asBound(named) : first
+}
+
+/** Why a name is not decided, as far as the law that this speaks of is in force on the day, in whichever version. */
+function reasonOf(documents: Snapshot['documents'], record: NameRecord | undefined, on: string): Sentence | undefined {
+  const versions = record?.source && documents.get(record.source.document)?.versions
+  return versions && !versions.some((version) => holdsOn(version, on)) ? undefined : record?.reason
 }
 
 /** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */

@@ -1,5 +1,5 @@
 import type { List, Snapshot } from '../catalogue/snapshot.ts'
-import { basesAt, basesOf, bodyOf, daysInForce, type Grounded, isInForce, type Moment } from '../lists/bases.ts'
+import { basesAt, basesOf, boundOn, daysInForce, type Grounded, isInForce, type Moment } from '../lists/bases.ts'
 import type { Alternative, Exception, Item } from '../lists/list.ts'
 import type { Rule } from '../lists/rule.ts'
 import type { StatutoryBoard } from '../lists/statutory-board.ts'
@@ -57,7 +57,7 @@ export function effectAt(documents: Documents, list: List, item: Item, moment: M
 export function finding(documents: Documents, list: List, item: Item, language: Language, moment: Moment): Finding {
   const grade = item.grade ?? list.grade
   const [basis, ...others] = basesThen(documents, item, moment)
-  const body = bodyOf(item, basis)
+  const body = boundOn(documents, item, moment.on)
   return {
     item: `${list.id}/${item.no}`,
     name: item.name,

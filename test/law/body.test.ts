@@ -27,6 +27,42 @@ t.test('asked of the committee that it does not bind, it is no answer, and the r
   t.notMatch(unknown.reason, /约束/, 'of what nobody knows nothing is said')
 })
 
+t.test('what law of villages and law of residents say alike binds both, whichever article is cited', async (t) => {
+  const bases = [
+    { ...law, body: 'village' as const },
+    { ...law, clause: '第二条', body: 'community' as const },
+  ]
+  const lists = [{ ...task, items: [{ no: 1, name: '甲工作', bases }] }]
+  for (const body of [undefined, 'village', 'community'] as const) {
+    const answer = answerTo({ lists }, { kind: 'task', name: '甲工作', ...(body ? { body } : {}) })
+    t.notMatch(answer.reason, /约束/)
+    t.notOk('body' in (answer.findings[0] as object))
+    t.match(answer.findings[0]?.citation.clause, body === 'community' ? '第二条' : '第一条')
+  }
+})
+
+t.test('an issuer that is one kind of committee asks of that kind, in a parameter and in a name', async (t) => {
+  const lists = [
+    { id: 'a', effect: 'permits' as const, items: [{ no: 1, name: '同意建房证明', body: 'community' as const }] },
+  ]
+  const answer = (more: object, name = '同意建房证明') => answerTo({ lists }, { name, ...more })
+  const notBound = { outcome: 'undetermined', allowed: null, reason: /“同意建房证明”不约束村民委员会。$/ }
+  for (const issuer of ['村委会', '柳湖镇泾滩村', '大队', "Villagers' committee"])
+    t.match(answer({ issuer }), notBound, issuer)
+  t.match(answer({}, '村委会出具的同意建房证明'), notBound)
+  for (const issuer of ['居委会', '社区', '社区居民委员会'])
+    t.match(answer({ issuer }), { outcome: 'permitted', query: { issuer } }, issuer)
+  for (const issuer of ['村（居）委会', '村委会、居委会', '李村社区', '自治组织', '/'])
+    t.match(answer({ issuer }), { outcome: 'permitted' }, issuer)
+  t.match(answer({ issuer: '派出所' }), { outcome: 'not_applicable' })
+  t.match(
+    answer({ issuer: '居委会', body: 'village' }),
+    { outcome: 'permitted' },
+    'what a row says is more than what all rows say',
+  )
+  t.match(answer({ issuer: '/' }, '村委会出具的同意建房证明'), notBound)
+})
+
 t.test('what binds both is answered alike, whoever is asked', async (t) => {
   const lists = [{ ...task, items: [{ no: 1, name: '甲工作', source: law }] }]
   const answers = [undefined, 'village', 'community'].map((body) => {
@@ -51,10 +87,10 @@ t.test('an exception that rests on a version is said on its days only', async (t
 
 t.test('body is a parameter of every question', async (t) => {
   const { app } = await build(t)
-  const village = { name: '农业普查协助', body: 'village' }
+  const village = { name: '湿地保护协助', body: 'village' }
   for (const url of [
-    '/v1/tasks/农业普查协助/status?body=village',
-    '/v1/check?kind=task&name=农业普查协助&body=village',
+    '/v1/tasks/湿地保护协助/status?body=village',
+    '/v1/check?kind=task&name=湿地保护协助&body=village',
   ]) {
     t.match((await app.inject(encodeURI(url))).json(), {
       query: village,
@@ -64,7 +100,7 @@ t.test('body is a parameter of every question', async (t) => {
     const community = (await app.inject(encodeURI(url.replace('body=village', 'body=community')))).json()
     t.match(community, { allowed: null, reason: /不约束居民委员会/ })
   }
-  const rows = ['village', 'community'].map((body) => ({ kind: 'task', name: '农业普查协助', body }))
+  const rows = ['village', 'community'].map((body) => ({ kind: 'task', name: '湿地保护协助', body }))
   const batch = await app.inject({ method: 'POST', url: '/v1/check', payload: { questions: rows } })
   t.match(batch.json(), { results: [{ answer: { allowed: true } }, { answer: { allowed: null } }] })
   const wrong = await app.inject('/v1/check?kind=task&name=x&body=town')
@@ -80,7 +116,7 @@ t.test('a board that law asks of the other committee only is said not to bind th
 
 t.test('a page asks it, keeps it in its address and on its slip, and shows whom an item binds', async (t) => {
   const { app } = await build(t)
-  const query = { kind: 'task', name: '农业普查协助', body: 'village', on: '2026-11-22' }
+  const query = { kind: 'task', name: '湿地保护协助', body: 'village', on: '2026-11-22' }
   const page = (await app.inject({ url: '/', query })).payload
   t.match(page, /<option value="village" selected>/)
   t.match(page, /只约束村民委员会/)
@@ -93,6 +129,9 @@ t.test('a page asks it, keeps it in its address and on its slip, and shows whom 
   const [, code = ''] = /<p class="code">编号 <strong>([0-9A-Z-]+)</.exec(slip) ?? []
   const followed = await app.inject({ url: '/', query: { name: code } })
   t.match(followed.headers.location, /body=village/)
+  t.match(slip, /只问：村民委员会/)
+  const plain = { kind: 'task', name: '湿地保护协助', on: '2026-11-22' }
+  t.notMatch((await app.inject({ url: '/slip', query: plain })).payload, /只问：/)
   t.match((await app.inject('/lists/annex-2')).payload, /只约束村民委员会/)
 })
 
@@ -122,3 +161,10 @@ t.test(
     })
   },
 )
+
+t.test('residents’ committees follow the law of villagers’ committees since the day it says so', async (t) => {
+  const { app } = await build(t)
+  const answer = (on: string) => ask(app, 'task', '农业普查协助', { on, body: 'community' } as never)
+  t.match(await answer('2026-04-30'), { allowed: null, reason: /不约束居民委员会/ })
+  t.match(await answer('2026-05-01'), { allowed: true, findings: [{ citation: { clause: '第四十三条' } }] })
+})

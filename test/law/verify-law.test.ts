@@ -32,11 +32,11 @@ t.test('verify --law names the laws that were not held against their text since 
     )
   const all = await verify(t, change, '--law', '--on', '2026-12-01', '--since', '2026-12-02')
   t.match(all, { code: 0, error: '', out: /2026-12-02 以后没有核对过的法律：\d{3} 部\n/ })
-  t.match(all.out, '《消防法》 xiaofang-fa：2026-12-01')
+  t.match(all.out, '《消防法》 xiaofang-fa：2026-06-03')
   t.match(all.out, '《某法》 a-law：从未核对')
   t.notMatch(all.out, /b-law/, 'what is no longer in force needs no review')
-  const quarter = await verify(t, change, '--law', '--on', '2026-12-01')
-  t.match(quarter.out, /^2026-09-02 以后没有核对过的法律：1 部\n {2}- 《某法》 a-law：从未核对\n/)
+  const quarter = await verify(t, change, '--law', '--on', '2026-09-01')
+  t.match(quarter.out, /^2026-06-03 以后没有核对过的法律：1 部\n {2}- 《某法》 a-law：从未核对\n/)
 })
 
 t.test('verify --law names what has a successor or is about to change', async (t) => {
@@ -101,4 +101,23 @@ t.test('a new version of a law is entered with a version and an article each, as
 t.test('a day of review goes with --law only', async (t) => {
   for (const flag of ['--since', '--on'])
     t.match(await verify(t, () => {}, flag, '2026-12-01'), { code: 2, error: /--law/ })
+})
+
+t.test('verify --law names what a new version of a law no longer carries, though other law does', async (t) => {
+  const carried = (clauses: readonly string[]) => (data: Data) => {
+    data.documents.push({ ...law, versions: [old, young] }, { id: 'b-law', title: '另一法', versions: [old, young] })
+    const bases = clauses.map((one) => {
+      const [document = '', version = ''] = one.split(' ')
+      return { document, version }
+    })
+    const item = itemIn(data, 'annex-1', 1)
+    delete item.source
+    Object.assign(item, { bases })
+  }
+  const both = ['a-law 2018-12-29', 'b-law 2018-12-29', 'b-law 2025-10-28']
+  const { out } = await verify(t, carried(both), '--law', '--on', '2026-12-01')
+  t.match(out, 'annex-1/1 编制并组织实施村发展规划：现行版本没有依据条款：a-law')
+  t.notMatch((await verify(t, carried(both), '--law', '--on', '2025-12-31')).out, /annex-1\/1 /, 'not before its day')
+  const whole = await verify(t, carried([...both, 'a-law 2025-10-28']), '--law', '--on', '2026-12-01')
+  t.notMatch(whole.out, /annex-1\/1 /)
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t from 'tap'
 import type { Snapshot } from '../../src/catalogue/snapshot.ts'
 import { Body } from '../../src/lists/terms.ts'
@@ -7,6 +6,7 @@ import type { Question } from '../../src/rulings/question.ts'
 import { ask } from '../ask-service.ts'
 import { build, loadSnapshot } from '../build-service.ts'
 import { reviewedData } from '../data-folder.ts'
+import fc from '../property.ts'
 import { budget, seed } from '../prove/budget.ts'
 import { everyName } from '../prove/every-name.ts'
 

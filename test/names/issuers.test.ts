@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t from 'tap'
 import {
   issuerReadings,
@@ -7,6 +6,7 @@ import {
   readIssuer,
   saysWhoIssues,
 } from '../../src/names/issuers/read-issuer.ts'
+import fc from '../property.ts'
 
 const isVillageIssuer = (issuer: string) => namesVillage(readIssuer(issuer))
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { Converter } from 'opencc-js/cn2t'
 import t from 'tap'
 import { readData } from '../../src/catalogue/read-data.ts'
@@ -7,6 +6,7 @@ import { indexRecords } from '../../src/names/index/index-records.ts'
 import { readName } from '../../src/names/read/read-name.ts'
 import { outcomeOf } from '../../src/rulings/outcome.ts'
 import { reviewedFolder } from '../data-folder.ts'
+import fc from '../property.ts'
 import { casesOf } from './cases.ts'
 import { brief, namesFile, read, scopeOf } from './lists.ts'
 
@@ -122,7 +122,7 @@ const harmless: readonly ((name: string) => string)[] = [
   (name) => `关于${name.slice(0, -2)}的证明`,
 ]
 
-t.test('a harmless change of a printed name of any list, ours or made up, never changes the decision', async () => {
+t.test('a harmless change of a name that a made-up list prints never changes the decision', async () => {
   fc.assert(
     fc.property(printed, fc.constantFrom(...harmless), fc.nat(), (names, change, at) => {
       const scope = { records, lists: [listing('made-up', names)] }
@@ -133,17 +133,15 @@ t.test('a harmless change of a printed name of any list, ours or made up, never 
     }),
     { numRuns: 500 },
   )
+})
+
+t.test('a harmless change of a name that a list prints never changes the decision', async (t) => {
   const own = scopeOf(
     reviewed.filter(({ kind }) => kind === 'certificate'),
     file,
   )
-  fc.assert(
-    fc.property(fc.constantFrom(...ours), fc.constantFrom(...harmless), (name, change) => {
-      const [plainly, changed] = [brief(read(name, own)), brief(read(change(name), own))]
-      if (plainly !== changed) throw new Error(`${name} is ${plainly}, ${change(name)} is ${changed}`)
-    }),
-    { numRuns: 300 },
-  )
+  const decisions = (names: readonly string[]) => names.map((name) => brief(read(name, own)))
+  for (const change of harmless) t.same(decisions(ours.map(change)), decisions(ours), String(change))
 })
 
 for (const kind of ['certificate', 'signboard', 'task'] as const) {

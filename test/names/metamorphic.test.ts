@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { Converter } from 'opencc-js/cn2t'
 import t from 'tap'
 import { readName } from '../../src/names/read/read-name.ts'
+import fc from '../property.ts'
 import { casesOf } from './cases.ts'
 import { annex3, brief, certificates, namesFile, national, read, scopeOf, signboards, tasks } from './lists.ts'
 

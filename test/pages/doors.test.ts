@@ -204,6 +204,7 @@ t.test(
     )
     for (const name of ['a.xls', 'a.docx', 'a.pdf'])
       t.match(await upload(name, Buffer.from('x')), `“${name}”不是 .xlsx、.csv 或 .txt 文件`)
+    t.match(await upload(`${'长'.repeat(1000)}.pdf`, Buffer.from('x')), /“长{251}\.pdf”不是/)
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')])
     t.match(await upload('a.xlsx', old), '旧格式的 Excel 文件')
     const merged = await mergedBook(

@@ -29,14 +29,18 @@ t.test('a code is read as it is typed, and nothing else is taken for one', (t) =
   t.end()
 })
 
-t.test('a village as the issuer changes no code, another issuer does; days out of reach have none', (t) => {
-  t.equal(codeOf({ ...question, issuer: '村民委员会' }), codeOf(question))
-  t.not(codeOf({ ...question, issuer: '公安派出所' }), codeOf(question))
-  t.equal(codeOf({ ...question, on: '1999-12-31' }), undefined)
-  t.equal(codeOf({ ...question, on: '2100-01-01' }), undefined)
-  t.same(readCode(codeOf({ ...question, on: '2000-01-01' }) ?? '')?.on, '2000-01-01')
-  t.end()
-})
+t.test(
+  'a village as the issuer changes a code as its committee does, another issuer by itself; days out of reach have none',
+  (t) => {
+    t.equal(codeOf({ ...question, issuer: '村（居）委会' }), codeOf(question))
+    t.equal(codeOf({ ...question, issuer: '村民委员会' }), codeOf({ ...question, body: 'village' }))
+    t.not(codeOf({ ...question, issuer: '公安派出所' }), codeOf(question))
+    t.equal(codeOf({ ...question, on: '1999-12-31' }), undefined)
+    t.equal(codeOf({ ...question, on: '2100-01-01' }), undefined)
+    t.same(readCode(codeOf({ ...question, on: '2000-01-01' }) ?? '')?.on, '2000-01-01')
+    t.end()
+  },
+)
 
 t.test('a code leads to its question, in the language asked for', async (t) => {
   const { app } = await build(t)

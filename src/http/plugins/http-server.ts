@@ -46,9 +46,8 @@ export function httpServer(
         ...absentBodiesEnded,
       },
       (request, response) => {
-        if (ahead(request, response)) return
-        if (mayWait(request.socket, response)) application(request, response)
-        else request.socket.destroy()
+        if (!mayWait(request.socket, response)) request.socket.destroy()
+        else if (!ahead(request, response)) application(request, response)
       },
     )
     return server.setTimeout(timeouts.connection)

@@ -1,5 +1,5 @@
 import type { Alternative } from '../../lists/list.ts'
-import type { Sentence } from '../../lists/terms.ts'
+import type { Sentence, Source } from '../../lists/terms.ts'
 import type { NamedIssuer } from '../issuers/read-issuer.ts'
 import type { Method } from '../normalise/methods.ts'
 
@@ -24,6 +24,8 @@ export interface Candidate extends ItemRef {
 /** What is on record of a name that must not be decided: why, and what to use instead. */
 export interface NameRecord {
   readonly reason?: Sentence
+  /** The law that the reason speaks of. */
+  readonly source?: Source
   readonly instead?: readonly Alternative[]
 }
 

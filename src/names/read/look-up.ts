@@ -34,21 +34,24 @@ export function entriesOf(
  */
 export function withOneMeaning(found: readonly (readonly Entry[])[], senses: readonly Sense[], question: Question) {
   const others = entriesOf((list) => distinct(senses.flatMap((sense) => list.withSense(sense))), question)
-  return found.flatMap((entries, at) =>
-    (entries.length > 0 ? entries : (others[at] as Entry[])).map(({ item }) => item),
-  )
+  return firstFound(found, others).flatMap((entries) => entries.map(({ item }) => item))
 }
+
+/** Of each list what was found first, else what was found next. */
+const firstFound = (first: readonly (readonly Entry[])[], next: readonly (readonly Entry[])[]) =>
+  first.map((entries, at) => (entries.length > 0 ? entries : (next[at] as readonly Entry[])))
 
 /** Each entry once, though several senses lead to it. */
 const distinct = (entries: readonly Entry[]) => [
   ...new Map(entries.map((entry) => [itemId(entry.item), entry])).values(),
 ]
 
-/** What is printed so: by its spelling, or without light words. */
-function printed(find: (list: NamedList) => readonly Entry[], text: string, question: Question): ReadAs | undefined {
-  const found = entriesOf(find, question)
-  const entries = found.flat()
-  const [first] = foremost(entries)
+type Find = (list: NamedList) => readonly Entry[]
+
+/** What lists print as it was found in some of them; `light` finds what others print that have it in other words. */
+function printed(find: Find, text: string, question: Question, light?: () => Find | undefined): ReadAs | undefined {
+  const entries = entriesOf(find, question)
+  const [first] = foremost(entries.flat())
   if (!first) return undefined
   const { records } = question
   const recorded = recordOf(text, records)?.recorded
@@ -56,12 +59,14 @@ function printed(find: (list: NamedList) => readonly Entry[], text: string, ques
   if (
     recorded?.record.reading === 'ask' &&
     !isMain(first) &&
-    entries.every(({ item }) => recorded.record.items.includes(item.name))
+    entries.flat().every(({ item }) => recorded.record.items.includes(item.name))
   )
     return { verdict: 'ask', candidates: askedBy(recorded, question), record: nameRecord(recorded.record) }
+  const findLight = light?.()
+  const found = findLight ? firstFound(entries, entriesOf(findLight, question)) : entries
   const senses = [
     recorded ? senseWith(recorded, text, records) : [],
-    ...entries.map(({ matched }) => senseOf(matched, records) ?? []),
+    ...found.flat().map(({ matched }) => senseOf(matched, records) ?? []),
   ].flat()
   return {
     verdict: 'decided',
@@ -75,20 +80,34 @@ function printed(find: (list: NamedList) => readonly Entry[], text: string, ques
   }
 }
 
-/** What lists print in exactly this spelling. */
-export const readSpelling = (text: string, question: Question) => printed((list) => list.spelled(text), text, question)
+/**
+ * Finds what lists print so but for light words. These need a word such as 证明 (`said`): 死亡 alone is not the name of a paper.
+ * Undefined where it is not said, or too little is left.
+ */
+function lightly(text: string, { records: { vocabulary, language } }: Question) {
+  const { required = [], leastLeft = 1 } = language.wording
+  const said = required.filter((word) => text.includes(word))
+  if (required.length > 0 && said.length === 0) return undefined
+  const rest = core(text, vocabulary)
+  return rest.length >= leastLeft ? { said, find: (list: NamedList) => list.withCore(rest) } : undefined
+}
 
-/** What lists print so, but for light words. These need a word such as 证明: 死亡 alone is not the name of a paper. */
+/** What lists print in exactly this spelling; in a list that does not, what it prints so but for light words says the same. */
+export const readSpelling = (text: string, question: Question) =>
+  printed(
+    (list) => list.spelled(text),
+    text,
+    question,
+    () => lightly(text, question)?.find,
+  )
+
+/** What lists print so, but for light words. */
 export function readPrinted({ key, rules }: Pick<Form, 'key' | 'rules'>, question: Question): ReadAs | undefined {
   const spelled = readSpelling(key, question)
   if (spelled) return applied(spelled, rules)
-  const { vocabulary, language } = question.records
-  const { required = [], leastLeft = 1 } = language.wording
-  const said = required.filter((word) => key.includes(word))
-  if (required.length > 0 && said.length === 0) return undefined
-  const rest = core(key, vocabulary)
-  const without = rest.length >= leastLeft ? printed((list) => list.withCore(rest), key, question) : undefined
-  return without && applied(saidFirst(without, said), [...rules, 'filler'])
+  const light = lightly(key, question)
+  const without = light && printed(light.find, key, question)
+  return without && applied(saidFirst(without, light.said), [...rules, 'filler'])
 }
 
 /** 协助反家庭暴力 is 反家庭暴力配合协助 before it is 反家庭暴力工作: both are found, and the one that says the same word is the match. */

@@ -44,6 +44,6 @@ export function best(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** What an answer may quote of a record. */
-export function nameRecord({ reason, instead }: RecordedName): NameRecord {
-  return { ...(reason ? { reason } : {}), ...(instead ? { instead } : {}) }
+export function nameRecord({ reason, source, instead }: RecordedName): NameRecord {
+  return { ...(reason ? { reason } : {}), ...(source ? { source } : {}), ...(instead ? { instead } : {}) }
 }

@@ -101,7 +101,7 @@ async function check(reader: FormReader, request: FastifyRequest, reply: Fastify
 export const checkRoutes: FastifyPluginAsync<Pick<PagesOptions, 'work'>> = async (app, { work }) => {
   const reader = new FormReader(work)
   app.addHook('onClose', () => reader.close())
-  await takeForms(app)
+  takeForms(app)
   app.get('/check', { schema: { hide: true } }, (request, reply) =>
     showPage(request, reply, 'check', form(request, {})),
   )

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { similarGroups } from '../../../src/checks/boards/alike-boards.ts'
 import type { Board } from '../../../src/checks/boards/observed-board.ts'
@@ -6,6 +5,7 @@ import { readBoard } from '../../../src/checks/boards/read-board.ts'
 import { survey } from '../../../src/checks/boards/survey.ts'
 import { loadSnapshot, testDay } from '../../build-service.ts'
 import { type Data, itemIn, listIn, listOf } from '../../data-folder.ts'
+import fc from '../../property.ts'
 
 const completeAnnex7 = (data: Data) =>
   Object.assign(listIn(data, 'annex-7'), { completeness: 'complete', grade: 'official' })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import t from 'tap'
 import { splitMaterials } from '../../../src/checks/materials/split.ts'
+import fc from '../../property.ts'
 
 const cases: readonly (readonly [string, ...string[]])[] = [
   ['身份证、户口簿、婚姻状况证明', '身份证', '户口簿', '婚姻状况证明'],

@@ -23,5 +23,8 @@ t.test(
     t.equal(answers(await pipelined(port, '/check', 10)), 10)
     t.ok(answers(await pipelined(port, '/check', 500)) < 17, 'most of them never were worked on')
     t.equal(answers(await pipelined(port, '/check', 10)), 10, 'and others are served')
+    // The third time it is sent as it was kept, before any route.
+    for (const address of Array.from({ length: 3 }, () => '/v1/lists/annex-3/items?limit=100'))
+      t.ok(answers(await pipelined(port, address, 500)) < 17, 'what is kept is held to the same')
   },
 )

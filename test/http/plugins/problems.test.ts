@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import { Type } from 'typebox'
 import { buildApp } from '../../../src/app.ts'
 import type { Problem } from '../../../src/http/schemas/problem-schema.ts'
 import { build, loadSnapshot } from '../../build-service.ts'
+import fc from '../../property.ts'
 import { sendRaw } from '../../send-raw.ts'
 
 const status = (name: string) => `/v1/certificates/${name}/status`

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import characters from 'opencc-js/dict/TSCharacters'
 import phrases from 'opencc-js/dict/TSPhrases'
 import { Converter } from 'opencc-js/t2cn'
 import t from 'tap'
 import { simplified } from '../../../src/names/normalise/script.ts'
+import fc from '../../property.ts'
 
 const whole = Converter({ from: 't', to: 'cn' })
 const entries = [characters, phrases].flatMap((table) => table.split('|').map((entry) => entry.split(' ')[0] as string))

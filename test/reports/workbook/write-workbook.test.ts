@@ -1,6 +1,5 @@
 import { PassThrough, Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
-import fc from 'fast-check'
 import t from 'tap'
 import { openPackage } from '../../../src/documents/package/package-parts.ts'
 import { openWorkbook } from '../../../src/documents/sheet/workbook-table.ts'
@@ -9,6 +8,7 @@ import { sheetXml } from '../../../src/reports/workbook/sheet-xml.ts'
 import { writeWorkbook } from '../../../src/reports/workbook/write-workbook.ts'
 import type { WrittenRow, WrittenSheet } from '../../../src/reports/workbook/written-sheet.ts'
 import { SharedStrings } from '../../../src/reports/workbook/written-strings.ts'
+import fc from '../../property.ts'
 import { cellsOf } from '../../table-rows.ts'
 
 async function written(...sheets: WrittenSheet[]): Promise<Buffer> {

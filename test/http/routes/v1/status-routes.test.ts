@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import type { Kind } from '../../../../src/lists/terms.ts'
 import type { Answer } from '../../../../src/rulings/answer.ts'
@@ -7,6 +6,7 @@ import { ask, get } from '../../../ask-service.ts'
 import { build, testDay } from '../../../build-service.ts'
 import { completeAnnexes4To6, type Data, listIn, reviewedData } from '../../../data-folder.ts'
 import { everyField } from '../../../every-field.ts'
+import fc from '../../../property.ts'
 
 const kinds: readonly Kind[] = ['certificate', 'signboard', 'task']
 const names = Object.values(reviewedData().lists).flatMap((list) =>
