@@ -65,7 +65,8 @@ export const Issuer = Type.String({
 
 export const Body = Type.Unsafe<BodyWord>({
   ...BodyWord,
-  description: '问的是 village（村民委员会）还是 community（居民委员会）；不填为两者；出具单位写明其中一种的，以出具单位为准',
+  description:
+    '问的是 village（村民委员会）还是 community（居民委员会）；不填为两者；出具单位写明其中一种的，以出具单位为准',
   examples: ['village'],
 })
 
