@@ -12,6 +12,7 @@ import { issuerOf } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import { replacedCode, replacedSentence } from './place.ts'
+import { placeName } from './place-name.ts'
 import type { Question } from './question.ts'
 import { reason } from './reason.ts'
 import { statutoryBoard } from './statutory-board.ts'
@@ -56,6 +57,8 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
     reason: reason(
       {
         ...{ question, outcome, findings, rule, closing, missing, verdict: reading.verdict, issuer, remark: said },
+        applying: applies.lists.length,
+        where: () => placeAndCode(snapshot, question),
         place: replacedRegion && replacedSentence(replacedRegion),
       },
       language,
@@ -122,7 +125,7 @@ function read(snapshot: Snapshot, question: Question, applies: Applicable): Read
   }
   return applies.inForce(named)
     ? { verdict: 'decided', items: [named], method: 'id', matched: `${named.list}/${named.no}` }
-    : { verdict: 'none', record: { reason: notInForce(named.name, question) } }
+    : { verdict: 'none', record: { reason: notInForce(named.name, question, placeAndCode(snapshot, question)) } }
 }
 
 /** The committees that a question may be narrowed to. */
@@ -145,9 +148,14 @@ function bindsOthers(snapshot: Snapshot, { body, ...both }: Question, language: 
 }
 
 /** An id names an item that exists; here its list does not reach the place, or it does not hold on the day. */
-function notInForce(item: string, { name, region, on }: Question): Sentence {
+function notInForce(item: string, { name, on }: Question, place: Sentence): Sentence {
   return {
-    zh: `${name}“${item}”对 ${region} 在 ${on} 不适用。`,
-    en: `${name} “${item}” does not apply to ${region} on ${on}.`,
+    zh: `${name}“${item}”在 ${on} 对${place.zh}不适用。`,
+    en: `${name} “${item}” does not apply to ${place.en} on ${on}.`,
   }
+}
+
+function placeAndCode(snapshot: Snapshot, { region }: Question): Sentence {
+  const name = placeName({ snapshot, region })
+  return { zh: `${name}（${region}）`, en: `${name} (${region})` }
 }

@@ -19,6 +19,10 @@ export interface Circumstances {
   readonly rule: Rule | undefined
   /** Lists over which it closes; their silence has spoken only where nothing is missing. */
   readonly closing: readonly List[]
+  /** How many lists apply to the question. */
+  readonly applying: number
+  /** Where it is asked, by name and code. */
+  readonly where: () => Sentence
   /** Lists that would be needed for an answer and are not complete. */
   readonly missing: readonly List[]
   readonly verdict: Reading['verdict']
@@ -66,21 +70,20 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
 
   ambiguous,
 
-  not_listed: ({ question: { name }, rule, closing }) => ({
-    zh: `${closing.map((list) => listName(list, 'zh')).join('、')}均已完整，其中都没有“${name}”。${rule?.text.zh}`,
-    en: `None of ${closing.map((list) => listName(list, 'en')).join(', ')} has “${name}”, and all of them are complete. ${rule?.text.en}`,
-  }),
-
-  undetermined: ({ question: { name, region, on }, missing }) =>
-    missing.length > 0
+  not_listed: ({ question: { name }, rule, closing }) => {
+    const [zh, en] = (['zh', 'en'] as const).map((language) => closing.map((list) => listName(list, language)))
+    return closing.length === 1
       ? {
-          zh: `适用的清单中没有“${name}”；${missing.map((list) => incomplete(list, 'zh')).join('，')}，因此不能作答。`,
-          en: `No list that applies has “${name}”; ${missing.map((list) => incomplete(list, 'en')).join(', ')}, so the answer is not known.`,
+          zh: `${zh}已完整，其中没有“${name}”。${rule?.text.zh}`,
+          en: `${en} is complete and does not have “${name}”. ${rule?.text.en}`,
         }
       : {
-          zh: `对 ${region} 在 ${on} 适用的清单中没有“${name}”，而未列入不足以得出结论，因此不能作答。`,
-          en: `No list that applies to ${region} on ${on} has “${name}”, and its absence allows no conclusion, so the answer is not known.`,
-        },
+          zh: `${zh?.join('、')}均已完整，其中都没有“${name}”。${rule?.text.zh}`,
+          en: `None of ${en?.join(', ')} has “${name}”, and all of them are complete. ${rule?.text.en}`,
+        }
+  },
+
+  undetermined,
 
   not_applicable: ({ question: { kind, name }, issuer }) =>
     issuer?.reading === 'other'
@@ -92,6 +95,25 @@ const sentences: Readonly<Record<Outcome, (circumstances: Circumstances) => Sent
           zh: `“${name}”由其他单位出具；清单只规范村（居）民委员会出具的证明，不能据此要求或取消其他单位出具的材料。`,
           en: `“${name}” is issued by another body; the lists speak only of what a villagers' or residents' committee issues.`,
         },
+}
+
+/** Why the answer is not known: a list is missing, no list speaks of the place at all, or silence says nothing there. */
+function undetermined({ question: { name, kind, on }, missing, applying, where }: Circumstances): Sentence {
+  if (missing.length > 0)
+    return {
+      zh: `适用的清单中没有“${name}”；${missing.map((list) => incomplete(list, 'zh')).join('，')}，因此不能作答。`,
+      en: `No list that applies has “${name}”; ${missing.map((list) => incomplete(list, 'en')).join(', ')}, so the answer is not known.`,
+    }
+  const place = where()
+  if (applying === 0)
+    return {
+      zh: `本服务没有在 ${on} 适用于${place.zh}的${kinds[kind].zh}清单，因此不能作答。`,
+      en: `This service has no list of ${kinds[kind].en}s that applies to ${place.en} on ${on}, so the answer is not known.`,
+    }
+  return {
+    zh: `在 ${on} 适用于${place.zh}的清单中没有“${name}”，而未列入不足以得出结论，因此不能作答。`,
+    en: `No list that applies to ${place.en} on ${on} has “${name}”, and its absence allows no conclusion, so the answer is not known.`,
+  }
 }
 
 /** Why a person has to say: who issues it is unclear, the name may mean several things, or it does not say what is meant. */

@@ -49,7 +49,6 @@ t.test('an issuer that is one kind of committee asks of that kind, in a paramete
   const notBound = { outcome: 'undetermined', allowed: null, reason: /“同意建房证明”不约束村民委员会。$/ }
   for (const issuer of ['村委会', '柳湖镇泾滩村', '大队', "Villagers' committee"])
     t.match(answer({ issuer }), notBound, issuer)
-  t.match(answer({}, '村委会出具的同意建房证明'), notBound)
   for (const issuer of ['居委会', '社区', '社区居民委员会'])
     t.match(answer({ issuer }), { outcome: 'permitted', query: { issuer } }, issuer)
   for (const issuer of ['村（居）委会', '村委会、居委会', '李村社区', '自治组织', '/'])
@@ -60,7 +59,16 @@ t.test('an issuer that is one kind of committee asks of that kind, in a paramete
     { outcome: 'permitted' },
     'what a row says is more than what all rows say',
   )
-  t.match(answer({ issuer: '/' }, '村委会出具的同意建房证明'), notBound)
+})
+
+t.test('so does an issuer that stands in the name, unless the column names another', async (t) => {
+  const { app } = await build(t)
+  const answer = (name: string, more: object) => ask(app, 'certificate', name, { region: '421200', ...more } as never)
+  t.match(await answer('居委会出具的家庭用电报户证明', {}), { outcome: 'prohibited' })
+  t.match(await answer('家庭用电报户证明', {}), { outcome: 'prohibited' })
+  for (const more of [{}, { issuer: '/' }])
+    t.match(await answer('村委会出具的家庭用电报户证明', more), { allowed: null, reason: /不约束村民委员会/ })
+  t.match(await answer('村委会出具的家庭用电报户证明', { issuer: '居委会' }), { outcome: 'prohibited' })
 })
 
 t.test('what binds both is answered alike, whoever is asked', async (t) => {

@@ -108,7 +108,12 @@ t.test('what was cited before its day is cited on its day, and the law before it
   t.same(await cited('农业普查协助', '2026-04-30'), [['own_duty', '全国农业普查条例', '2006-08-23', '第十七条']])
   t.same(await cited('农业普查协助', '2026-05-01'), [['assists', '全国农业普查条例', '2026-03-20', '第十七条']])
   t.match(await ask(app, 'task', '突发公共卫生事件协助', { on: '2026-01-01' }), {
-    findings: [{ also: [{ document: '突发公共卫生事件应对法', version: '2025-09-12' }] }],
+    findings: [
+      {
+        citation: { document: '突发公共卫生事件应对法', version: '2025-09-12' },
+        also: [{ document: '突发公共卫生事件应急条例', version: '2011-01-08' }],
+      },
+    ],
   })
 })
 

@@ -14,6 +14,8 @@ const circumstances: Circumstances = {
   issuer: undefined,
   remark: undefined,
   place: undefined,
+  applying: 1,
+  where: () => ({ zh: '某区（620802）', en: '某区 (620802)' }),
 }
 
 t.test('a name that is not settled sends the caller back to ask with the exact one', async (t) => {

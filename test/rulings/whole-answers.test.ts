@@ -177,12 +177,16 @@ t.test('a stable id names an item, in force or not; what has not its shape is a 
   t.match(ask('annex-3/1234567'), { match: { name: '丁证明' } })
   const ended = ask('annex-3/12')
   t.match(ended, { outcome: 'undetermined', match: null })
-  t.match(ended.reason, /因此不能作答。annex-3\/12“乙证明”对 620802 在 2026-11-22 不适用。$/)
+  t.match(ended.reason, /因此不能作答。annex-3\/12“乙证明”在 2026-11-22 对某省某市某区（620802）不适用。$/)
   t.match(
     answerTo({ lists }, { name: 'annex-3/12' }, 'en').reason,
-    /not known\. annex-3\/12 “乙证明” does not apply to 620802 on 2026-11-22\.$/,
+    /not known\. annex-3\/12 “乙证明” does not apply to 某省某市某区 \(620802\) on 2026-11-22\.$/,
   )
-  t.match(ask('kept/1').reason, /kept\/1“丙证明”对 620802 在/, 'its list does not reach the place')
+  t.match(
+    ask('kept/1').reason,
+    /kept\/1“丙证明”在 2026-11-22 对某省某市某区（620802）不适用/,
+    'its list does not reach the place',
+  )
   for (const name of [
     'annex-3/2',
     'annex-3/01',
@@ -276,6 +280,20 @@ const sentences: [why: string, world: Asked[0], asked: Asked[1], zh: string, en:
     'None of annex 3, annex 5, annex 7, 《清单annex-1》 has “龘靐”, and all of them are complete. So says rule 0.',
   ],
   [
+    'not listed, where one list is all there is',
+    { lists: [annex3], rules: [{ purpose: 'default', lists: ['annex-3'] }] },
+    { name: '龘靐' },
+    '附件3已完整，其中没有“龘靐”。第0条说明。',
+    'annex 3 is complete and does not have “龘靐”. So says rule 0.',
+  ],
+  [
+    'undetermined, because no list speaks of the place',
+    { lists: [{ ...annex3, region: '620821' }] },
+    { name: '龘靐' },
+    '本服务没有在 2026-11-22 适用于某省某市某区（620802）的证明清单，因此不能作答。',
+    'This service has no list of certificates that applies to 某省某市某区 (620802) on 2026-11-22, so the answer is not known.',
+  ],
+  [
     'undetermined, because lists are missing',
     { lists: missing, rules: [{ purpose: 'default', lists: ['annex-3', 'other', 'annex-5', 'unknown'] }] },
     { name: '龘靐' },
@@ -286,8 +304,8 @@ const sentences: [why: string, world: Asked[0], asked: Asked[1], zh: string, en:
     'undetermined, because no rule speaks of silence',
     { lists },
     { name: '龘靐' },
-    '对 620802 在 2026-11-22 适用的清单中没有“龘靐”，而未列入不足以得出结论，因此不能作答。',
-    'No list that applies to 620802 on 2026-11-22 has “龘靐”, and its absence allows no conclusion, so the answer is not known.',
+    '在 2026-11-22 适用于某省某市某区（620802）的清单中没有“龘靐”，而未列入不足以得出结论，因此不能作答。',
+    'No list that applies to 某省某市某区 (620802) on 2026-11-22 has “龘靐”, and its absence allows no conclusion, so the answer is not known.',
   ],
   [
     'not applicable by its name',
