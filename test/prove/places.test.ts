@@ -176,7 +176,7 @@ t.test('what the page, the slip and the list say of work that must not be given 
   t.match(list.json(), { total: 1, items: [{ list: 'shanxi-prohibited-tasks', no: 2, effect: 'prohibits' }] })
 })
 
-t.test('no place is named in the program: the home that is documented is data too', (t) => {
+t.test('no place is named in the program: the usual home stands in package.json', (t) => {
   const src = resolve(import.meta.dirname, '../../src')
   const named = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|js|eta)$/.test(path))
