@@ -30,7 +30,7 @@ const mostItems = who.length * matter.length * act.length * ending.length
 const itemsPerList = 333
 
 /** The name of the nth item of all: an odd factor scatters them, and none comes twice. */
-function nameOf(nth: number): string {
+export function nameOf(nth: number): string {
   let rest = (nth * 514_229) % mostItems
   const take = (words: readonly string[]) => {
     const word = words[rest % words.length] as string
@@ -62,14 +62,14 @@ function* regions(): Generator<Region> {
   }
 }
 
-const document: Document = {
+export const document: Document = {
   id: 'made-up',
   title: '虚构文件（测试用，并非真实数据）',
   number: '虚构〔2026〕1号',
   issuer: '虚构机关',
   issued: '2026-01-01',
 }
-const source = { document: document.id, clause: '虚构条款' }
+export const source = { document: document.id, clause: '虚构条款' }
 
 function itemOf(no: number, nth: number, issued: boolean): Item {
   const name = nameOf(nth)

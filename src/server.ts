@@ -6,6 +6,7 @@ import { watchFolders } from './catalogue/watch-folders.ts'
 import { readConfig } from './config/config.ts'
 import { Callers } from './http/callers/callers.ts'
 import { clientKey } from './http/plugins/client-address.ts'
+import { checkHome } from './operations/check-home.ts'
 import { boundConnections, mostConnections, openFileLimit } from './operations/connections.ts'
 import { Decisions } from './operations/decisions.ts'
 import { addressToOpen, greeting, levelOnTerminal } from './operations/greeting.ts'
@@ -61,6 +62,7 @@ try {
   const opening = Catalogue.open(config, reloads, config.load)
   const catalogue = await opening
   tellRemarks(catalogue.snapshot)
+  checkHome(catalogue.snapshot, config)
   const lifeCycle = new LifeCycle()
   const state = {
     traffic,

@@ -63,6 +63,14 @@ t.test('a start that fails ends with code 1 and a sentence on stderr, without a 
     await fails(t, { ...place(t).environment, PORT: 'http' }, /^The configuration cannot be used: PORT must be integer/)
   })
 
+  t.test('when the place of questions that name none is not in the data', async (t) => {
+    await fails(
+      t,
+      { ...place(t).environment, HOME_REGION: '999999' },
+      /^The configuration cannot be used: HOME_REGION is where .* region 999999 is not in the data of \S+data\. Set it to a six-digit code/,
+    )
+  })
+
   t.test('when HOST is no address of this machine', async (t) => {
     await fails(t, { ...place(t).environment, HOST: '192.0.2.1' }, /^192\.0\.2\.1 is not an address of this machine/)
   })

@@ -3,15 +3,8 @@ import type { DataSet } from '../lists/data-set.ts'
 import { isInCalendar } from '../lists/days.ts'
 import type { Document } from '../lists/document.ts'
 import type { Alternative, ListFile } from '../lists/list.ts'
-import type { Effect, Kind, Source } from '../lists/terms.ts'
+import { type Effect, effectsOf, type Kind, type Source } from '../lists/terms.ts'
 import { key } from '../names/normalise/plain.ts'
-
-/** What it can mean to stand on a list of each kind. */
-const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {
-  certificate: ['prohibits', 'permits'],
-  signboard: ['prohibits', 'permits'],
-  task: ['prohibits', 'permits', 'own_duty', 'assists'],
-}
 
 const dayFields = ['from', 'to', 'version', 'issued', 'published', 'reviewed', 'imported', 'date', 'annexFrom'] as const
 type Dated = { readonly [field in (typeof dayFields)[number]]?: string }

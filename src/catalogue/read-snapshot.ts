@@ -89,8 +89,15 @@ interface Bounds extends ReadingBounds {
   readonly names: number
 }
 
-/** Names take up to 0.3 kB an item, items about 1 kB. */
+/**
+ * Names take up to 0.3 kB an item, in many short lists 0.5, items about 1 kB. Where every place of the country is asked about in turn, more
+ * than a hundred thousand would take the service above 350 MB, however much Node might use.
+ */
 function usualBounds(): Bounds {
   const { heap_size_limit: heap } = getHeapStatistics()
-  return { few: 10_000, names: Math.floor(heap / 4 / 300), items: Math.min(100_000, Math.floor(heap / 16 / 1000)) }
+  return {
+    few: 10_000,
+    names: Math.min(100_000, Math.floor(heap / 4 / 300)),
+    items: Math.min(100_000, Math.floor(heap / 16 / 1000)),
+  }
 }

@@ -1,7 +1,6 @@
 import type { DataSource } from '../config/catalogue-location.ts'
 import { mostMegabytes } from '../documents/package/file-limits.ts'
 import type { DataSet } from '../lists/data-set.ts'
-import type { ListFile } from '../lists/list.ts'
 import type { Sentence } from '../lists/terms.ts'
 import { contentHash } from './data-files.ts'
 import { datasetVersion } from './dataset-version.ts'
@@ -37,16 +36,18 @@ export async function readSource(source: DataSource, readFile?: ReadFile): Promi
 
 async function readOnce({ dataDir, annexDir }: DataSource, reading: HashedReading): Promise<SourceRead> {
   const data = readData(dataDir, reading)
-  const read = (lists: readonly ListFile[], remarks: readonly Sentence[]): SourceRead => {
+  const read = (whole: DataSet, remarks: readonly Sentence[]): SourceRead => {
     const hash = reading.digest()
-    return { version: datasetVersion(data.lists, hash), hash, files: reading.files, data: { ...data, lists }, remarks }
+    return { version: datasetVersion(data.lists, hash), hash, files: reading.files, data: whole, remarks }
   }
-  if (annexDir === undefined) return read(data.lists, [])
+  if (annexDir === undefined) return read(data, [])
   // Imported on demand: without annexes no reader of Word files is needed.
   const { readersOf } = await import('../names/read/items-read.ts')
   const { readAnnexFolder } = await import('../intake/annex-folder.ts')
   reading.note(programHash())
   const bytesOf = (file: string) => reading.read(annexDir, file, mostMegabytes.annex)
-  const { lists, remarks } = await readAnnexFolder(annexDir, data.lists, readersOf(data.names), bytesOf)
-  return read(lists, remarks)
+  const divisions = { regions: data.regions, replaced: data.replacedRegions }
+  const annexes = await readAnnexFolder(annexDir, { ...data, divisions }, readersOf(data.names), bytesOf)
+  const { lists, documents, remarks } = annexes
+  return read({ ...data, lists, documents }, remarks)
 }

@@ -77,8 +77,8 @@ export function doubtLines(said: readonly Said[], lead: string, language: Langua
   )
 }
 
-/** What a person has to fill in: 列号=name. */
-const OPEN = /[\p{Script=Han}]=|=[\p{Script=Han}]/u
+/** What a person has to fill in: 列号=name, 〔机关全称〕. */
+const OPEN = /[\p{Script=Han}]=|=[\p{Script=Han}]|〔/u
 
 /** One command that gives each doubt the first of its answers; undefined where some have none that could be given as it stands. */
 export function commandFor(said: readonly Said[], given: string, language: Language): string | undefined {

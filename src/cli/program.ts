@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander'
 import stringWidth from 'string-width'
 import { auditCommand } from './audit-command.ts'
+import { closeCommand } from './close-command.ts'
 import { PROGRAM, TITLES, usageError } from './command-words.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { loadCommand } from './load-command.ts'
+import { placesCommand } from './places-command.ts'
 import { surveyCommand } from './survey-command.ts'
 import { EXIT, type ExitCode, languageOf, type Terminal } from './terminal.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -16,6 +18,8 @@ type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) 
 /** Every command of qingdan. */
 const COMMANDS: readonly AddCommand[] = [
   importCommand,
+  closeCommand,
+  placesCommand,
   loadCommand,
   verifyCommand,
   exportCommand,

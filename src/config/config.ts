@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { envSchema } from 'env-schema'
 import { type Static, type TObject, Type } from 'typebox'
+import packageJson from '../../package.json' with { type: 'json' }
 import type { WorkLimits } from '../work/work-limits.ts'
 import type { CatalogueLocation, LoadBounds } from './catalogue-location.ts'
 import { ConfigError, type RateLimit, readOrigins, readProxies, readPublicUrl, readRateLimit } from './config-values.ts'
@@ -11,8 +12,8 @@ const milliseconds = (least: number, byDefault: number) =>
   Type.Integer({ default: byDefault, minimum: least, maximum: 3_600_000 })
 const text = Type.Optional(Type.String())
 
-/** Where a question without a region is asked unless the operator says otherwise: the district whose notice the data began with. */
-export const usualHome = '620802'
+/** Where a question without a region is asked unless the operator says otherwise: no place is named in the program itself. */
+export const usualHome = packageJson.config.homeRegion
 const home = { HOME_REGION: Type.String({ default: usualHome, pattern: '^[1-9]\\d{5}$' }) }
 const HomeOnly = Type.Object(home)
 

@@ -1,10 +1,17 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { DataError } from '../lists/data-set.ts'
 
 /** A file of the annex folder and the list it is for. */
-export interface AnnexFile {
+interface AnnexFile {
   readonly file: string
   readonly list: string
+}
+
+/** A file in the folder of a place, such as 610102/附件1.docx. */
+export interface PlaceAnnexFile {
+  readonly file: string
+  readonly region: string
 }
 
 const numerals = '一二三四五六七'
@@ -23,20 +30,43 @@ function listOf(file: string): string | undefined {
   return `annex-${numerals.includes(number) ? numerals.indexOf(number) + 1 : number}`
 }
 
+/** A folder with the annexes of a place: its lists are made from what they print. */
+const ofPlace = /^[1-9]\d{5}$/
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !passedOver.test(name))
+}
+
+/** The annexes of places, each in the folder of its code; whatever they are called, they say themselves what they are. */
+function placeAnnexes(folder: string, names: readonly string[]): PlaceAnnexFile[] {
+  return names
+    .filter((name) => ofPlace.test(name))
+    .sort()
+    .flatMap((region) =>
+      namesIn(join(folder, region))
+        .filter((name) => meant.test(name))
+        .sort()
+        .map((name) => ({ file: `${region}/${name}`, region })),
+    )
+}
+
 /**
- * The annexes in a folder: 附件5.docx and the like are for annex-5, annex-5.xlsx too.
+ * The annexes in a folder: 附件5.docx and the like are for annex-5, annex-5.xlsx too; what lies in a folder called 610102 is for a list
+ * of that place.
  * @throws DataError if the folder cannot be read, a file does not say which list it is for, or two are for the same.
  */
-export function annexFiles(folder: string): AnnexFile[] {
+export function annexFiles(folder: string): (AnnexFile | PlaceAnnexFile)[] {
   let names: string[]
+  let ofPlaces: PlaceAnnexFile[]
   try {
-    names = readdirSync(folder).filter((name) => !passedOver.test(name) && meant.test(name))
+    names = namesIn(folder)
+    ofPlaces = placeAnnexes(folder, names)
   } catch (error) {
     throw new DataError([`${folder}: ${(error as Error).message}; ANNEX_DIR must name the folder with the annexes`])
   }
   const problems: string[] = []
   const files = new Map<string, string>()
-  for (const file of names.sort()) {
+  for (const file of names.filter((name) => meant.test(name)).sort()) {
     const list = listOf(file)
     const other = list === undefined ? undefined : files.get(list)
     if (list === undefined) {
@@ -47,5 +77,5 @@ export function annexFiles(folder: string): AnnexFile[] {
     else files.set(list, file)
   }
   if (problems.length > 0) throw new DataError(problems)
-  return [...files].map(([list, file]) => ({ file, list }))
+  return [...[...files].map(([list, file]) => ({ file, list })), ...ofPlaces]
 }

@@ -6,7 +6,11 @@ import { noSuchPart, otherParts, severalParts } from './messages/list-messages.t
 import { holdsList, partsNamed, partsOf } from './parts.ts'
 
 /** The blocks of the one annex that is to be read; undefined where nobody can say which, or none is so called. */
-export function partOf(blocks: readonly Block[], list: ListFile, findings: Findings): readonly Block[] | undefined {
+export function partOf(
+  blocks: readonly Block[],
+  list: Pick<ListFile, 'kind' | 'annex'>,
+  findings: Findings,
+): readonly Block[] | undefined {
   const parts = partsOf(blocks, list.kind)
   const { part: named } = findings.options
   const lists = parts.filter(holdsList)

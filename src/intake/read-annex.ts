@@ -51,6 +51,9 @@ export interface AnnexReading {
   readonly report: Report
 }
 
+/** Says what list a file is to become, by what it prints; undefined where that is in doubt. */
+export type TargetIn = (document: AnnexDocument, findings: Findings) => ListFile | undefined
+
 async function open(bytes: Buffer, fileName: string, watch: Watch | undefined): Promise<AnnexDocument> {
   if (bytes.length > mostMegabytes.annex * 2 ** 20) throw new Refusal(fileTooLarge(mostMegabytes.annex))
   const file = await modern({ bytes, name: fileName })
@@ -90,14 +93,14 @@ function provenance(made: Provenance, before: Provenance | undefined): Provenanc
 }
 
 /**
- * Reads an annex (Word, Excel or CSV) as the new content of `target`: pure but for its reading of `bytes`; it opens and writes no file.
+ * Reads an annex (Word, Excel or CSV) as the new content of a list: pure but for its reading of `bytes`; it opens and writes no file.
  * Keeps the list's identity (id, kind, effect, region, title …) and what was recorded beside the printed words of items whose
  * name is unchanged. Never throws for what is wrong with the file: that is a doubt in the report.
  */
 export async function readAnnex(
   bytes: Buffer,
   fileName: string,
-  target: ListFile,
+  of: ListFile | TargetIn,
   options: AnnexOptions,
 ): Promise<AnnexReading> {
   const findings = new Findings(options)
@@ -116,6 +119,8 @@ export async function readAnnex(
   }
   findings.notices.push(...document.said)
   findings.doubts.push(...document.doubts)
+  const target = typeof of === 'function' ? of(document, findings) : of
+  if (!target) return stopped()
 
   const part = partOf(document.blocks, target, findings)
   if (!part) return stopped()

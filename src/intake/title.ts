@@ -13,12 +13,12 @@ const TITLE_END =
   /(清单|目录|一览表?|汇总表|名单|事项表|事项|指南汇编)(及.{0,10}(指南|样表|样式|目录|流程))?(\s*[（(].*[)）])?》?(\s*[（(].*[)）])*$/s
 /** Whether a line is, or ends, the title of a list. */
 export const isTitle = (line: string): boolean => TITLE_END.test(line)
-const ISSUER = /(局|厅|部|委|委员会|办公室|政府)$/
+const ISSUER = /(局|厅|部|委|委员会|办公室|政府)(文件)?$/
 /** 民发〔2020〕20号, in whichever brackets. */
 const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［[（(﹝【]\s*(?:19|20)\d{2}\s*[〕］\])）﹞】]\s*第?\s*\d{1,5}\s*号/u
 
 /** A line that only bears a number (maybe after its issuer) numbers this document; in running text it cites another. */
-function documentNumber(lines: readonly string[]): string | undefined {
+export function documentNumber(lines: readonly string[]): string | undefined {
   for (const line of lines) {
     const number = NUMBER.exec(line)?.[0]
     if (number && line.length - number.length <= 20 && !/根据|按照|依据|依照|按|《/.test(line)) {

@@ -15,6 +15,13 @@ export type Kind = Static<typeof Kind>
 export const Effect = oneOf(['prohibits', 'permits', 'own_duty', 'assists'])
 export type Effect = Static<typeof Effect>
 
+/** What it can mean to stand on a list of each kind. */
+export const effectsOf: Readonly<Record<Kind, readonly Effect[]>> = {
+  certificate: ['prohibits', 'permits'],
+  signboard: ['prohibits', 'permits'],
+  task: ['prohibits', 'permits', 'own_duty', 'assists'],
+}
+
 /** Whom an item binds, where it is not both: villagers' committees (村民委员会) or residents' committees (居民委员会). */
 export const Body = oneOf(['village', 'community'])
 export type Body = Static<typeof Body>

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import { findRegions } from '../http/answers/find-regions.ts'
 import { ProblemError } from '../http/answers/problem.ts'
 import type { Sentence } from '../lists/terms.ts'
+import { findRegions } from '../rulings/find-regions.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { showPage } from './show-page.ts'
 

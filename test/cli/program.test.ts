@@ -38,7 +38,7 @@ t.test('a slip on the command line is one sentence and exit code 2', async (t) =
     [[], '请给出命令', 'Name a command'],
     [['frobnicate'], '没有命令', 'unknown command'],
     [['import', ...options], '缺少参数', 'missing required argument'],
-    [['import', file], '缺少选项', 'required option'],
+    [['import', file], '请用 --list', 'Name the list with --list'],
     [['import', file, '--list'], '缺少值', 'argument missing'],
     [['import', file, '--lits', ...options], '没有选项 --lits', 'unknown option'],
     [['import', file, 'more', ...options], '参数太多', 'too many arguments'],

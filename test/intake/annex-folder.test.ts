@@ -9,13 +9,20 @@ import { readAnnexFolder } from '../../src/intake/annex-folder.ts'
 import { DataError } from '../../src/lists/data-set.ts'
 import { ask } from '../ask-service.ts'
 import { reviewedData, writeData } from '../data-folder.ts'
+import { certificates, placeAnnex } from './made/place-annex.ts'
 import { docx, p, r, raw, simple, tbl } from './made/word.ts'
 
 const annex = simple([
   ['1', '林木采伐申请证明'],
   ['2', '居住证明'],
 ])
-const lists = Object.values(reviewedData().lists)
+const reviewed = reviewedData()
+const lists = Object.values(reviewed.lists)
+const beneath = (held: typeof lists) => ({
+  lists: held,
+  documents: reviewed.documents,
+  divisions: { regions: reviewed.regions.regions, replaced: reviewed.regions.replaced },
+})
 
 async function refusal(work: Promise<unknown> | (() => unknown)): Promise<string> {
   try {
@@ -62,7 +69,7 @@ t.test('what seems meant but does not say for which list is refused, and so are 
 t.test('a file of a format that is not read is not told to go by another name, but what to do with it', async (t) => {
   t.same(annexFiles(t.testdir({ '附件5.doc': '' })), [{ file: '附件5.doc', list: 'annex-5' }])
   const said = async (file: string) => {
-    const error = await refusal(() => readAnnexFolder(t.testdir({ [file]: 'x' }), lists))
+    const error = await refusal(() => readAnnexFolder(t.testdir({ [file]: 'x' }), beneath(lists)))
     t.notMatch(error, /does not say which list|改名/)
     return error
   }
@@ -73,7 +80,7 @@ t.test('a file of a format that is not read is not told to go by another name, b
 
 t.test('an annex is read on top of its list', async (t) => {
   const folder = t.testdir({ '附件5.docx': annex })
-  const { lists: read, remarks } = await readAnnexFolder(folder, lists)
+  const { lists: read, remarks } = await readAnnexFolder(folder, beneath(lists))
   t.same(
     read.map((list) => list.id),
     lists.map((list) => list.id),
@@ -96,10 +103,10 @@ t.test('an annex is read on top of its list', async (t) => {
 t.test('what is read depends on the bytes of the annex, not on when they came to this machine', async (t) => {
   const folder = t.testdir({ '附件5.docx': annex })
   const file = join(folder, '附件5.docx')
-  const before = await readAnnexFolder(folder, lists)
+  const before = await readAnnexFolder(folder, beneath(lists))
   const evening = new Date('2026-03-01T17:00:00Z')
   utimesSync(file, evening, evening)
-  t.strictSame(await readAnnexFolder(folder, lists), before)
+  t.strictSame(await readAnnexFolder(folder, beneath(lists)), before)
   const list = before.lists.find(({ id }) => id === 'annex-5')
   t.equal(
     list?.reviewed,
@@ -108,7 +115,7 @@ t.test('what is read depends on the bytes of the annex, not on when they came to
   )
   t.notHas(list?.provenance, { imported: /./ }, 'nobody imported it')
   writeFileSync(file, simple([['1', '居住证明']]))
-  t.strictNotSame(await readAnnexFolder(folder, lists), before)
+  t.strictNotSame(await readAnnexFolder(folder, beneath(lists)), before)
 })
 
 t.test('what is in doubt is refused with the file and the place, and nothing is read', async (t) => {
@@ -117,7 +124,7 @@ t.test('what is in doubt is refused with the file and the place, and nothing is 
     '附件4.docx': 'no Word file',
     'annex-9.docx': annex,
   })
-  const problems = await refusal(readAnnexFolder(folder, lists))
+  const problems = await refusal(readAnnexFolder(folder, beneath(lists)))
   t.match(problems, /附件5\.docx：表1 第1行 第3列.*涉密/)
   t.match(problems, '附件5.docx：这些是 qingdan import 的选项：加上选项运行 qingdan import 附件5.docx --list annex-5')
   t.match(problems, /附件4\.docx：/)
@@ -183,7 +190,7 @@ t.test('what stands in an annex and was not read is told as well', async (t) => 
   ]
   const body = (...more: string[]) => docx(p('附件5') + tbl(table) + more.join(''))
   const told = async (bytes: Buffer) =>
-    (await readAnnexFolder(place(t, { '附件5.docx': bytes }).annexDir, lists)).remarks.map(({ zh }) => zh)
+    (await readAnnexFolder(place(t, { '附件5.docx': bytes }).annexDir, beneath(lists))).remarks.map(({ zh }) => zh)
   t.same(await told(body()), [], 'what was done with the list itself is not')
   t.match(await told(body(p('另行通知'), p('注：无'), raw(r('藏', '<w:vanish/>')), raw(`<w:ins>${r('增')}</w:ins>`))), [
     /^附件5\.docx：.*修订/,
@@ -224,4 +231,94 @@ t.test('a name that is forbidden under another name is pointed out', async (t) =
     [/“未婚证明”.*annex-3/],
   )
   t.notOk(remarks.some((one: string) => /“居住证明”.*相反/.test(one)))
+})
+
+const places = (t: Test, files: Readonly<Record<string, Buffer>>) => t.testdir({ '610102': files })
+const prohibited = placeAnnex('新城区不应出具证明事项清单', certificates)
+
+t.test('annexes in the folder of a place are its lists, whatever they are called', async (t) => {
+  const folder = t.testdir({
+    '附件5.docx': annex,
+    '610102': { '一.docx': prohibited, '.x.docx': '', 'README.txt': '' },
+  })
+  t.same(annexFiles(folder), [
+    { file: '附件5.docx', list: 'annex-5' },
+    { file: '610102/一.docx', region: '610102' },
+  ])
+  const { lists: read, documents } = await readAnnexFolder(folder, beneath(lists))
+  t.same(
+    read.map(({ id }) => id),
+    [...lists.map(({ id }) => id), '610102-prohibited-certificates'],
+  )
+  const made = read.at(-1)
+  t.match(made, { region: '610102', reviewed: '2024-05-10', completeness: 'complete', items: { length: 2 } })
+  t.match(made?.provenance, { file: '一.docx' })
+  t.notHas(made?.provenance, { imported: /./ }, 'nobody imported it')
+  t.match(documents.at(-1), { id: '610102-prohibited-certificates', issued: '2024-05-10' })
+  const [held, cited] = [made as (typeof lists)[0], documents.at(-1) as (typeof documents)[0]]
+  const again = await readAnnexFolder(places(t, { '一.docx': prohibited }), {
+    ...beneath([...lists, { ...held, items: [] }]),
+    documents: [...reviewed.documents, { ...cited, number: 'x' }],
+  })
+  t.strictSame([again.lists.at(-1), again.documents.at(-1)], [held, cited], 'it takes the place of the one in the data')
+  const undated = placeAnnex('新城区不应出具证明事项清单', certificates, {
+    below: ['自2024年6月1日起施行', '西安市新城区民政局', '2024年5月'],
+  })
+  const { lists: from } = await readAnnexFolder(places(t, { '一.docx': undated }), beneath([]))
+  t.match(from, [{ from: '2024-06-01', reviewed: '2024-06-01' }])
+})
+
+t.test('what the annex of a place does not print, or of which two are for one list, is refused', async (t) => {
+  const unsaid = placeAnnex('新城区不应出具证明事项清单', certificates, { below: [] })
+  const problems = await refusal(
+    readAnnexFolder(
+      t.testdir({
+        '610102': { '一.docx': unsaid },
+        '610103': {
+          '一.docx': placeAnnex('碑林区不应出具证明事项清单', certificates),
+          '二.docx': placeAnnex('碑林区不应出具证明事项清单', certificates),
+        },
+        '999999': { '一.docx': prohibited },
+      }),
+      beneath(lists),
+    ),
+  )
+  t.match(problems, /610102\/一\.docx：文件没有印出发文机关/)
+  t.match(
+    problems,
+    '610102/一.docx：这些是 qingdan import 的选项：加上选项运行 qingdan import 610102/一.docx --region 610102',
+  )
+  t.match(problems, '610103/二.docx：610103/一.docx 也是清单 610103-prohibited-certificates；请只留一个')
+  t.match(problems, '999999/一.docx：行政区划代码 999999 不在数据之内')
+  const broken = {
+    ...beneath(lists),
+    divisions: {
+      get regions(): never {
+        throw new TypeError('bug')
+      },
+    },
+  }
+  await t.rejects(readAnnexFolder(places(t, { '一.docx': prohibited }), broken), TypeError)
+})
+
+t.test('a service answers from the annexes of a place, and takes up what comes into its folder', async (t) => {
+  const location = place(t, {})
+  mkdirSync(join(location.annexDir, '610102'))
+  writeFileSync(join(location.annexDir, '610102/附件1.docx'), prohibited)
+  const app = await serve(t, await openCatalogue(location))
+  t.match(await ask(app, 'certificate', '停车位证明', { region: '610102' }), {
+    outcome: 'prohibited',
+    match: { item: '610102-prohibited-certificates/2' },
+    findings: [{ item: '610102-prohibited-certificates/2' }],
+  })
+  t.match(await ask(app, 'certificate', '停车位证明', { region: '610103' }), { match: null, findings: [] })
+  const permitted = placeAnnex('新城区保留证明事项清单', [['1', '居住情况证明']])
+  writeFileSync(join(location.annexDir, '610102/附件2.docx'), permitted)
+  t.match(
+    await ask(await serve(t, await openCatalogue(location)), 'certificate', '居住情况证明', { region: '610102' }),
+    {
+      outcome: 'permitted',
+      match: { item: '610102-permitted-certificates/1' },
+    },
+  )
 })

@@ -55,7 +55,10 @@ t.test('who insists gets a partial and editorial list that says what it is', asy
 
 t.test('one in the folder of annexes is refused', async (t) => {
   const folder = t.testdir({ '附件5.docx': docx(p('保留证明事项清单（样例）') + table) })
-  await t.rejects(readAnnexFolder(folder, [permits]), /附件5\.docx：文件标题写明不是正式清单/)
+  await t.rejects(
+    readAnnexFolder(folder, { lists: [permits], documents: [], divisions: { regions: [] } }),
+    /附件5\.docx：文件标题写明不是正式清单/,
+  )
 })
 
 t.test('a batch is added to the list that is there', async (t) => {

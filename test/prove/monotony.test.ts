@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
-import type { Snapshot } from '../../src/catalogue/snapshot.ts'
+import { regionChain, type Snapshot } from '../../src/catalogue/snapshot.ts'
 import type { Item, ListFile } from '../../src/lists/list.ts'
 import type { Effect, Kind } from '../../src/lists/terms.ts'
 import { key } from '../../src/names/normalise/plain.ts'
@@ -35,10 +35,15 @@ const between = (min: string, max: string) =>
 const day = between('2019-01-01', '2035-12-31')
 /** Mostly days on which the rules of the notice hold, so that silence may speak. */
 const askedDay = fc.oneof(day, { weight: 2, arbitrary: between('2023-08-01', '2027-12-31') })
-/** The home district more often than what lies above it, and than two neighbours in another branch. */
+/** The places that have lists of their own, and any other. */
+const places = [...new Set(Object.values(reviewed.lists).map((list) => list.region))]
+const codes = reviewed.regions.regions.map(({ code }) => code)
+/** The home district more often than what lies above it and two neighbours in another branch, and these more often than the rest of the country. */
 const region = fc.oneof(
-  { weight: 2, arbitrary: fc.constant('620802') },
-  { weight: 1, arbitrary: fc.constantFrom('620800', '620000', '100000', '620821', '620102') },
+  { weight: 6, arbitrary: fc.constant('620802') },
+  { weight: 3, arbitrary: fc.constantFrom('620800', '620000', '100000', '620821', '620102') },
+  { weight: 2, arbitrary: fc.constantFrom(...places) },
+  { weight: 1, arbitrary: fc.constantFrom(...codes) },
 )
 
 /** Words of which names are made up that may or may not be like listed ones. */
@@ -232,11 +237,7 @@ onBothStates('a list of another kind, place or time changes nothing in an answer
     fc.asyncProperty(questions, addedList, async (asked, { from: _, ...list }) => {
       const some = alsoAbout(asked, list)
       const after = await load((data) => add(data, { ...list, from: '2021-01-01', to: '2025-12-31' }))
-      const above = (place: string) =>
-        place === list.region ||
-        list.region === '100000' ||
-        (list.region.endsWith('0000') && place.startsWith('62')) ||
-        (list.region === '620800' && place.startsWith('6208'))
+      const above = (place: string) => regionChain(before, place).includes(list.region)
       const applies = ({ kind, region: place, on }: Question) =>
         kind === list.kind && above(place) && on >= '2021-01-01' && on <= '2025-12-31'
       unchanged(

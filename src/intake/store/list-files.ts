@@ -53,11 +53,11 @@ export function checkedText(list: ListFile): string {
 }
 
 /**
- * Writes a list in the place of the one that it was made from.
+ * Writes a list, or another file of the data, in the place of the one that it was made from; undefined where there was none.
  * @throws Refusal where that one has changed since it was read, or somebody else is about to replace it: of two imports at once the last would
  * win in silence. Each has its draft beside the file before it looks for the other's and then at the file, so that one of them sees the other.
  */
-export function replaceList(path: string, text: string, readBefore: ListFile): Promise<void> {
+export function replaceList(path: string, text: string, readBefore: unknown): Promise<void> {
   return replaceByDraft(path, async (draft) => {
     await writeFile(draft, text, { mode: 0o644 })
     if (othersReplace(path, draft) || !isDeepStrictEqual(await parsed(path), readBefore))

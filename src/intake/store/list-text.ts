@@ -45,3 +45,6 @@ export function listText(list: ListFile): string {
   const items = list.items.map((item): Item => inOrder(item, ITEM_KEYS))
   return `${layOut(inOrder({ ...list, items }, LIST_KEYS), '', 0)}\n`
 }
+
+/** The text of an entry of a file beside lists/: as an element of the array that the file is. */
+export const entryText = (entry: object): string => `  ${layOut(entry, '  ', WIDTH)}`

@@ -22,3 +22,11 @@ export const readersOf = (files: readonly RecordedNamesFile[]) => (kind: Kind) =
   const file = files.find((one) => one.kind === kind)
   return file && ((lists: readonly ListFile[]) => itemsReader(file, lists))
 }
+
+/** The same for whoever does not know yet of which kind the lists will be. */
+export const readerOfLists =
+  (readers: ReturnType<typeof readersOf>) =>
+  (lists: readonly ListFile[]): ((name: string) => readonly ItemRef[]) => {
+    const [first] = lists
+    return (first && readers(first.kind)?.(lists)) ?? (() => [])
+  }

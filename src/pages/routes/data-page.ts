@@ -1,6 +1,8 @@
 import type { FastifyPluginCallback } from 'fastify'
+import type { Snapshot } from '../../catalogue/snapshot.ts'
 import { listSummary } from '../../http/answers/list-views.ts'
-import { completeness, grades } from '../page-words.ts'
+import { placeState, placesWithLists } from '../../rulings/place-states.ts'
+import { completeness, grades, kinds } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
 import { showPage } from '../show-page.ts'
 
@@ -15,10 +17,14 @@ const states = {
   failed: { zh: '新数据未被采用，仍以原有数据作答', en: 'new data were refused; the old data still answer' },
 }
 
+/** Places on the page; how all others stand is asked at /lists. */
+const most = 60
+
 /** GET /data: the state of the dataset for whoever answers for it. */
 export const dataRoute: FastifyPluginCallback<PagesOptions> = (app, { load }, done) => {
   app.get('/data', { schema: { hide: true } }, (request, reply) => {
-    const { version, contentHash, builtAt, lists, documents, regions } = request.snapshot
+    const { snapshot, today } = request
+    const { version, contentHash, builtAt, lists, documents, regions } = snapshot
     const { state, started, finished, error } = load()
     // The state of loading changes while the dataset stays the same.
     reply.header('cache-control', 'no-store')
@@ -32,6 +38,8 @@ export const dataRoute: FastifyPluginCallback<PagesOptions> = (app, { load }, do
         finished: finished && inShanghai(finished),
         error,
       },
+      kinds,
+      ...placesShown(snapshot, today),
       lists: [...lists.values()].map((list) => ({
         ...listSummary(list),
         state: list.completeness,
@@ -41,4 +49,13 @@ export const dataRoute: FastifyPluginCallback<PagesOptions> = (app, { load }, do
     })
   })
   done()
+}
+
+/** How the places stand that have lists or rules of their own. */
+function placesShown(snapshot: Snapshot, today: string) {
+  const codes = placesWithLists(snapshot)
+  return {
+    places: codes.slice(0, most).map((code) => placeState(snapshot, code, today)),
+    more: Math.max(0, codes.length - most),
+  }
 }

@@ -2,11 +2,11 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import { Type } from 'typebox'
 import { listsFor } from '../../catalogue/snapshot.ts'
 import { placeOf } from '../../http/answers/ask.ts'
-import { findRegions } from '../../http/answers/find-regions.ts'
 import { Search, SearchRegions } from '../../http/schemas/parameters.ts'
 import { Kind } from '../../lists/terms.ts'
 import { plain } from '../../names/normalise/plain.ts'
 import { simplified } from '../../names/normalise/script.ts'
+import { findRegions } from '../../rulings/find-regions.ts'
 import { placeName } from '../../rulings/place-name.ts'
 import { placesTyped } from '../places.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { findRegions } from '../../../rulings/find-regions.ts'
 import { placeAsked } from '../../../rulings/place.ts'
-import { findRegions } from '../../answers/find-regions.ts'
 import { ProblemError } from '../../answers/problem.ts'
 import { regionDetail, regionSummary } from '../../answers/region-views.ts'
 import { notFound, refusals } from '../../schemas/add-schemas.ts'

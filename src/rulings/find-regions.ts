@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../catalogue/snapshot.ts'
-import type { Region } from '../../lists/region.ts'
-import { key } from '../../names/normalise/plain.ts'
-import { simplified } from '../../names/normalise/script.ts'
-import { placeName } from '../../rulings/place-name.ts'
+import type { Snapshot } from '../catalogue/snapshot.ts'
+import type { Region } from '../lists/region.ts'
+import { key } from '../names/normalise/plain.ts'
+import { simplified } from '../names/normalise/script.ts'
+import { placeName } from './place-name.ts'
 
 /** A region with what it is searched by. */
 interface Searched {
