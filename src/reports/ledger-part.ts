@@ -5,7 +5,7 @@ import type { WrittenCell } from './workbook/written-sheet.ts'
 /** What one sheet of a ledger holds. */
 export interface LedgerPart {
   readonly key: LedgerKey
-  /** The columns whose cells tell its rows apart. */
+  /** The columns whose cells tell its rows apart, in the order of `columns`. */
   readonly identity: readonly (keyof typeof words)[]
   readonly name: string
   readonly title: string

@@ -66,12 +66,13 @@ t.test('a ledger takes over what was filled in, wherever it was put, and says ho
   })
   fill(papers, '无犯罪记录证明', { 整改措施: '已停止' })
   fill(papers, '亲属关系证明', { 完成时限: '年底前', 台账编号: '' })
+  fill(papers, '身份证', { '交办（要求）单位': '某办公室', 整改备注: '问过' })
   fill(book.机制牌子, '村民委员会', { 完成时限: '2026-12-31', 核查结论: '我认为可以' })
   // Sorted the other way, a column put in before all others, a row typed by hand, a note that no header is for.
   const [title = [], about = [], counts = [], head = [], ...rows] = papers
-  const turned = [['联系电话', ...head], ...rows.reverse().map((row) => ['', ...row])]
-  for (const row of turned) if (row[2] === '婚姻状况证明') row[0] = '6123'
-  const typed = Object.assign(Array<string>(head.length + 1).fill(''), { 5: '口头要求' })
+  const turned = [['联系电话', '', ...head], ...rows.reverse().map((row) => ['', '', ...row])]
+  for (const row of turned) if (row[3] === '婚姻状况证明') row.splice(0, 2, '6123', '无表头')
+  const typed = Object.assign(Array<string>(head.length + 2).fill(''), { 5: '口头要求' })
   book.证明事项 = [title, about, counts, ...turned, typed]
   book.随手记 = [['给镇里打过电话', '九月三日']]
   await save('back.xlsx', book)
@@ -96,11 +97,13 @@ t.test('a ledger takes over what was filled in, wherever it was put, and says ho
     'matched by what it says',
   )
   t.strictSame(said('死亡证明', '整改状态'), ['新增'])
-  t.strictSame(said('身份证', '整改状态'), [''], 'nothing is to be done about it')
+  t.ok(rowOf(now.证明事项, '婚姻状况证明').includes('无表头'))
+  t.strictSame(said('身份证', '整改状态', '整改备注'), ['', '问过'], 'its code finds it, though it was written over')
   const kept = now.上期留存 ?? []
   const why = (text: string) => kept.find((row) => row.includes(text))?.[0]
   t.match(why('无犯罪记录证明'), /^已完成/)
   t.match(why('户口本'), /上期结论无须整改/)
+  t.match(why('某办公室'), /^已并入/)
   t.match(why('口头要求'), /^未能对应/)
   t.match(
     kept.find((row) => row.includes('给镇里打过电话')),

@@ -18,7 +18,7 @@ export const standings: readonly Standing[] = ['new', 'open', 'overdue', 'unclea
 type Why = 'whyDone' | 'whyGone' | 'whyAsk' | 'whyUnread' | 'whyChanged'
 
 /** What a row takes from the ledger before. */
-export interface Taken {
+interface Taken {
   readonly standing?: Standing
   readonly from?: PreviousRow
 }

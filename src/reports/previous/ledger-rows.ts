@@ -14,27 +14,24 @@ export interface LedgerRow extends TodayRow {
   readonly matter: boolean
 }
 
-export const textOf = (cell: WrittenCell | undefined): string =>
-  String(typeof cell === 'object' ? cell.text : (cell ?? ''))
+export const textOf = (cell: WrittenCell): string => String(typeof cell === 'object' ? cell.text : cell)
 
 /** The rows of a table and its hints, each with its code. */
 export function ledgerRows(part: LedgerPart, village: string): LedgerRow[] {
   const codeOf = codes(village)
   const { key, columns, identity } = part
   const row = (cells: readonly WrittenCell[], written: WrittenBeside, hint: boolean): LedgerRow => {
-    const at = (word: string) => cells[columns.findIndex(([column]) => column === word)]
-    const finding = at('finding')
-    const told = identityOf(
-      key,
-      identity.map((word) => textOf(at(word))),
-      textOf(finding),
-    )
-    const matter = typeof finding === 'object' && (finding.look === 'bad' || finding.look === 'ask')
-    const name = textOf(at(nameColumns[key]))
+    const under = (...words: LedgerPart['identity']) =>
+      cells.filter((_, at) => columns.slice(at, at + 1).some(([word]) => words.includes(word)))
+    const finding = under('finding')
+    const told = identityOf(key, under(...identity).map(textOf), finding.map(textOf).join(''))
+    const matter = finding.some((cell) => typeof cell === 'object' && (cell.look === 'bad' || cell.look === 'ask'))
+    const name = under(nameColumns[key]).map(textOf).join('')
     return { part: key, name, code: codeOf(told), identity: told, cells, written, hint, matter }
   }
+  const { hints = [] } = part
   return [
     ...part.rows.map((cells, at) => row(cells, part.written[at] ?? {}, false)),
-    ...(part.hints ?? []).map((cells) => row(cells, {}, true)),
+    ...hints.map((cells) => row(cells, {}, true)),
   ]
 }

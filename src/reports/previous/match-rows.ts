@@ -13,6 +13,9 @@ export interface TodayRow {
 /** The words whose columns tell the rows of a table apart. */
 export type Identities = Readonly<Record<LedgerKey, readonly (keyof typeof words)[]>>
 
+type OfTable = PreviousRow & { readonly part: LedgerKey }
+const isOfTable = (row: PreviousRow): row is OfTable => row.part !== undefined
+
 /** Matches the rows of a ledger with those of the one before: by their codes, then by what they say. */
 export function matchRows<Row extends TodayRow>(
   today: readonly Row[],
@@ -20,8 +23,8 @@ export function matchRows<Row extends TodayRow>(
   identities: Identities,
 ): Map<Row, PreviousRow> {
   const matched = new Map<Row, PreviousRow>()
-  const left = new Set(previous.filter(({ part }) => part !== undefined))
-  const pass = (keyOfToday: (row: Row) => string, keyOfPrevious: (row: PreviousRow) => string) => {
+  const left = new Set(previous.filter(isOfTable))
+  const pass = (keyOfToday: (row: Row) => string, keyOfPrevious: (row: OfTable) => string) => {
     const by = Map.groupBy([...left], keyOfPrevious)
     for (const row of today) {
       const [first] = matched.has(row) ? [] : (by.get(keyOfToday(row)) ?? [])
@@ -31,16 +34,12 @@ export function matchRows<Row extends TodayRow>(
       by.get(keyOfToday(row))?.shift()
     }
   }
-  const code = (row: PreviousRow) => under(row, 'code').trim()
-  const name = (row: PreviousRow) => (row.part ? under(row, nameColumns[row.part]) : '')
-  const said = (row: PreviousRow) =>
-    row.part
-      ? identityOf(
-          row.part,
-          identities[row.part].map((word) => under(row, word)),
-          under(row, 'finding'),
-        )
-      : ''
+  const code = (row: OfTable) => under(row, 'code').trim()
+  const name = (row: OfTable) => under(row, nameColumns[row.part])
+  const said = (row: OfTable) => {
+    const cells = identities[row.part].map((word) => under(row, word))
+    return identityOf(row.part, cells, under(row, 'finding'))
+  }
   // A row that was copied and written over has the code of another: code and what it says come first, then each alone.
   pass(
     (row) => `${row.code}\n${row.identity}`,

@@ -88,6 +88,6 @@ const printed: readonly RegExp[] = (['zh', 'en'] as const).flatMap((language) =>
 })
 
 function isPrinted({ cells }: TableRow): boolean {
-  const [text = '', ...more] = cells.filter((cell) => cell.trim())
-  return more.length === 0 && printed.some((one) => one.test(text.trim()))
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.length === 1 && printed.some((one) => one.test(filled.join('')))
 }
