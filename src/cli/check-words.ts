@@ -36,6 +36,10 @@ export const checkWords = {
     zh: '只问村民委员会（village）或居民委员会（community），默认两者',
     en: 'ask about villagers’ (village) or residents’ (community) committees only, default both',
   },
+  previous: {
+    zh: '上期台账（.xlsx）：带入已填的措施、时限和备注，并标明新增、未完成、逾期、已完成',
+    en: 'the ledger before (.xlsx): what was filled in is taken over, matters are marked new, open, overdue, done',
+  },
   village: { zh: '村（社区）名称，写在台账上', en: 'name of the village, printed on the ledger' },
 } as const satisfies Record<string, Sentence>
 
@@ -123,6 +127,21 @@ export const wrongOutput = (allowed: readonly string[]) =>
 
 export const wrongVillage = () =>
   say('wrong-village', `--village 须为：${writtenWords.zh}。`, `--village must be ${writtenWords.en}.`)
+
+export const noLedger = () =>
+  say(
+    'no-ledger',
+    '没有找到台账的表头（“核查结论”与“工作事务”“牌子名称”或“证明事项”同在一行）；--previous 须为 qingdan ledger 写出的台账。',
+    'No header of a ledger was found (a row with "finding" and "task", "board" or "certificate"); --previous must be a ledger that qingdan ledger wrote.',
+  )
+
+export const longLedger = (most: number) =>
+  say('long-ledger', `一份台账不得超过 ${most} 行。`, `A ledger must not have more than ${most} rows.`)
+
+export const hiddenLeft = (names: readonly string[]) => ({
+  zh: `上期台账中隐藏的工作表没有读：${names.join('、')}；其中若有填写的内容，请取消隐藏后重做。`,
+  en: `Hidden sheets of the ledger before were not read: ${names.join(', ')}; unhide them if something was written there.`,
+})
 
 export const sameFile = () =>
   say('same-file', '输出文件不能就是输入文件。', 'The file to write must not be the file that is read.')

@@ -17,6 +17,7 @@ export function ledgerCommand(program: Command, terminal: Terminal, done: (code:
     .argument('<materials>', words('materials'))
     .requiredOption('-o, --output <FILE>', words('workbook'), place)
     .option('--village <NAME>', words('village'))
+    .option('--previous <FILE>', words('previous'), place)
   settingOptions(command, terminal).action(async (tasks: string, boards: string, materials: string, flags: Flags) => {
     done(
       await checking(terminal, async () =>

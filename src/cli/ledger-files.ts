@@ -6,11 +6,16 @@ import { type Certificate, ledgerOf, type Task } from '../checks/ledger/ledger.t
 import { papersOf } from '../checks/materials/row-papers.ts'
 import { cellName } from '../checks/written-name.ts'
 import { aboutFile, Refusal } from '../documents/message.ts'
+import { openTableFile } from '../documents/open-table-file.ts'
 import { cellAt, shownAt, type TableRow } from '../documents/table-file.ts'
+import type { Language } from '../lists/terms.ts'
 import { boardsPart, certificatesPart, tasksPart } from '../reports/ledger-parts.ts'
+import { words as ledgerWords } from '../reports/ledger-words.ts'
+import { type Carried, standings } from '../reports/previous/carry-over.ts'
+import { type PreviousRow, previousRows } from '../reports/previous/previous-row.ts'
 import { writeLedger } from '../reports/write-ledger.ts'
 import { isVisibleText, written } from '../rulings/question.ts'
-import { wrongVillage } from './check-words.ts'
+import { hiddenLeft, longLedger, noLedger, wrongVillage } from './check-words.ts'
 import { findTable } from './find-table.ts'
 import { readRows } from './read-rows.ts'
 import { settingOf } from './setting-of.ts'
@@ -22,6 +27,7 @@ import { outputKind, writeOutput } from './write-output.ts'
 export interface Flags extends SettingFlags {
   readonly output: string
   readonly village?: string
+  readonly previous?: string
 }
 
 const Village = Type.String(written)
@@ -32,7 +38,7 @@ export async function ledgerOfFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { output, village } = flags
-  outputKind(output, ['xlsx'], paths)
+  outputKind(output, ['xlsx'], [...paths, ...(flags.previous === undefined ? [] : [flags.previous])])
   if (village !== undefined && !(Check(Village, village) && isVisibleText(village))) throw new Refusal(wrongVillage())
   const setting = await settingOf(flags, terminal)
   const judge = judgeIn(setting)
@@ -42,7 +48,12 @@ export async function ledgerOfFiles(
     await named(paths[2], (path) => readCertificates(path, terminal, judge)),
   ]
   const found = ledgerOf(setting, { ...(village === undefined ? {} : { village }), tasks, boards, certificates })
-  await writeOutput(output, (out) => writeLedger(found, setting, out))
+  const previous =
+    flags.previous === undefined ? undefined : await named(flags.previous, (path) => readPrevious(path, terminal))
+  let carried: Carried | undefined
+  await writeOutput(output, async (out) => {
+    carried = await writeLedger(found, setting, out, previous)
+  })
   const { language } = setting
   for (const part of [
     tasksPart(found, '', setting),
@@ -51,13 +62,35 @@ export async function ledgerOfFiles(
   ]) {
     terminal.out(`${part.name}${language === 'zh' ? '：' : ': '}${part.counts}\n`)
   }
+  if (carried) terminal.out(carriedLine(carried, language))
   const { counts } = found
   const no =
     counts.tasks.prohibited + counts.tasks.not_listed + counts.certificates.prohibited + counts.certificates.not_listed
   return no + counts.boards.take_down + counts.boards.move > 0 ? EXIT.found : EXIT.ok
 }
 
-/** Reads one of the three files and says which, should it not be usable. */
+/** A village has some hundred rows. What is read is held, so it has an end. */
+const mostRows = 20_000
+
+async function readPrevious(path: string, { error: tell, language }: Terminal): Promise<PreviousRow[]> {
+  const file = await openTableFile(path)
+  const rows = await previousRows(file, mostRows)
+  if (rows === 'too many') throw new Refusal(longLedger(mostRows))
+  if (rows.every(({ part }) => part === undefined)) throw new Refusal(noLedger())
+  const { hidden = [] } = file
+  if (hidden.length > 0) tell(hiddenLeft(hidden)[language])
+  return rows
+}
+
+function carriedLine({ counts, kept }: Carried, language: Language): string {
+  const zh = language === 'zh'
+  const named = standings.map((one) => [ledgerWords[one][language], counts[one]] as const)
+  const all = [...named, [ledgerWords.kept[language], kept.length] as const]
+  const shown = all.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`)
+  return `${zh ? '与上期相比：' : 'Beside the ledger before: '}${shown.join(zh ? '；' : '; ')}\n`
+}
+
+/** Reads one of the files and says which, should it not be usable. */
 async function named<Read>(path: string, read: (path: string) => Promise<Read>): Promise<Read> {
   try {
     return await read(path)

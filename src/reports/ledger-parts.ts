@@ -5,7 +5,7 @@ import type { Setting } from '../checks/judge.ts'
 import type { Ledger } from '../checks/ledger/ledger.ts'
 import type { Kind, Language } from '../lists/terms.ts'
 import { type Answer, type Outcome, outcomes } from '../rulings/answer.ts'
-import type { LedgerPart } from './ledger-sheet.ts'
+import type { LedgerPart } from './ledger-part.ts'
 import { advised, words } from './ledger-words.ts'
 import { verdicts } from './report-verdict.ts'
 import { basisText, cautionText, citationText, insteadText } from './spell-out.ts'
@@ -36,6 +36,8 @@ function countLine(named: readonly (readonly [string, number])[], language: Lang
 export function tasksPart({ tasks, counts }: Ledger, title: string, setting: Setting): LedgerPart {
   const { language } = setting
   return {
+    key: 'tasks',
+    identity: ['task', 'department'],
     name: words.tasks[language],
     title,
     counts: outcomeCounts('task', counts.tasks, language),
@@ -54,6 +56,8 @@ export function tasksPart({ tasks, counts }: Ledger, title: string, setting: Set
 export function certificatesPart({ certificates, counts }: Ledger, title: string, setting: Setting): LedgerPart {
   const { language } = setting
   return {
+    key: 'certificates',
+    identity: ['certificate', 'issuer', 'service', 'department'],
     name: words.certificates[language],
     title,
     counts: outcomeCounts('certificate', counts.certificates, language),
@@ -83,6 +87,8 @@ export function certificatesPart({ certificates, counts }: Ledger, title: string
 export function boardsPart(survey: Survey, title: string, { language }: Setting): LedgerPart {
   const named = advices.map((advice) => [advised[advice][language], survey.counts[advice]] as const)
   return {
+    key: 'boards',
+    identity: ['board'],
     name: words.boards[language],
     title,
     counts: countLine(

@@ -10,6 +10,13 @@ export const advised: Readonly<Record<Advice, Sentence & { look: Look }>> = {
   take_down: { zh: '应摘除', en: 'take down', look: 'bad' },
 }
 
+/** The tables of a ledger. */
+export const ledgerKeys = ['tasks', 'boards', 'certificates'] as const
+export type LedgerKey = (typeof ledgerKeys)[number]
+
+/** The column of each that names what it lists. */
+export const nameColumns = { tasks: 'task', boards: 'board', certificates: 'certificate' } as const
+
 /** The words of a village's ledger and of a survey. */
 export const words = {
   title: { zh: '村级组织自查台账', en: 'Self-check ledger of the village' },
@@ -37,6 +44,37 @@ export const words = {
   measure: { zh: '整改措施', en: 'measure taken' },
   deadline: { zh: '完成时限', en: 'deadline' },
   responsible: { zh: '责任主体', en: 'responsible' },
+  remarks: { zh: '整改备注', en: 'remarks on it' },
+  code: { zh: '台账编号', en: 'ledger code' },
+  standing: { zh: '整改状态', en: 'standing' },
+  new: { zh: '新增', en: 'new' },
+  open: { zh: '未完成', en: 'open' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  unclearDeadline: { zh: '未完成（期限不明）', en: 'open (deadline not read)' },
+  done: { zh: '已完成', en: 'done' },
+  kept: { zh: '上期留存', en: 'Kept from before' },
+  keptTitle: { zh: '上期台账留存内容', en: 'Kept from the ledger before' },
+  keptNote: {
+    zh: '本表原样保存上期台账中未能并入各表的行，不计入各表的数。',
+    en: 'Rows of the ledger before that went into none of the tables, as they were. They are not counted there.',
+  },
+  fromSheet: { zh: '原工作表', en: 'sheet' },
+  fromRow: { zh: '原行号', en: 'row' },
+  why: { zh: '留存原因', en: 'why it is here' },
+  whyDone: { zh: '已完成：本期村里的表中已无此事项', en: 'done: the tables of the village no longer have it' },
+  whyGone: {
+    zh: '本期村里的表中已无此事项；上期结论无须整改',
+    en: 'the tables of the village no longer have it; nothing was to be done about it',
+  },
+  whyAsk: {
+    zh: '须核实：本期村里的表中仍有同名事项，是否同一事项不明',
+    en: 'ask: the tables of the village still have one of this name, and whether it is the same is not clear',
+  },
+  whyUnread: { zh: '未能对应到任何事项', en: 'could not be matched' },
+  whyChanged: {
+    zh: '已并入；结论、依据或村里所填与本期不同，原行留存',
+    en: 'taken over; what it said differs from today, so that the row is kept as it was',
+  },
   missing: { zh: '外部未见', en: 'missing outside' },
   missingReason: {
     zh: '《通知》二(二)点到的外部牌子，填报中没有；请核对是否漏填或漏挂。',

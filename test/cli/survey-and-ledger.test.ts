@@ -6,6 +6,7 @@ import { mergedBook, sheet, workbook } from '../documents/made-workbook.ts'
 import { cellsOf } from '../table-rows.ts'
 import { qingdan, workplace } from './run-qingdan.ts'
 
+const ours = ['整改措施', '完成时限', '责任主体', '整改备注', '台账编号', '替代办法']
 const place = workplace(t)
 const write = (name: string, text: string) => writeFileSync(join(place.folder, name), text)
 const sheetsOf = async (name: string) => (await openWorkbook(readFileSync(join(place.folder, name)))).sheets
@@ -117,7 +118,7 @@ t.test('a ledger is one workbook of three sheets, ready to file', async (t) => {
   const certificates = await cellsOf(sheets[2])
   t.equal(certificates[0]?.[0], '柳湖镇泾滩村村级组织自查台账（证明事项）')
   t.match(certificates[1]?.[0], /^甘肃省平凉市崆峒区 {4}核查日期：2026-11-22 {4}清单数据版本：/)
-  t.strictSame(certificates[3]?.slice(-3), ['整改措施', '完成时限', '责任主体'])
+  t.strictSame(certificates[3]?.slice(-5), ['整改措施', '完成时限', '责任主体', '整改备注', '台账编号'])
   t.match(certificates[4], ['1', '婚姻状况证明', '村委会', '贷款', '某银行', '不得要求村（居）出具'])
   const tasks = await cellsOf(sheets[0])
   t.equal(tasks.length, 4 + 2 + 1)
@@ -159,8 +160,9 @@ t.test('a ledger keeps every column that the village wrote, and counts no hint a
   t.equal(qingdan(place, 'ledger', ...files, '-o', 'wide.xlsx', '--on', '2026-11-22').code, 1)
   const [tasks, boards, certificates] = await Promise.all((await sheetsOf('wide.xlsx')).map(cellsOf))
   const beside = (rows: string[][] | undefined, at: number) => {
-    const from = (rows?.[3] ?? []).indexOf('依据') + 1
-    return rows?.[at]?.slice(from).filter((cell) => !['整改措施', '完成时限', '责任主体', '替代办法'].includes(cell))
+    const headers = rows?.[3] ?? []
+    const from = headers.indexOf('依据') + 1
+    return rows?.[at]?.filter((_, column) => column >= from && !ours.includes(headers[column] ?? ''))
   }
   t.strictSame(beside(tasks, 3), ['原表序号', '联系人', 'E', '备注', '备注（G）'])
   t.strictSame(beside(tasks, 4), ['7', '张三', '无头', '甲', '乙'])
