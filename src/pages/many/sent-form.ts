@@ -86,7 +86,8 @@ export async function sentForm(request: FastifyRequest): Promise<SentForm> {
   const { body } = request
   if (!Buffer.isBuffer(body)) return { fields: { ...(body as object) } }
   const type = request.headers['content-type'] as string
-  if (!/^multipart\//i.test(type)) return { encoded: body, fields: {} }
+  // An empty body has no parts, and no end of the last one.
+  if (body.length === 0 || !/^multipart\//i.test(type)) return { encoded: body, fields: {} }
   return partsOf(body, type).catch((error) => {
     throw error === tooManyParts ? error : unreadable
   })
