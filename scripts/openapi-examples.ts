@@ -5,8 +5,6 @@ export interface ExampleRequest {
   readonly url: string
   /** Sent by POST; without it the request is a GET. */
   readonly body?: object
-  /** A field of the answer that holds one entry for each list of the country: two of them show what they are. */
-  readonly shortened?: string
 }
 
 const on = 'on=2026-11-22'
@@ -74,12 +72,7 @@ export const exampleRequests: Readonly<Record<string, ExampleRequest>> = {
   getRegion: { name: '441900', summary: '不设区的市', url: `/v1/regions/441900?${on}` },
   listDocuments: { name: 'search', summary: '按文号查找', url: `/v1/documents?q=${encodeURIComponent('民发')}` },
   getDocument: { name: 'minfa-2020-20', summary: '民发〔2020〕20号', url: '/v1/documents/minfa-2020-20' },
-  getDataset: {
-    name: 'today',
-    summary: '随程序提供的数据（示例只列两份清单）',
-    url: '/v1/dataset',
-    shortened: 'lists',
-  },
+  getDataset: { name: 'today', summary: '随程序提供的数据', url: '/v1/dataset' },
   getLiveness: { name: 'live', summary: '存活', url: '/livez' },
   getReadiness: { name: 'ready', summary: '就绪', url: '/readyz' },
 }
