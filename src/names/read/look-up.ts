@@ -92,13 +92,21 @@ function lightly(text: string, { records: { vocabulary, language } }: Question) 
   return rest.length >= leastLeft ? { said, find: (list: NamedList) => list.withCore(rest) } : undefined
 }
 
+/** As `lightly` finds, where the same of those words is said: 反家庭暴力工作 is a duty of its own beside 反家庭暴力配合协助. */
+function saidAlike(text: string, question: Question): Find | undefined {
+  const light = lightly(text, question)
+  return (
+    light && ((list) => light.find(list).filter(({ matched }) => light.said.every((word) => matched.includes(word))))
+  )
+}
+
 /** What lists print in exactly this spelling; in a list that does not, what it prints so but for light words says the same. */
 export const readSpelling = (text: string, question: Question) =>
   printed(
     (list) => list.spelled(text),
     text,
     question,
-    () => lightly(text, question)?.find,
+    () => saidAlike(text, question),
   )
 
 /** What lists print so, but for light words. */
