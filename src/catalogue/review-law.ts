@@ -1,4 +1,4 @@
-import { basesOf, daysInForce, daysOf, type Grounded, holdsOn, isInForce } from '../lists/bases.ts'
+import { basesOf, daysInForce, daysOf, type Grounded, hasVersionOn, isInForce } from '../lists/bases.ts'
 import type { DataSet } from '../lists/data-set.ts'
 import type { Document } from '../lists/document.ts'
 import type { Basis } from '../lists/terms.ts'
@@ -29,7 +29,7 @@ function lostLaws(documents: ReadonlyMap<string, Document>, bases: readonly Basi
   )
   return [...before].filter(
     (law) =>
-      documents.get(law)?.versions?.some((version) => holdsOn(version, on)) === true &&
+      hasVersionOn(documents.get(law), on) &&
       !bases.some((basis) => basis.document === law && isInForce(documents, basis, on)),
   )
 }
@@ -51,10 +51,7 @@ export function reviewLaw({ documents, lists, rules, statutoryBoards }: DataSet,
       ({ reviewed, versions = [] }) =>
         (reviewed === undefined || reviewed < since) && versions.some(({ to }) => to === undefined || to >= on),
     ),
-    changing: laws.filter(
-      ({ successor, outlook, versions = [] }) =>
-        outlook !== undefined || (successor !== undefined && versions.some((version) => holdsOn(version, on))),
-    ),
+    changing: laws.filter((law) => law.outlook !== undefined || (law.successor !== undefined && hasVersionOn(law, on))),
     lapsed: [
       ...lists.flatMap(({ id, items }) =>
         items.flatMap((item) => [

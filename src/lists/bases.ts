@@ -27,6 +27,10 @@ export function holdsOn({ from, to }: Dated, day: string): boolean {
   return (from === undefined || from <= day) && (to === undefined || day <= to)
 }
 
+/** Whether a law is in force on a day, in whichever of its versions. */
+export const hasVersionOn = (law: Document | undefined, day: string): boolean =>
+  law?.versions?.some((version) => holdsOn(version, day)) === true
+
 /** The version of a law that is cited; undefined for what has no versions. */
 export function versionOf(documents: Documents, { document, version }: Source): Version | undefined {
   return version === undefined ? undefined : documents.get(document)?.versions?.find(({ date }) => date === version)

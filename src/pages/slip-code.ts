@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { regionChain, type Snapshot } from '../catalogue/snapshot.ts'
 import { Body } from '../lists/terms.ts'
-import { committeeNamed, readIssuer } from '../names/issuers/read-issuer.ts'
+import { committeeNamed } from '../names/issuers/read-issuer.ts'
 import { plain } from '../names/normalise/plain.ts'
+import { issuerGiven } from '../rulings/issuer.ts'
 import type { Question } from '../rulings/question.ts'
 
 /** Crockford's digits: none of them is read as another one. */
@@ -23,8 +24,9 @@ export interface ReadCode {
 
 function fingerprint({ kind, name, issuer, body }: Pick<Question, 'kind' | 'name' | 'issuer' | 'body'>): bigint {
   // A village that is named as the issuer changes no more in the answer than which committee it is; another issuer does.
-  const other = issuer === undefined || ['village', 'none'].includes(readIssuer(issuer)) ? '' : issuer
-  const asked = (issuer && committeeNamed(issuer)) || body
+  const given = issuerGiven(issuer)
+  const other = given === undefined || ['village', 'none'].includes(given.reading) ? '' : given.written
+  const asked = (given && committeeNamed(given)) ?? body
   const hash = createHash('sha256')
     .update(`${kind}\0${plain(name)}\0${other}${asked ? `\0${asked}` : ''}`)
     .digest()

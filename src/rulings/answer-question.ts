@@ -1,5 +1,5 @@
 import type { Snapshot } from '../catalogue/snapshot.ts'
-import { holdsOn } from '../lists/bases.ts'
+import { hasVersionOn } from '../lists/bases.ts'
 import type { Body, Language, Sentence } from '../lists/terms.ts'
 import type { ItemRef, NameRecord, Reading } from '../names/index/reading.ts'
 import { committeeNamed } from '../names/issuers/read-issuer.ts'
@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts'
 import { type Applicable, applicable, type Listed } from './applicable.ts'
 import { remark } from './cite.ts'
 import { consulted } from './consulted.ts'
-import { issuerOf } from './issuer.ts'
+import { issuerGiven, issuerOf } from './issuer.ts'
 import { itemById } from './item-id.ts'
 import { allowed, outcomeOf } from './outcome.ts'
 import { replacedCode, replacedSentence } from './place.ts'
@@ -22,11 +22,10 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
   const { replaced, ...query } = asked
   const replacedRegion = replaced && replacedCode(snapshot, replaced, query.region)
   const { documents } = snapshot
-  const { question, applies, reading } = readAsIssued(snapshot, query, language)
+  const { question, applies, reading, issuer } = readAsIssued(snapshot, query, language)
   const decided = reading.verdict === 'decided' ? reading : undefined
   const [first] = decided?.items ?? []
   const record = reading.verdict === 'ask' || reading.verdict === 'none' ? reading.record : undefined
-  const issuer = issuerOf(question, reading)
   const statute = question.kind === 'signboard' ? statutoryBoard(snapshot, question, question.name) : undefined
   const binding = decided || statute ? undefined : bindsOthers(snapshot, question, language)
   const said = decided ? undefined : (binding ?? reasonOf(documents, record, question.on) ?? statute?.text)
@@ -94,21 +93,22 @@ export function answerQuestion(snapshot: Snapshot, asked: Question, language: La
  * only is no answer about what a 村委会 issues. It tells more than `body` does, which in a catalogue stands for all rows.
  */
 function readAsIssued(snapshot: Snapshot, query: Question, language: Language) {
+  const given = issuerGiven(query.issuer)
   const asBound = (body: Body | undefined) => {
     const question = body ? { ...query, body } : query
     const applies = applicable(snapshot, question, language)
-    return { question, applies, reading: read(snapshot, question, applies) }
+    const reading = read(snapshot, question, applies)
+    return { question, applies, reading, issuer: issuerOf(given, reading) }
   }
-  const first = asBound((query.issuer && committeeNamed(query.issuer)) || query.body)
-  const issuer = issuerOf(query, first.reading)
-  const named = issuer && committeeNamed(issuer.written)
+  const first = asBound((given && committeeNamed(given)) ?? query.body)
+  const named = first.issuer && committeeNamed(first.issuer)
   return named && named !== first.question.body ? asBound(named) : first
 }
 
 /** Why a name is not decided, as far as the law that this speaks of is in force on the day, in whichever version. */
 function reasonOf(documents: Snapshot['documents'], record: NameRecord | undefined, on: string): Sentence | undefined {
-  const versions = record?.source && documents.get(record.source.document)?.versions
-  return versions && !versions.some((version) => holdsOn(version, on)) ? undefined : record?.reason
+  const law = record?.source && documents.get(record.source.document)
+  return law?.versions && !hasVersionOn(law, on) ? undefined : record?.reason
 }
 
 /** The rule for weighing lists against each other, if it speaks of all the lists that disagree. */

@@ -197,9 +197,10 @@ const VILLAGE_WORDS = /村|大队|生产队|小队|嘎查|牧|village/u
 const COMMUNITY_WORDS = /居|社区|街坊|resident|neighbou?rhood/u
 
 /** The kind of committee that an issuer names which is read as a village; undefined where it names both (村居, 李村社区) or neither (自治组织). */
-export function committeeNamed(written: string): 'village' | 'community' | undefined {
+export function committeeNamed({ written, reading }: NamedIssuer): 'village' | 'community' | undefined {
+  if (reading !== 'village') return undefined
   const text = simplified(written.normalize('NFKC')).toLowerCase()
   const village = VILLAGE_WORDS.test(text)
-  if (village === COMMUNITY_WORDS.test(text) || readIssuer(written) !== 'village') return undefined
+  if (village === COMMUNITY_WORDS.test(text)) return undefined
   return village ? 'village' : 'community'
 }
