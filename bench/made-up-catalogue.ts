@@ -69,7 +69,7 @@ export const document: Document = {
   issuer: '虚构机关',
   issued: '2026-01-01',
 }
-export const source = { document: document.id, clause: '虚构条款' }
+const source = { document: document.id, clause: '虚构条款' }
 
 function itemOf(no: number, nth: number, issued: boolean): Item {
   const name = nameOf(nth)
@@ -94,6 +94,19 @@ function itemOf(no: number, nth: number, issued: boolean): Item {
 /** Whether the list of a region says what may be issued; the others say what must not be asked for. */
 const permits = (region: string) => Number(region) % 2 === 1
 
+/** What the made-up lists of all places have in common. */
+export const listAt = (name: string, region: string) => ({
+  title: `${name}虚构清单（测试用，并非真实数据）`,
+  issuer: '虚构机关',
+  custodian: { name: '虚构机关', source },
+  region,
+  from: '2026-01-01',
+  completeness: 'complete' as const,
+  grade: 'editorial' as const,
+  source,
+  reviewed: '2026-11-22',
+})
+
 /** One list per region, as many as the items need; a county always has those of its prefecture, province and country above it. */
 function* lists(items: number): Generator<ListFile> {
   const size = Math.min(itemsPerList, Math.ceil(items / 4))
@@ -104,15 +117,7 @@ function* lists(items: number): Generator<ListFile> {
       id: `made-up-${code}`,
       kind: 'certificate',
       effect: permits(code) ? 'permits' : 'prohibits',
-      title: `${name}虚构清单（测试用，并非真实数据）`,
-      issuer: '虚构机关',
-      custodian: { name: '虚构机关', source },
-      region: code,
-      from: '2026-01-01',
-      completeness: 'complete',
-      grade: 'editorial',
-      source,
-      reviewed: '2026-11-22',
+      ...listAt(name, code),
       items: Array.from({ length: Math.min(size, items - nth) }, (_, index) =>
         itemOf(index + 1, nth + index, permits(code)),
       ),
@@ -123,7 +128,7 @@ function* lists(items: number): Generator<ListFile> {
 }
 
 /** A default rule for each county, as each has a notice of its own. */
-function ruleOf(region: string, closing: string[]): Rule {
+export function ruleOf(region: string, closing: string[]): Rule {
   return {
     id: `made-up-${region}`,
     kind: 'certificate',

@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Document } from '../src/lists/document.ts'
 import type { ListFile } from '../src/lists/list.ts'
 import type { Region } from '../src/lists/region.ts'
-import type { Rule } from '../src/lists/rule.ts'
-import { document, nameOf, source } from './made-up-catalogue.ts'
+import { document, listAt, nameOf, ruleOf } from './made-up-catalogue.ts'
 
 const reviewed = resolve(import.meta.dirname, '../data')
 const json = <Content>(name: string) => JSON.parse(readFileSync(join(reviewed, name), 'utf8')) as Content
@@ -41,15 +40,7 @@ function writeMadeUpCountry(folder: string, items: number): void {
       const list: ListFile = {
         ...sort,
         id: `${code}-${sort.id}`,
-        title: `${name}虚构清单（测试用，并非真实数据）`,
-        issuer: '虚构机关',
-        custodian: { name: '虚构机关', source },
-        region: code,
-        from: '2026-01-01',
-        completeness: 'complete',
-        grade: 'editorial',
-        source,
-        reviewed: '2026-11-22',
+        ...listAt(name, code),
         items: Array.from({ length: until - nth }, (_, index) => ({
           no: index + 1,
           name: worded(nameOf(nth + index)),
@@ -59,21 +50,8 @@ function writeMadeUpCountry(folder: string, items: number): void {
       write(`lists/${list.id}.json`, list)
     }
   }
-  const rules = regions.map(
-    ({ code }): Rule => ({
-      id: `made-up-${code}`,
-      kind: 'certificate',
-      purpose: 'default',
-      region: code,
-      from: '2026-01-01',
-      lists: [`${code}-prohibited-certificates`, `${code}-permitted-certificates`],
-      text: {
-        zh: '虚构规定：清单之外的一律不得要求。',
-        en: 'A made-up rule: what no list names must not be demanded.',
-      },
-      grade: 'editorial',
-      source,
-    }),
+  const rules = regions.map(({ code }) =>
+    ruleOf(code, [`${code}-prohibited-certificates`, `${code}-permitted-certificates`]),
   )
   write('rules.json', rules)
   write('documents.json', [...json<Document[]>('documents.json'), document])

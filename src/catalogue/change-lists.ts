@@ -40,6 +40,7 @@ export async function changeLists(databasePath: string, read: FilesRead, now = n
   const identity = await replaceDatabase(databasePath, begin, (database) => {
     const changed = changedLists(database, read)
     const write = listWriter(database)
+    const writeSource = writer(database, sources)
     const orm = drizzle(database)
     for (const list of changed) {
       orm.delete(items).where(eq(items.list, list.id)).run()
@@ -47,7 +48,7 @@ export async function changeLists(databasePath: string, read: FilesRead, now = n
       write(list)
       const path = `lists/${list.id}.json`
       orm.delete(sources).where(eq(sources.path, path)).run()
-      writer(database, sources)({ path, digest: read.files.get(path) as string })
+      writeSource({ path, digest: read.files.get(path) as string })
     }
     version = datasetVersion(orm.select({ reviewed: lists.reviewed }).from(lists).all(), read.hash)
     orm.update(dataset).set({ version, contentHash: read.hash, builtAt: now.toISOString() }).run()

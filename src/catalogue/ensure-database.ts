@@ -30,9 +30,9 @@ export async function ensureDatabase(location: CatalogueLocation): Promise<Datab
 
 /** Writes what has changed, or all. Imported on demand: an unchanged file needs neither the loader nor the checks of the data files. */
 async function build(location: CatalogueLocation, read: FilesRead | undefined): Promise<Loaded> {
-  const { changeLists, WholeNeeded } = await import('./change-lists.ts')
   const { loadData } = await import('./load-data.ts')
   if (!read) return loadData(location)
+  const { changeLists, WholeNeeded } = await import('./change-lists.ts')
   return changeLists(location.databasePath, read).catch((error: unknown) => {
     if (error instanceof WholeNeeded) return loadData(location)
     throw error

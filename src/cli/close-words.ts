@@ -1,11 +1,6 @@
 import type { ListFile } from '../lists/list.ts'
-import type { Completeness, Sentence } from '../lists/terms.ts'
-
-export const STATES: Readonly<Record<Completeness, Sentence>> = {
-  complete: { zh: '完整', en: 'complete' },
-  partial: { zh: '部分收录', en: 'in part' },
-  absent: { zh: '尚未提供', en: 'not supplied' },
-}
+import type { Sentence } from '../lists/terms.ts'
+import { completeness as states } from '../reports/list-state.ts'
 
 /** The words of the command that says when silence speaks. */
 export const CLOSE = {
@@ -38,8 +33,8 @@ export const CLOSE = {
     en: `What holds beyond the lists of ${place} (${id}):`,
   }),
   list: ({ id, title, completeness }: Pick<ListFile, 'id' | 'title' | 'completeness'>): Sentence => ({
-    zh: `${id}（${title}）：${STATES[completeness].zh}`,
-    en: `${id} (${title}): ${STATES[completeness].en}`,
+    zh: `${id}（${title}）：${states[completeness].zh}`,
+    en: `${id} (${title}): ${states[completeness].en}`,
   }),
   speaks: {
     zh: '以上清单都完整：读得懂而未列入的名称，答复为 not_listed。',

@@ -15,7 +15,7 @@ import type { LocationFlags } from './location-options.ts'
 import { readingProgress } from './reading-progress.ts'
 import { showReport } from './show-report.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { writing } from './writing.ts'
+import { writeRead } from './writing.ts'
 
 export interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'>, Pick<LocationFlags, 'data'>, Given {
   readonly list?: string
@@ -29,7 +29,6 @@ export interface Flags extends Omit<ImportOptions, 'skip' | 'keep' | 'date'>, Pi
 }
 
 export async function importAnnex(file: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const { language } = terminal
   const {
     list: id,
     region,
@@ -71,15 +70,7 @@ export async function importAnnex(file: string, flags: Flags, terminal: Terminal
   showReport(report, terminal)
   if (!list) return EXIT.refused
   const text = checkedText(list)
-  const say = (zh: string, en: string) => terminal.out(`${language === 'zh' ? zh : en}\n`)
   const path = listPath(data, id)
-  if (report.upToDate)
-    say(`${path} 已是这份文件的内容，未写入。`, `${path} already holds this file; nothing is written.`)
-  else if (dryRun) say(`预览：${path} 未写入。`, `Dry run: ${path} is not written.`)
-  else {
-    const code = await writing(terminal, path, () => replaceList(path, text, target))
-    if (code !== EXIT.ok) return code
-    say(`已写入 ${path}（${list.items.length} 项）。`, `Wrote ${path} (${list.items.length} items).`)
-  }
-  return EXIT.ok
+  const read = { path, list, upToDate: report.upToDate, dryRun: dryRun === true }
+  return writeRead(terminal, read, () => replaceList(path, text, target))
 }

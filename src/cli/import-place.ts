@@ -15,7 +15,7 @@ import { readerOfLists, readersOf } from '../names/read/items-read.ts'
 import { factLines } from './place-facts.ts'
 import { showReport } from './show-report.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { writing } from './writing.ts'
+import { writeRead } from './writing.ts'
 
 export interface PlaceImport {
   readonly data: string
@@ -39,23 +39,15 @@ export async function importPlaceAnnex(file: string, asked: PlaceImport, termina
   if (facts) terminal.out(`${factLines(facts, list?.id, place, terminal.language)}\n`)
   showReport(report, terminal)
   if (!list) return EXIT.refused
-  const say = (zh: string, en: string) => terminal.out(`${terminal.language === 'zh' ? zh : en}\n`)
   const path = listPath(data, list.id)
   const cited = document && documents.find(({ id }) => id === document.id)
   const newDocument = document && !isDeepStrictEqual(document, cited) ? document : undefined
-  if (report.upToDate && !newDocument)
-    say(`${path} 已是这份文件的内容，未写入。`, `${path} already holds this file; nothing is written.`)
-  else if (dryRun) say(`预览：${path} 未写入。`, `Dry run: ${path} is not written.`)
-  else {
+  const held = lists.find(({ id }) => id === list.id)
+  const upToDate = report.upToDate && !newDocument
+  return writeRead(terminal, { path, list, upToDate, dryRun }, async () => {
     const text = checkedText(list)
-    const held = lists.find(({ id }) => id === list.id)
-    const code = await writing(terminal, path, async () => {
-      // The document first: a list must not cite what is not there, whoever reads the folder in between.
-      if (newDocument) await writeEntry(data, 'documents.json', documents, newDocument)
-      await replaceList(path, text, held)
-    })
-    if (code !== EXIT.ok) return code
-    say(`已写入 ${path}（${list.items.length} 项）。`, `Wrote ${path} (${list.items.length} items).`)
-  }
-  return EXIT.ok
+    // The document first: a list must not cite what is not there, whoever reads the folder in between.
+    if (newDocument) await writeEntry(data, 'documents.json', documents, newDocument)
+    await replaceList(path, text, held)
+  })
 }

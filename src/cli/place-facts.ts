@@ -1,4 +1,6 @@
 import { placeWords } from '../documents/place-in-file.ts'
+import { kindWords } from '../intake/messages/place-messages.ts'
+import { firstDay } from '../intake/place/new-list.ts'
 import type { Fact, Facts } from '../intake/place/printed-facts.ts'
 import type { Region } from '../lists/region.ts'
 import type { Language, Sentence } from '../lists/terms.ts'
@@ -16,9 +18,7 @@ const FIELDS: Readonly<Record<keyof Facts, Sentence>> = {
 }
 
 const VALUES: Readonly<Record<string, Sentence>> = {
-  certificate: { zh: '证明', en: 'certificates' },
-  signboard: { zh: '牌子', en: 'boards' },
-  task: { zh: '工作事务', en: 'tasks' },
+  ...kindWords,
   prohibits: { zh: '不应要求（不得）', en: 'must not be asked for' },
   permits: { zh: '可以', en: 'may be' },
   own_duty: { zh: '依法履行的职责', en: 'a duty of its own' },
@@ -47,9 +47,8 @@ export function factLines(
     const fact: Fact | undefined = facts[field]
     const name = FIELDS[field][language]
     if (fact) return [name, VALUES[fact.value]?.[language] ?? fact.value, origin(field, fact, language)]
-    const { issued } = facts
-    if (field === 'from' && issued?.value.length === 10)
-      return [name, issued.value, zh ? '取印发日期' : 'the date of issue']
+    const first = field === 'from' ? firstDay(facts) : undefined
+    if (first !== undefined) return [name, first, zh ? '取印发日期' : 'the date of issue']
     return [name, '—', none]
   })
   const head = zh

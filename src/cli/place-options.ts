@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { isInCalendar } from '../lists/days.ts'
+import { isRegionCode } from '../lists/terms.ts'
 
 const fits = (text: string, right: boolean): string => {
   if (!right) throw new InvalidArgumentError(`'${text}'`)
@@ -7,7 +8,7 @@ const fits = (text: string, right: boolean): string => {
 }
 
 /** A GB/T 2260 code. */
-export const regionCode = (text: string): string => fits(text, /^[1-9]\d{5}$/.test(text))
+export const regionCode = (text: string): string => fits(text, isRegionCode(text))
 
 /** What an id of a list, a document or a rule is made of. */
 export const slug = (text: string): string => fits(text, /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80)

@@ -1,5 +1,5 @@
 import { say } from '../documents/message.ts'
-import type { Kind, Sentence } from '../lists/terms.ts'
+import type { Sentence } from '../lists/terms.ts'
 
 /** The words of the command that shows how each place stands. */
 export const PLACES = {
@@ -9,11 +9,6 @@ export const PLACES = {
   },
   place: { zh: '行政区划代码或名称，如 610102、新城区', en: 'code or name, e.g. 610102 or 新城区' },
   unknown: (typed: string) => say('no-such-place', `没有叫“${typed}”的地方。`, `No place is called "${typed}".`),
-  kinds: {
-    certificate: { zh: '证明', en: 'certificates' },
-    signboard: { zh: '牌子', en: 'boards' },
-    task: { zh: '工作事务', en: 'tasks' },
-  } satisfies Record<Kind, Sentence>,
   from: (place: string): Sentence => ({ zh: `来自${place}`, en: `of ${place}` }),
   items: (count: number): Sentence => ({ zh: `${count} 项`, en: `${count} items` }),
   rule: { zh: '规定', en: 'rule' },

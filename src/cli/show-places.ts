@@ -1,13 +1,14 @@
 import { openCatalogue } from '../catalogue/read-snapshot.ts'
 import type { List, Snapshot } from '../catalogue/snapshot.ts'
 import { Refusal } from '../documents/message.ts'
+import { kindWords } from '../intake/messages/place-messages.ts'
 import { shanghaiDay } from '../lists/days.ts'
 import type { Language } from '../lists/terms.ts'
+import { completeness } from '../reports/list-state.ts'
 import { findRegions } from '../rulings/find-regions.ts'
 import { placeAsked } from '../rulings/place.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { type KindState, placeState, placesWithLists } from '../rulings/place-states.ts'
-import { STATES } from './close-words.ts'
 import { locationOf } from './location-of.ts'
 import type { LocationFlags } from './location-options.ts'
 import { PLACES } from './places-words.ts'
@@ -28,7 +29,7 @@ function codesOf(snapshot: Snapshot, typed: string): string[] {
 
 function listLine(snapshot: Snapshot, list: List, at: string, language: Language): string {
   const of = list.region === at ? [] : [PLACES.from(placeName({ snapshot, region: list.region }))[language]]
-  const words = [STATES[list.completeness][language], PLACES.items(list.size)[language], ...of]
+  const words = [completeness[list.completeness][language], PLACES.items(list.size)[language], ...of]
   return `    ${list.id}  ${words.join(language === 'zh' ? '，' : ', ')}`
 }
 
@@ -40,7 +41,7 @@ function kindLines(
 ): string[] {
   const colon = language === 'zh' ? '：' : ': '
   return [
-    `  ${PLACES.kinds[kind][language]}${colon}${words[language]}`,
+    `  ${kindWords[kind][language]}${colon}${words[language]}`,
     ...lists.map((list) => listLine(snapshot, list, at, language)),
     ...(rule ? [`    ${PLACES.rule[language]} ${rule.id}${colon}${rule.text[language]}`] : []),
   ]

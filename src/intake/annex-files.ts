@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '../lists/data-set.ts'
+import { isRegionCode } from '../lists/terms.ts'
 
 /** A file of the annex folder and the list it is for. */
 interface AnnexFile {
@@ -30,17 +31,14 @@ function listOf(file: string): string | undefined {
   return `annex-${numerals.includes(number) ? numerals.indexOf(number) + 1 : number}`
 }
 
-/** A folder with the annexes of a place: its lists are made from what they print. */
-const ofPlace = /^[1-9]\d{5}$/
-
 function namesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => !passedOver.test(name))
 }
 
-/** The annexes of places, each in the folder of its code; whatever they are called, they say themselves what they are. */
+/** The annexes of places, each in the folder of its code: lists are made from what they print; whatever they are called, they say themselves what they are. */
 function placeAnnexes(folder: string, names: readonly string[]): PlaceAnnexFile[] {
   return names
-    .filter((name) => ofPlace.test(name))
+    .filter(isRegionCode)
     .sort()
     .flatMap((region) =>
       namesIn(join(folder, region))

@@ -4,6 +4,9 @@ export function isInCalendar(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+/** A day that is known to the day, not to the month. */
+export const wholeDay = (day: string | undefined): string | undefined => (day?.length === 10 ? day : undefined)
+
 const dayLength = 24 * 60 * 60 * 1000
 const chinaStandardTime = 8 * 60 * 60 * 1000
 

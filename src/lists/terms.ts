@@ -52,6 +52,7 @@ export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\
 
 /** GB/T 2260 code: six digits, 100000 for the whole country. */
 export const RegionCode = Type.String({ pattern: '^[1-9]\\d{5}$', maxLength: 6 })
+export const isRegionCode = (text: string): boolean => /^[1-9]\d{5}$/.test(text)
 
 /** Identifier of a document, list or rule: lower-case ASCII, so that it can stand in an address. */
 export const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 })

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { namesNobody, unnamedNote } from '../checks/materials/caveat.ts'
 import type { Guide } from '../lists/list.ts'
+import { completeness } from '../reports/list-state.ts'
 import type { Answer, Citation } from '../rulings/answer.ts'
 import { committees } from '../rulings/answer-question.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { parametersOf } from './page-address.ts'
 import { verdict } from './page-verdict.ts'
-import { bodies, completeness, grades, guideWords, issuers, kinds, tones } from './page-words.ts'
+import { bodies, grades, guideWords, issuers, kinds, tones } from './page-words.ts'
 
 /** A citation as people cite: title, then number, version and clause as far as they are known. */
 function citationView({ document, number, issuer, version, clause, grade }: Citation) {

@@ -1,5 +1,5 @@
 import type { Guide } from '../lists/list.ts'
-import type { Body, Completeness, Effect, Grade, Kind, Sentence } from '../lists/terms.ts'
+import type { Body, Effect, Grade, Kind, Sentence } from '../lists/terms.ts'
 import type { IssuerReading } from '../names/issuers/read-issuer.ts'
 import type { Outcome } from '../rulings/answer.ts'
 
@@ -42,12 +42,6 @@ export const questions: Readonly<Record<Kind, Sentence>> = {
 export const bodies: Readonly<Record<Body, Sentence>> = {
   village: { zh: '只约束村民委员会', en: 'villagers’ committees only' },
   community: { zh: '只约束居民委员会', en: 'residents’ committees only' },
-}
-
-export const completeness: Readonly<Record<Completeness, Sentence>> = {
-  complete: { zh: '完整', en: 'complete' },
-  partial: { zh: '部分收录', en: 'in part' },
-  absent: { zh: '尚未提供', en: 'not supplied' },
 }
 
 export const grades: Readonly<Record<Grade, Sentence>> = {

@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Snapshot } from '../catalogue/snapshot.ts'
 import { ProblemError } from '../http/answers/problem.ts'
-import type { Sentence } from '../lists/terms.ts'
+import { isRegionCode, type Sentence } from '../lists/terms.ts'
 import { findRegions } from '../rulings/find-regions.ts'
 import { placeName } from '../rulings/place-name.ts'
 import { showPage } from './show-page.ts'
-
-const code = /^[1-9]\d{5}$/
 
 /** A place that was typed, as it is shown to be chosen. */
 export interface PlaceChoice {
@@ -19,7 +17,7 @@ const most = 60
 
 /** What a place that somebody typed may be: one, or several to choose from. A code stands for itself. @throws ProblemError if none is like it. */
 export function placesTyped(snapshot: Snapshot, typed: string): readonly [PlaceChoice, ...PlaceChoice[]] {
-  if (code.test(typed)) return [{ code: typed, place: typed }]
+  if (isRegionCode(typed)) return [{ code: typed, place: typed }]
   const [best = []] = findRegions(snapshot, typed)
   const [first, ...others] = best
     .slice(0, most)
@@ -42,7 +40,7 @@ export function findPlaces(app: FastifyInstance): void {
   app.addHook('preValidation', (request: FastifyRequest, reply: FastifyReply, done) => {
     const { region } = request.query as { readonly region?: unknown }
     const typed = typeof region === 'string' ? region.trim() : ''
-    if (request.method === 'POST' || typed === '' || code.test(typed)) return done()
+    if (request.method === 'POST' || typed === '' || isRegionCode(typed)) return done()
     const [path = '', query] = request.url.split('?')
     const to = (place: string) => {
       const sent = new URLSearchParams(query)

@@ -4,7 +4,7 @@ import type { Setting } from '../checks/judge.ts'
 import type { Ledger } from '../checks/ledger/ledger.ts'
 import { boardsPart, certificatesPart, tasksPart } from './ledger-parts.ts'
 import { ledgerSheet, ledgerTable } from './ledger-sheet.ts'
-import { words } from './ledger-words.ts'
+import { type LedgerKey, words } from './ledger-words.ts'
 import { type Carried, carryOver } from './previous/carry-over.ts'
 import { keptSheet } from './previous/kept-sheet.ts'
 import type { Identities } from './previous/match-rows.ts'
@@ -21,8 +21,7 @@ export async function writeLedger(
   const { language, on } = setting
   const separator = language === 'zh' ? '' : ' '
   const title = `${ledger.village ?? ''}${ledger.village ? separator : ''}${words.title[language]}`
-  const titled = (key: 'tasks' | 'boards' | 'certificates') =>
-    language === 'zh' ? `${title}（${words[key].zh}）` : `${title}: ${words[key].en}`
+  const titled = (key: LedgerKey) => (language === 'zh' ? `${title}（${words[key].zh}）` : `${title}: ${words[key].en}`)
   const parts = [
     tasksPart(ledger, titled('tasks'), setting),
     boardsPart(ledger.boards, titled('boards'), setting),

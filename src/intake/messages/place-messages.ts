@@ -1,5 +1,5 @@
 import { type Said, say } from '../../documents/message.ts'
-import type { Effect, Sentence } from '../../lists/terms.ts'
+import { type Effect, Kind, type Sentence } from '../../lists/terms.ts'
 import { type Doubt, doubt, flag, type Way } from './doubt.ts'
 
 /** Sentences about the list of a place that a file is to become. */
@@ -26,16 +26,19 @@ export const noTitle = () =>
     flag('--title', '写明标题', 'to give it', '〔清单标题〕'),
   ])
 
+/** What the lists of each kind are of. */
+export const kindWords: Readonly<Record<Kind, Sentence>> = {
+  certificate: { zh: '证明', en: 'certificates' },
+  signboard: { zh: '牌子', en: 'boards' },
+  task: { zh: '工作事务', en: 'tasks' },
+}
+
 export const noKind = (title: string | undefined) =>
   ask(
     'no-kind',
     '看不出是哪一类清单（证明、牌子还是工作事务）',
     'it does not say which kind of list it is (certificates, boards or tasks)',
-    [
-      flag('--kind', '证明', 'certificates', 'certificate'),
-      flag('--kind', '牌子', 'boards', 'signboard'),
-      flag('--kind', '工作事务', 'tasks', 'task'),
-    ],
+    Kind.enum.map((kind) => flag('--kind', kindWords[kind].zh, kindWords[kind].en, kind)),
     title,
   )
 

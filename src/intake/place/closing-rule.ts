@@ -1,4 +1,5 @@
 import { Refusal } from '../../documents/message.ts'
+import { wholeDay } from '../../lists/days.ts'
 import type { Document } from '../../lists/document.ts'
 import type { ListFile } from '../../lists/list.ts'
 import type { Region } from '../../lists/region.ts'
@@ -88,5 +89,3 @@ export function closingRule(closing: Closing, { place, lists, rules }: Beside): 
     source: { document: document.id, clause },
   }
 }
-
-const wholeDay = (day: string | undefined) => (day?.length === 10 ? day : undefined)

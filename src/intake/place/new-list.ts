@@ -1,4 +1,5 @@
 import type { AnnexDocument } from '../../documents/blocks.ts'
+import { wholeDay } from '../../lists/days.ts'
 import type { Document } from '../../lists/document.ts'
 import type { ListFile } from '../../lists/list.ts'
 import type { Region } from '../../lists/region.ts'
@@ -59,8 +60,7 @@ function told(printed: Facts, given: Given): Facts {
 }
 
 /** The first day: the one that the file or a person says, else the day of issue. */
-const firstDay = ({ from, issued }: Facts): string | undefined =>
-  from?.value ?? (issued?.value.length === 10 ? issued.value : undefined)
+export const firstDay = ({ from, issued }: Facts): string | undefined => from?.value ?? wholeDay(issued?.value)
 
 /** Asks for everything that a list needs and that neither the file nor a person says. */
 function askFor(facts: Facts, findings: Findings): void {

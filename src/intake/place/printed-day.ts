@@ -1,5 +1,5 @@
 import { fromChinese } from '../../documents/word/number-words.ts'
-import { isInCalendar } from '../../lists/days.ts'
+import { isInCalendar, wholeDay } from '../../lists/days.ts'
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 const number = '[\\d〇零○一二三四五六七八九十]{1,3}'
@@ -44,6 +44,5 @@ export function beforeDay(text: string): { readonly before: string; readonly day
 
 /** The day from which a line says that it is in force. */
 export function inForceFrom(text: string): string | undefined {
-  const day = written(IN_FORCE.exec(bare(text)))
-  return day?.length === 10 ? day : undefined
+  return wholeDay(written(IN_FORCE.exec(bare(text))))
 }

@@ -8,11 +8,11 @@ import { placeOf } from '../../http/answers/ask.ts'
 import { boardQuestions, judgeAhead } from '../../http/answers/judge-ahead.ts'
 import { Region } from '../../http/schemas/parameters.ts'
 import type { Sentence } from '../../lists/terms.ts'
+import { completeness } from '../../reports/list-state.ts'
 import { placeName } from '../../rulings/place-name.ts'
 import { seenBoards } from '../boards-from-form.ts'
 import { footOf, inPlace } from '../page-place.ts'
 import type { Tone } from '../page-words.ts'
-import { completeness } from '../page-words.ts'
 import { showPage } from '../show-page.ts'
 
 const title: Sentence = { zh: '牌子：该挂哪些、该摘哪些', en: 'Boards: what hangs, what does not' }

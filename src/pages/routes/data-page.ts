@@ -1,8 +1,9 @@
 import type { FastifyPluginCallback } from 'fastify'
 import type { Snapshot } from '../../catalogue/snapshot.ts'
 import { listSummary } from '../../http/answers/list-views.ts'
+import { completeness } from '../../reports/list-state.ts'
 import { placeState, placesWithLists } from '../../rulings/place-states.ts'
-import { completeness, grades, kinds } from '../page-words.ts'
+import { grades, kinds } from '../page-words.ts'
 import type { PagesOptions } from '../pages-options.ts'
 import { showPage } from '../show-page.ts'
 

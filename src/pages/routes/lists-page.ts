@@ -6,9 +6,10 @@ import { listDetail } from '../../http/answers/list-views.ts'
 import { listedItem } from '../../http/answers/listed-item.ts'
 import { ProblemError } from '../../http/answers/problem.ts'
 import { ListId, Region } from '../../http/schemas/parameters.ts'
+import { completeness } from '../../reports/list-state.ts'
 import { placeName } from '../../rulings/place-name.ts'
 import { inPlace } from '../page-place.ts'
-import { bodies, completeness, effectOf, grades, kinds } from '../page-words.ts'
+import { bodies, effectOf, grades, kinds } from '../page-words.ts'
 import { showPage } from '../show-page.ts'
 
 /** Items on one page; more would make it heavier than a village's line bears. */
